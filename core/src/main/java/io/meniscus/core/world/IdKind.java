@@ -1,0 +1,17 @@
+package io.meniscus.core.world;
+
+/** Hot entities whose ids come in blocks from the sequence of that name. */
+public enum IdKind {
+    CUSTOMER("customer_id"),
+    EVENT("event_id");
+
+    private final String sequence;
+
+    IdKind(String sequence) {
+        this.sequence = sequence;
+    }
+
+    public String sequence() {
+        return sequence;
+    }
+}

@@ -1,0 +1,18 @@
+package io.meniscus.access;
+
+/** What a login is; the code is what directories, credentials and logs store. */
+public enum LoginKind {
+    NOBODY(0),
+    TILL(1),
+    API_CLIENT(2);
+
+    private final short code;
+
+    LoginKind(int code) {
+        this.code = (short) code;
+    }
+
+    public short code() {
+        return code;
+    }
+}

@@ -1,0 +1,68 @@
+package io.meniscus.access;
+
+/**
+ * What a route asks of the caller's access group (conventions §4): a resource and whether it is read or written.
+ *
+ * @param resource  the group of endpoints
+ * @param operation read (GET) or write (POST, PUT, DELETE)
+ * @param plane     data or configuration endpoints, granted separately
+ */
+public record Permission(Resource resource, Operation operation, Plane plane) {
+
+    /** No login needed. */
+    public static final Permission PUBLIC = new Permission(Resource.PUBLIC, Operation.READ, Plane.DATA);
+
+    /** Any valid login. */
+    public static final Permission AUTHENTICATED = new Permission(Resource.AUTHENTICATED, Operation.READ, Plane.DATA);
+
+    public static Permission read(Resource resource) {
+        return new Permission(resource, Operation.READ, Plane.DATA);
+    }
+
+    public static Permission write(Resource resource) {
+        return new Permission(resource, Operation.WRITE, Plane.DATA);
+    }
+
+    public enum Operation {
+        READ,
+        WRITE
+    }
+
+    public enum Plane {
+        DATA,
+        CONFIG
+    }
+
+    /** The contract's resources (conventions §4) and two that stand for none. */
+    public enum Resource {
+        PUBLIC,
+        AUTHENTICATED,
+        CUSTOMER,
+        CUSTOMER_COMMUNICATIONS,
+        CARD,
+        COMMUNICATIONS,
+        COMPANIES,
+        COUPON,
+        BEHAVIOURAL_EVENTS,
+        LEADS,
+        OTP,
+        ORGANIZATION,
+        ORGANIZATION_DATA_FIELDS,
+        ORGANIZATION_ENTITY,
+        PARTNER_PROGRAM,
+        POINTS,
+        PRODUCT,
+        REQUESTS,
+        CUSTOMER_CHANGE_REQUESTS,
+        STAFF,
+        STORE,
+        TASKS,
+        TRANSACTION,
+        USER_GROUPS,
+        ENTITY_SEARCH,
+        IMAGES,
+        SURVEY,
+        WEBHOOKS,
+        TARGET_LOYALTY
+    }
+}

@@ -1,0 +1,39 @@
+package io.meniscus.http;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an endpoint answers. {@code body} is a wire record (written by the version's dialect, so that v1.1 may write
+ * it as XML), a {@link Raw} of bytes, or null for none.
+ *
+ * @param status  HTTP status
+ * @param body    wire record, {@link Raw} or null
+ * @param code    the business code answered, for the request log; 0 when there is none
+ * @param headers further headers
+ */
+public record Reply(int status, @Nullable Object body, int code, Map<String, String> headers) {
+
+    /** Bytes that are written as they are. */
+    @SuppressWarnings("ArrayRecordComponent") // written once, never compared
+    public record Raw(String contentType, byte[] bytes) {}
+
+    public static Reply ok(Object body) {
+        return new Reply(200, body, 0, Map.of());
+    }
+
+    /** A business refusal: HTTP 200 with the code in its body. */
+    public static Reply refused(int code, Object body) {
+        return new Reply(200, body, code, Map.of());
+    }
+
+    public static Reply of(int status, int code, Object body) {
+        return new Reply(status, body, code, Map.of());
+    }
+
+    public Reply with(String header, String value) {
+        var all = new java.util.LinkedHashMap<>(headers);
+        all.put(header, value);
+        return new Reply(status, body, code, Map.copyOf(all));
+    }
+}
