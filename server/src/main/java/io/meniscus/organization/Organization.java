@@ -1,0 +1,119 @@
+package io.meniscus.organization;
+
+import io.meniscus.core.OrgId;
+import io.meniscus.core.TillId;
+import io.meniscus.core.identity.Source;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** An organization's set-up as one immutable snapshot: what requests are resolved against without a query. */
+public final class Organization {
+    private final Profile profile;
+    private final Settings settings;
+    private final Map<TillId, Till> tills = new HashMap<>();
+    private final Map<String, Till> tillsByCode = new HashMap<>();
+    private final List<Store> stores;
+    private final List<SourceAccount> accounts;
+    private final @Nullable StatusLabel defaultLabel;
+    private final List<StatusLabel> labels;
+    private final Map<LookupKey, TillId> attributionLookups;
+
+    /**
+     * Who the organization is.
+     *
+     * @param country  ISO 3166 alpha-2
+     * @param dialCode digits put before a national mobile
+     */
+    public record Profile(
+            OrgId id,
+            String code,
+            String name,
+            String country,
+            String dialCode,
+            ZoneId timeZone,
+            String currency,
+            String language,
+            long version) {}
+
+    /** Key of the attribution look-up map: type such as WECHAT, and a code that keeps its letter case. */
+    public record LookupKey(String type, String code) {}
+
+    public Organization(
+            Profile profile,
+            Settings settings,
+            Collection<Till> tills,
+            List<Store> stores,
+            List<SourceAccount> accounts,
+            List<StatusLabel> labels,
+            @Nullable StatusLabel defaultLabel,
+            Map<LookupKey, TillId> attributionLookups) {
+        this.profile = profile;
+        this.settings = settings;
+        for (var till : tills) {
+            this.tills.put(till.id(), till);
+            this.tillsByCode.put(till.code().toLowerCase(Locale.ROOT), till);
+        }
+        this.stores = List.copyOf(stores);
+        this.accounts = List.copyOf(accounts);
+        this.labels = List.copyOf(labels);
+        this.defaultLabel = defaultLabel;
+        this.attributionLookups = Map.copyOf(attributionLookups);
+    }
+
+    public OrgId id() {
+        return profile.id();
+    }
+
+    public Profile profile() {
+        return profile;
+    }
+
+    public Settings settings() {
+        return settings;
+    }
+
+    public Optional<Till> till(TillId id) {
+        return Optional.ofNullable(tills.get(id));
+    }
+
+    /** A till by its code, in any letter case, active or not. */
+    public Optional<Till> tillByCode(String code) {
+        return Optional.ofNullable(tillsByCode.get(code.strip().toLowerCase(Locale.ROOT)));
+    }
+
+    public Collection<Till> tills() {
+        return tills.values();
+    }
+
+    public List<Store> stores() {
+        return stores;
+    }
+
+    public List<StatusLabel> labels() {
+        return labels;
+    }
+
+    public Optional<StatusLabel> defaultLabel() {
+        return Optional.ofNullable(defaultLabel);
+    }
+
+    public List<SourceAccount> accounts() {
+        return accounts;
+    }
+
+    public List<SourceAccount> accountsOf(Source source) {
+        return accounts.stream()
+                .filter(account -> account.source() == source && account.activity() == Activity.ACTIVE)
+                .toList();
+    }
+
+    public Optional<TillId> attributionLookup(LookupKey key) {
+        return Optional.ofNullable(attributionLookups.get(key));
+    }
+}
