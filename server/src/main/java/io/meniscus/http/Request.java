@@ -1,0 +1,121 @@
+package io.meniscus.http;
+
+import io.meniscus.access.Caller;
+import io.meniscus.core.RequestId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** One call, read whole: what endpoints parse. */
+public final class Request {
+    private final RequestId id;
+    private final Instant at;
+    private final String method;
+    private final String path;
+    private final Map<String, String> pathParameters;
+    private final Query query;
+    private final Headers headers;
+    private final byte[] body;
+    private final Route route;
+    private final @Nullable Caller caller;
+
+    /** Header look-up without regard to letter case; first non-blank value. */
+    @FunctionalInterface
+    public interface Headers {
+        Optional<String> first(String name);
+    }
+
+    /** Query parameters as tolerant as conventions §13: doubled ones, the first non-empty value counts. */
+    @FunctionalInterface
+    public interface Query {
+        Optional<String> first(String name);
+    }
+
+    public Request(
+            RequestId id,
+            Instant at,
+            String method,
+            String path,
+            Map<String, String> pathParameters,
+            Query query,
+            Headers headers,
+            byte[] body,
+            Route route,
+            @Nullable Caller caller) {
+        this.id = id;
+        this.at = at;
+        this.method = method;
+        this.path = path;
+        this.pathParameters = Map.copyOf(pathParameters);
+        this.query = query;
+        this.headers = headers;
+        this.body = body;
+        this.route = route;
+        this.caller = caller;
+    }
+
+    public RequestId id() {
+        return id;
+    }
+
+    /** When the request began, in whole microseconds: the one instant of everything it does. */
+    public Instant at() {
+        return at;
+    }
+
+    public String method() {
+        return method;
+    }
+
+    public String path() {
+        return path;
+    }
+
+    /** A path parameter the route's template names. */
+    public String pathParameter(String name) {
+        var value = pathParameters.get(name);
+        if (value == null) {
+            throw new IllegalArgumentException("the route has no {" + name + "}");
+        }
+        return value;
+    }
+
+    public Optional<String> query(String name) {
+        return query.first(name);
+    }
+
+    public Optional<String> header(String name) {
+        return headers.first(name);
+    }
+
+    /** The bytes of the body; empty when there is none. Not to be changed. */
+    public byte[] body() {
+        return body;
+    }
+
+    public Route route() {
+        return route;
+    }
+
+    /** Who calls; only routes that need a login may ask. */
+    public Caller caller() {
+        if (caller == null) {
+            throw new IllegalStateException("a public route has no caller");
+        }
+        return caller;
+    }
+
+    public Optional<Caller> callerIfAny() {
+        return Optional.ofNullable(caller);
+    }
+
+    public <T> T read(Class<T> type) {
+        return route.dialect().read(this, type);
+    }
+
+    public <T> List<T> readList(Class<T> type) {
+        return route.dialect().readList(this, type);
+    }
+}
