@@ -32,8 +32,8 @@ final class GroupCommit implements AutoCloseable {
     private final Lane<Pending<?, ?, ?>> single = new Lane<>();
     private final Lane<Pending<?, ?, ?>> multi = new Lane<>();
     private final Set<OrgId> splitting = ConcurrentHashMap.newKeySet();
-    private final ScheduledExecutorService putBack =
-            Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("put-back").factory());
+    private final ScheduledExecutorService putBack = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("put-back").factory());
     private final List<Thread> workers = new ArrayList<>();
     private volatile boolean stopping;
 
@@ -84,10 +84,7 @@ final class GroupCommit implements AutoCloseable {
     }
 
     private void serve(
-            Lane<Pending<?, ?, ?>> lane,
-            Lane.Taken<Pending<?, ?, ?>> taken,
-            HotConnection connection,
-            IdBlocks ids) {
+            Lane<Pending<?, ?, ?>> lane, Lane.Taken<Pending<?, ?, ?>> taken, HotConnection connection, IdBlocks ids) {
         var fresh = new ArrayList<Pending<?, ?, ?>>();
         for (var request : taken.items()) {
             if (request.waitedTooLong()) {
@@ -149,7 +146,10 @@ final class GroupCommit implements AutoCloseable {
                     }
                 }
                 if (!again) {
-                    LOG.warn("a batch of {} is given up after {} attempts: {}", requests.size(), attempt,
+                    LOG.warn(
+                            "a batch of {} is given up after {} attempts: {}",
+                            requests.size(),
+                            attempt,
                             error.getSQLState());
                     refuseAll(requests, RunRefused.Reason.UNAVAILABLE);
                     return;
