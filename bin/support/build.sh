@@ -5,7 +5,7 @@ meniscus_stamp=$project/server/target/dist.built
 meniscus_log=$project/server/target/build.log
 
 meniscus_is_built() {
-  [ -f "$meniscus_stamp" ] || return 1
+  [ -f "$meniscus_stamp" ] && [ -d "$meniscus_dist" ] || return 1
   local changed
   changed=$(cd "$project" && find pom.xml core/pom.xml server/pom.xml core/src/main server/src/main db/migrations demo \
     -newer "$meniscus_stamp" 2>/dev/null | head -n 1)
@@ -21,7 +21,8 @@ meniscus_require_maven() {
 meniscus_run_maven() {
   # Marked with the time before the build, so a source that changes meanwhile is built at the next start.
   touch "$meniscus_stamp.begun"
-  rm -rf "$meniscus_dist"
+  # New files under new inodes: a server that runs from the old ones keeps them.
+  rm -rf "$meniscus_dist" "$meniscus_stamp"
   (cd "$project" && mvn -q -B -pl server -am package -Dmaven.test.skip=true) >"$meniscus_log" 2>&1 || return 1
   mv "$meniscus_stamp.begun" "$meniscus_stamp"
 }

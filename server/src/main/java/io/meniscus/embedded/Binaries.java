@@ -37,7 +37,7 @@ record Binaries(Path directory) {
 
     /** The programs, unpacked below {@code home} unless they are there already. */
     static Binaries unpack(Path home, Consumer<String> progress) {
-        URL archive = archive();
+        URL archive = archive(System.getProperty("os.name", ""), System.getProperty("os.arch", ""));
         Path directory = home.resolve("pg" + DatabaseFiles.MAJOR + "-binaries-" + version(archive));
         if (!Files.isDirectory(directory)) {
             progress.accept("unpacking PostgreSQL into " + directory);
@@ -46,14 +46,14 @@ record Binaries(Path directory) {
         return new Binaries(directory);
     }
 
-    private static URL archive() {
-        String os = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
-        String system = os.startsWith("mac") ? "darwin" : os.startsWith("windows") ? "windows" : os;
-        String processor = System.getProperty("os.arch", "");
+    /** The archive for a platform named in Java's words. */
+    static URL archive(String os, String processor) {
+        String lower = os.toLowerCase(Locale.ROOT);
+        String system = lower.startsWith("mac") ? "darwin" : lower.startsWith("windows") ? "windows" : lower;
         String name = "postgres-" + system + "-" + ARCHITECTURES.getOrDefault(processor, processor) + ".txz";
         URL found = Binaries.class.getClassLoader().getResource(name);
         if (found == null) {
-            throw new StartRefused("there is no embedded database for " + system + " on " + processor
+            throw new StartRefused("there is no embedded database for " + os + " on " + processor
                     + ": set MENISCUS_DATABASE_URL and MENISCUS_DATABASE_OWNER_URL to a PostgreSQL "
                     + DatabaseFiles.MAJOR + " of your own");
         }
