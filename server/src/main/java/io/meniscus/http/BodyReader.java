@@ -2,6 +2,8 @@ package io.meniscus.http;
 
 import java.util.Arrays;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Request;
 
@@ -10,6 +12,9 @@ final class BodyReader {
     private static final byte[] NONE = {};
     /** What is allocated before anything has arrived; a body of this size or less is read without a copy. */
     private static final int FIRST_BYTES = 64 << 10;
+
+    /** A body may not trickle: the whole of it arrives within this time. */
+    private static final long LONGEST_NANOS = 60_000_000_000L;
 
     private BodyReader() {}
 
@@ -28,10 +33,11 @@ final class BodyReader {
         if (announced == 0) {
             return NONE;
         }
+        long until = System.nanoTime() + LONGEST_NANOS;
         byte[] body = NONE;
         int length = 0;
         while (true) {
-            var chunk = next(request);
+            var chunk = next(request, until);
             int more = chunk.remaining();
             if (more > 0) {
                 if (length + more > limit) {
@@ -61,7 +67,7 @@ final class BodyReader {
         long until = System.nanoTime() + maxNanos;
         long left = maxBytes;
         while (left > 0 && System.nanoTime() < until) {
-            var chunk = next(request);
+            var chunk = next(request, until);
             left -= chunk.remaining();
             chunk.release();
             if (chunk.isLast()) {
@@ -70,19 +76,30 @@ final class BodyReader {
         }
     }
 
-    private static Content.Chunk next(Request request) {
+    private static Content.Chunk next(Request request, long until) {
         while (true) {
             var chunk = request.read();
             if (chunk == null) {
                 var arrived = new Semaphore(0);
                 request.demand(arrived::release);
-                arrived.acquireUninterruptibly();
+                await(arrived, until);
                 continue;
             }
             if (Content.Chunk.isFailure(chunk)) {
                 throw new Broken(chunk.getFailure());
             }
             return chunk;
+        }
+    }
+
+    private static void await(Semaphore arrived, long until) {
+        try {
+            if (!arrived.tryAcquire(until - System.nanoTime(), TimeUnit.NANOSECONDS)) {
+                throw new Broken(new TimeoutException("the body came too slowly"));
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new Broken(stopped);
         }
     }
 }

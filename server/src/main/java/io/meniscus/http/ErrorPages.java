@@ -3,9 +3,8 @@ package io.meniscus.http;
 import io.meniscus.run.Instants;
 import io.meniscus.run.Randomness;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import org.eclipse.jetty.http.HttpFields;
+import java.util.Objects;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -53,7 +52,7 @@ final class ErrorPages extends ErrorHandler {
         response.setStatus(reply.status() == 200 ? 400 : reply.status());
         var raw = reply.body() instanceof Reply.Raw bytes
                 ? bytes
-                : route.dialect().write(request, java.util.Objects.requireNonNullElse(reply.body(), Map.of()));
+                : route.dialect().write(request, Objects.requireNonNullElse(reply.body(), Map.of()));
         headers.put(HttpHeader.CONTENT_TYPE, raw.contentType());
         response.write(true, ByteBuffer.wrap(raw.bytes()), callback);
         return true;
@@ -72,14 +71,5 @@ final class ErrorPages extends ErrorHandler {
         return status >= 500
                 ? new EdgeRefusal.Internal()
                 : new EdgeRefusal.BadParameter("the request line or a header cannot be read");
-    }
-
-    @Override
-    public ByteBuffer badMessageError(int status, String reason, HttpFields.Mutable fields) {
-        var id = randomness.requestId().value();
-        fields.put("X-Cap-Requestid", id);
-        fields.put(ReplyHeaders.CALLER_ID, id);
-        fields.put(HttpHeader.CONTENT_TYPE, "application/json; charset=UTF-8");
-        return ByteBuffer.wrap("{\"error\":\"the request cannot be read\"}".getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -132,7 +132,7 @@ final class Exchange implements Callback {
     }
 
     private Answer answer(Route found) {
-        if (found.permission() != Permission.PUBLIC || found.rateClass() != RateClass.NONE) {
+        if (found.permission().resource() != Permission.Resource.PUBLIC || found.rateClass() != RateClass.NONE) {
             caller = owner.gate.admit(head, found);
         }
         try {

@@ -23,8 +23,6 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
 public final class Listener {
     /** Shorter answers are not worth compressing. */
     private static final int GZIP_FROM_BYTES = 1_024;
-    /** A body may not trickle: slower than this is given up. */
-    private static final int MIN_BODY_BYTES_PER_SECOND = 128;
     /** How long a connection may be silent while draining before it counts as finished. */
     private static final long QUIET_NANOS = 500_000_000L;
 
@@ -63,7 +61,6 @@ public final class Listener {
         var http = new HttpConfiguration();
         http.setSendServerVersion(false);
         http.setRequestHeaderSize(config.maxHeaderBytes());
-        http.setMinRequestDataRate(MIN_BODY_BYTES_PER_SECOND);
         // The router splits and decodes raw paths itself and no path reaches a file, so nothing in one is ambiguous.
         http.setUriCompliance(UriCompliance.UNSAFE);
         return http;

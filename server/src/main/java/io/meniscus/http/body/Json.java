@@ -92,6 +92,22 @@ public final class Json {
         return builder.build();
     }
 
+    /** A reader and what comes out of it. */
+    private record Typed<T>(ObjectReader reader) {
+        T read(JsonParser parser) throws IOException {
+            T value = reader.readValue(parser);
+            return present(value);
+        }
+    }
+
+    private static <T> Typed<T> one(Class<T> type, Leniency leniency) {
+        return new Typed<>(readerFor(type, Shape.ONE, leniency));
+    }
+
+    private static <T> Typed<List<T>> list(Class<T> type, Leniency leniency) {
+        return new Typed<>(readerFor(type, Shape.LIST, leniency));
+    }
+
     private static ObjectReader readerFor(Class<?> type, Shape shape, Leniency leniency) {
         return READERS.computeIfAbsent(new ReaderKey(type, shape, leniency), key -> {
             var types = READER.getTypeFactory();
@@ -100,7 +116,7 @@ public final class Json {
                     : READER.readerFor(types.constructCollectionType(List.class, key.type()));
             return key.leniency() == Leniency.USUAL
                     ? reader
-                    : reader.withAttribute(LenientScalars.EMPTY_CONTAINER_IS_NOTHING, Boolean.TRUE);
+                    : reader.withAttribute(LenientScalars.EMPTY_CONTAINER_IS_NOTHING, true);
         });
     }
 
@@ -110,7 +126,7 @@ public final class Json {
      * @throws EdgeException malformed
      */
     public static <T> T read(byte[] body, Class<T> type, Leniency leniency) {
-        return read(body, readerFor(type, Shape.ONE, leniency), leniency);
+        return read(body, one(type, leniency), leniency);
     }
 
     /**
@@ -119,21 +135,21 @@ public final class Json {
      * @throws EdgeException malformed
      */
     public static <T> List<T> readList(byte[] body, Class<T> type, Leniency leniency) {
-        return read(body, readerFor(type, Shape.LIST, leniency), leniency);
+        return read(body, list(type, leniency), leniency);
     }
 
     static <T> T read(JsonNode tree, Class<T> type) {
-        return given(tree, readerFor(type, Shape.ONE, Leniency.WITH_ROOT));
+        return given(tree, one(type, Leniency.WITH_ROOT));
     }
 
     static <T> List<T> readList(JsonNode tree, Class<T> type) {
-        return given(tree, readerFor(type, Shape.LIST, Leniency.WITH_ROOT));
+        return given(tree, list(type, Leniency.WITH_ROOT));
     }
 
-    private static <T> T given(JsonNode tree, ObjectReader reader) {
+    private static <T> T given(JsonNode tree, Typed<T> reader) {
         try (var parser = tree.traverse(READER)) {
             parser.nextToken();
-            return present(reader.<T>readValue(parser));
+            return reader.read(parser);
         } catch (JsonProcessingException wrong) {
             throw malformed(wrong);
         } catch (IOException impossible) {
@@ -141,11 +157,11 @@ public final class Json {
         }
     }
 
-    private static <T> T read(byte[] body, ObjectReader reader, Leniency leniency) {
+    private static <T> T read(byte[] body, Typed<T> reader, Leniency leniency) {
         try (var parser = FACTORY.createParser(body)) {
             parser.nextToken();
             int roots = leniency == Leniency.WITH_ROOT ? enterRoots(parser) : 0;
-            T value = present(reader.<T>readValue(parser));
+            T value = reader.read(parser);
             leave(parser, roots);
             return value;
         } catch (JsonProcessingException wrong) {
