@@ -78,7 +78,7 @@ public final class Admission {
                         .till(new TillId(login.principalId()))
                         .filter(Till::isActive)
                         .map(till -> new Principal.Till(organization.id(), till.id(), till.group()));
-            case KnownLogin.OfClient(_, var client) -> Optional.of(client.principal());
+            case KnownLogin.OfClient client -> Optional.of(client.client().principal());
         };
     }
 }

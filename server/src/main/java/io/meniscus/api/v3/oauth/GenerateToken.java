@@ -54,10 +54,10 @@ public final class GenerateToken implements Endpoint {
         var body = request.read(Body.class);
         var name = LoginName.of(required("key", body.key()));
         var secret = new Secret(required("secret", body.secret()).strip());
-        if (!(logins.verify(Logins.Door.TOKEN, name, secret, ANYWHERE).orElse(null)
-                instanceof KnownLogin.OfClient(_, var client))) {
-            throw new EdgeException(new EdgeRefusal.Unauthorized("Invalid key or secret"));
-        }
+        var client = logins.verify(Logins.Door.TOKEN, name, secret, ANYWHERE)
+                .filter(KnownLogin.OfClient.class::isInstance)
+                .map(known -> ((KnownLogin.OfClient) known).client())
+                .orElseThrow(() -> new EdgeException(new EdgeRefusal.Unauthorized("Invalid key or secret")));
         limits.count(client.org(), RateClass.TOKEN_GENERATE);
         var issued = issuer.issue(client, request.at());
         var token = new Token(issued.token().jwt().reveal(), issued.life().toSeconds());
