@@ -146,7 +146,8 @@ final class Batch {
     }
 
     /** An event of this batch, there for anyone to see if and only if its commit happened; null if it wrote none. */
-    @Nullable Event witness() {
+    @Nullable
+    Event witness() {
         return witness;
     }
 

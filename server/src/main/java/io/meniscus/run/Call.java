@@ -11,4 +11,5 @@ import org.jspecify.annotations.Nullable;
  * @param at  its instant, in whole microseconds
  * @param key set when the answer is to be kept and given again
  */
-public record Call(OrgId org, RequestId request, Instant at, @Nullable IdempotencyKey key) {}
+public record Call(
+        OrgId org, RequestId request, Instant at, @Nullable IdempotencyKey key) {}

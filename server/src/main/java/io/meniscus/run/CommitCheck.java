@@ -52,8 +52,7 @@ final class CommitCheck {
     }
 
     private static Fate ask(Connection connection, OrgId org, Batch batch) throws SQLException {
-        try (var statement = connection.prepareStatement(
-                "select coalesce(pg_xact_status(?::text::xid8), 'unknown')")) {
+        try (var statement = connection.prepareStatement("select coalesce(pg_xact_status(?::text::xid8), 'unknown')")) {
             statement.setString(1, batch.transactionId());
             try (var row = statement.executeQuery()) {
                 row.next();

@@ -8,9 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,8 +29,6 @@ final class GroupCommit implements AutoCloseable {
     private final Lane<Pending<?, ?, ?>> single = new Lane<>();
     private final Lane<Pending<?, ?, ?>> multi = new Lane<>();
     private final Set<OrgId> splitting = ConcurrentHashMap.newKeySet();
-    private final ScheduledExecutorService putBack =
-            Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("put-back").factory());
     private final List<Thread> workers = new ArrayList<>();
     private volatile boolean stopping;
 
@@ -84,10 +79,7 @@ final class GroupCommit implements AutoCloseable {
     }
 
     private void serve(
-            Lane<Pending<?, ?, ?>> lane,
-            Lane.Taken<Pending<?, ?, ?>> taken,
-            HotConnection connection,
-            IdBlocks ids) {
+            Lane<Pending<?, ?, ?>> lane, Lane.Taken<Pending<?, ?, ?>> taken, HotConnection connection, IdBlocks ids) {
         var fresh = new ArrayList<Pending<?, ?, ?>>();
         for (var request : taken.items()) {
             if (request.waitedTooLong()) {
@@ -149,7 +141,10 @@ final class GroupCommit implements AutoCloseable {
                     }
                 }
                 if (!again) {
-                    LOG.warn("a batch of {} is given up after {} attempts: {}", requests.size(), attempt,
+                    LOG.warn(
+                            "a batch of {} is given up after {} attempts: {}",
+                            requests.size(),
+                            attempt,
                             error.getSQLState());
                     refuseAll(requests, RunRefused.Reason.UNAVAILABLE);
                     return;
@@ -169,7 +164,7 @@ final class GroupCommit implements AutoCloseable {
             }
         }
         if (!again.isEmpty()) {
-            putBack.schedule(() -> lane.putBack(org, again), PUT_BACK_MILLIS, TimeUnit.MILLISECONDS);
+            putBackLater(lane, org, again);
         }
     }
 
@@ -187,7 +182,7 @@ final class GroupCommit implements AutoCloseable {
             return;
         }
         if (!splitting.add(org)) {
-            putBack.schedule(() -> lane.putBack(org, requests), PUT_BACK_MILLIS, TimeUnit.MILLISECONDS);
+            putBackLater(lane, org, requests);
             return;
         }
         try {
@@ -221,8 +216,20 @@ final class GroupCommit implements AutoCloseable {
         };
     }
 
-    private static List<Pending<?, ?, ?>> batchRequests(Batch batch) {
-        return batch.requests();
+    /** Puts requests back in front of their queue after a moment, so that a held customer isn't asked for in a spin. */
+    private void putBackLater(Lane<Pending<?, ?, ?>> lane, OrgId org, List<Pending<?, ?, ?>> requests) {
+        Thread.ofVirtual().name("put-back").start(() -> {
+            try {
+                Thread.sleep(PUT_BACK_MILLIS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            if (stopping) {
+                refuseAll(requests, RunRefused.Reason.UNAVAILABLE);
+            } else {
+                lane.putBack(org, requests);
+            }
+        });
     }
 
     private static void refuseAll(List<Pending<?, ?, ?>> requests, RunRefused.Reason reason) {
@@ -244,6 +251,5 @@ final class GroupCommit implements AutoCloseable {
                 Thread.currentThread().interrupt();
             }
         }
-        putBack.shutdownNow();
     }
 }

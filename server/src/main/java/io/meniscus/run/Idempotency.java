@@ -1,6 +1,5 @@
 package io.meniscus.run;
 
-import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -19,7 +18,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * and never waited for, keeps twins on other servers out while a record is looked up and written.
  */
 final class Idempotency {
-    private static final Duration KEPT = Duration.ofHours(72);
+    private static final Duration KEPT = Duration.ofDays(3);
 
     private static final String LOCK = """
             select key, pg_try_advisory_xact_lock(key) from unnest(?::bigint[]) as wanted(key)""";
@@ -38,15 +37,15 @@ final class Idempotency {
               from unnest(?::bigint[], ?::bytea[], ?::bytea[], ?::bigint[], ?::smallint[], ?::bigint[], ?::text[],
                           ?::bytea[]) as row(at, key_hash, body_hash, request_id, status, code, content_type, body)""";
 
-    private final Set<ByteBuffer> inFlight = ConcurrentHashMap.newKeySet();
+    private final Set<Sha256> inFlight = ConcurrentHashMap.newKeySet();
 
     /** What a load found of the keys of a batch. */
     static final class Found {
         private final Map<Long, Boolean> locked = new HashMap<>();
-        private final Map<ByteBuffer, Kept> kept = new HashMap<>();
+        private final Map<Sha256, Kept> kept = new HashMap<>();
     }
 
-    private record Kept(ByteBuffer bodyHash, Recorded answer) {}
+    private record Kept(Sha256 bodyHash, Recorded answer) {}
 
     /** Takes a key for this server; false when a twin is in flight here. */
     boolean begin(IdempotencyKey key) {
@@ -72,12 +71,12 @@ final class Idempotency {
         script.query(
                 FIND,
                 row -> found.kept.put(
-                        ByteBuffer.wrap(row.getBytes(1)),
+                        Sha256.stored(row.getBytes(1)),
                         new Kept(
-                                ByteBuffer.wrap(row.getBytes(2)),
+                                Sha256.stored(row.getBytes(2)),
                                 new Recorded(row.getInt(3), row.getInt(4), row.getString(5), row.getBytes(6)))),
                 Column.of(first.org().value()),
-                Column.bytes(keyed, request -> bytes(key(request).hash())),
+                Column.bytes(keyed, request -> key(request).hash().bytes()),
                 Column.of(Column.micros(first.at().minus(KEPT))));
         return found;
     }
@@ -123,8 +122,8 @@ final class Idempotency {
                 INSERT,
                 Column.of(rows.getFirst().call().org().value()),
                 Column.instants(rows, row -> row.call().at()),
-                Column.bytes(rows, row -> bytes(row.key().hash())),
-                Column.bytes(rows, row -> bytes(row.key().bodyHash())),
+                Column.bytes(rows, row -> row.key().hash().bytes()),
+                Column.bytes(rows, row -> row.key().bodyHash().bytes()),
                 Column.longs(rows, row -> row.call().request().bits()),
                 Column.shorts(rows, row -> (short) row.answer().status()),
                 Column.longs(rows, row -> row.answer().code()),
@@ -144,9 +143,5 @@ final class Idempotency {
 
     private static IdempotencyKey key(Pending<?, ?, ?> request) {
         return Objects.requireNonNull(request.call().key());
-    }
-
-    private static byte[] bytes(ByteBuffer hash) {
-        return hash.array();
     }
 }

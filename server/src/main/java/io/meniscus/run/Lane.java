@@ -99,7 +99,8 @@ final class Lane<T extends Lane.Item> {
     }
 
     /** Waits for the next organization with work and takes a batch of it; null when none came within the time. */
-    @Nullable Taken<T> take(long millis) throws InterruptedException {
+    @Nullable
+    Taken<T> take(long millis) throws InterruptedException {
         var queue = ready.poll(millis, TimeUnit.MILLISECONDS);
         if (queue == null) {
             return null;

@@ -81,6 +81,7 @@ final class Pending<C, R, A> implements Lane.Item {
     /** Decides every item; one that fails leaves its neighbours as they are. */
     void decide(World world, Given.Ids ids) {
         var given = new Given(call.at(), ids);
+        int savepoint = world.savepoint();
         var decided = new ArrayList<Outcome<R>>(commands.size());
         for (var command : commands) {
             decided.add(world.attempt(() -> operation.decide(command, world, given)));
@@ -88,22 +89,27 @@ final class Pending<C, R, A> implements Lane.Item {
         outcomes = decided;
         rendered = null;
         recorded = null;
-        if (call.key() != null) {
-            renderForRecord(world);
+        if (call.key() != null && outcomes.stream().noneMatch(Outcome.Failed.class::isInstance)) {
+            try {
+                renderForRecord();
+            } catch (RuntimeException bug) {
+                world.rollbackTo(savepoint);
+                outcomes = commands.stream()
+                        .<Outcome<R>>map(command -> new Outcome.Failed<>(bug))
+                        .toList();
+            }
         }
     }
 
-    private void renderForRecord(World world) {
-        if (outcomes.stream().anyMatch(Outcome.Failed.class::isInstance)) {
-            return;
-        }
+    private void renderForRecord() {
         A made = rendering.render(outcomes);
         rendered = made;
         recorded = rendering.record(made);
     }
 
     /** What is to be kept under the request's key; null when there is no key or the answer is not kept. */
-    @Nullable Recorded recorded() {
+    @Nullable
+    Recorded recorded() {
         return recorded;
     }
 
