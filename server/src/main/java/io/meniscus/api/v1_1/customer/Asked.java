@@ -20,7 +20,7 @@ record Asked(String name, String value) {
         for (var name : NAMES) {
             var list = request.query(name).orElse("");
             var asked = new ArrayList<Asked>();
-            for (var value : list.split(",")) {
+            for (var value : list.split(",", -1)) {
                 // user_id=true asks for the id to be shown; it names nobody
                 boolean isFlag =
                         name.equals("user_id") && !value.strip().chars().allMatch(Character::isDigit);

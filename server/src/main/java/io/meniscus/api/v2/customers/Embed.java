@@ -11,7 +11,7 @@ enum Embed {
     /** Reads the comma list, in any letter case. */
     static Set<Embed> of(String list) {
         var found = EnumSet.noneOf(Embed.class);
-        for (var name : list.split(",")) {
+        for (var name : list.split(",", -1)) {
             for (var embed : values()) {
                 if (embed.name().equals(name.strip().toUpperCase(Locale.ROOT))) {
                     found.add(embed);
