@@ -1,5 +1,7 @@
 package io.meniscus.http;
 
+import java.util.Map;
+
 /**
  * What goes wrong before or around an endpoint, whatever the entity. Each version's dialect words it in its own
  * envelope (conventions §5, v1.1 conventions "Request-level status").
@@ -49,4 +51,28 @@ public sealed interface EdgeRefusal {
 
     /** A bug or broken infrastructure; the body says no more than that and the request id. */
     record Internal() implements EdgeRefusal {}
+
+    /** The headers that go with a refusal in every version: when to come back, what is allowed, how to log in. */
+    default Map<String, String> headers() {
+        return switch (this) {
+            case Unauthorized _ -> Map.of("WWW-Authenticate", "Basic realm=\"Meniscus\"");
+            case WrongMethod(var allow) -> Map.of("Allow", allow);
+            case RateLimited(var seconds) -> Map.of("Retry-After", Long.toString(seconds));
+            case Overloaded(var seconds) -> Map.of("Retry-After", Long.toString(seconds));
+            case Forbidden _,
+                    UnknownRoute _,
+                    MalformedBody _,
+                    BadParameter _,
+                    UnsupportedMediaType _,
+                    BodyTooLarge _,
+                    HeadersTooLarge _,
+                    BatchTooLarge _,
+                    CustomerBusy _,
+                    TwinInFlight _,
+                    KeyReused _,
+                    UnknownAttribution _,
+                    AttributionTypeMissing _,
+                    Internal _ -> Map.of();
+        };
+    }
 }

@@ -1,0 +1,94 @@
+package io.meniscus.api.v2;
+
+import io.meniscus.api.v2.wire.Failure;
+import io.meniscus.api.v2.wire.Unauthorized;
+import io.meniscus.http.Dialect;
+import io.meniscus.http.EdgeException;
+import io.meniscus.http.EdgeRefusal;
+import io.meniscus.http.Reply;
+import io.meniscus.http.Request;
+import io.meniscus.http.body.BodyKind;
+import io.meniscus.http.body.Json;
+import io.meniscus.http.body.Xml;
+import java.util.List;
+
+/**
+ * How v2 speaks: JSON whatever Accept says, errors as a list, business errors with HTTP 200 (conventions §5.2); a 401
+ * is XML (§5.5).
+ */
+public final class V2Dialect implements Dialect {
+    private static final String JSON = "application/json; charset=UTF-8";
+    private static final String XML = "application/xml; charset=UTF-8";
+
+    @Override
+    public String name() {
+        return "v2";
+    }
+
+    @Override
+    public boolean claims(String path) {
+        return path.startsWith("/v2/") || path.startsWith("/v2.1/") || path.equals("/v2") || path.equals("/v2.1");
+    }
+
+    @Override
+    public <T> T read(Request request, Class<T> type) {
+        return Json.read(json(request), type, Json.Leniency.USUAL);
+    }
+
+    @Override
+    public <T> List<T> readList(Request request, Class<T> type) {
+        return Json.readList(json(request), type, Json.Leniency.USUAL);
+    }
+
+    private static byte[] json(Request request) {
+        return switch (BodyKind.of(request.body())) {
+            case JSON -> request.body();
+            case EMPTY -> throw new EdgeException(new EdgeRefusal.MalformedBody("the body is empty"));
+            case XML, OTHER -> throw new EdgeException(new EdgeRefusal.UnsupportedMediaType());
+        };
+    }
+
+    @Override
+    public Reply.Raw write(Request request, Object body) {
+        return new Reply.Raw(JSON, Json.write(body));
+    }
+
+    @Override
+    public Reply refuse(Request request, EdgeRefusal refusal) {
+        return switch (refusal) {
+            case EdgeRefusal.Unauthorized(var message) ->
+                new Reply(401, new Reply.Raw(XML, Xml.write(Unauthorized.because(message))), 401, refusal.headers());
+            case EdgeRefusal.Forbidden _ -> failed(refusal, 403, 4000, "Not authorized. Access is denied!");
+            case EdgeRefusal.UnknownRoute _ -> failed(refusal, 404, 404, "Resource not found");
+            case EdgeRefusal.WrongMethod _ -> failed(refusal, 405, 405, "HTTP method not allowed");
+            case EdgeRefusal.MalformedBody(var reason) -> failed(refusal, 400, 400, "Invalid request body: " + reason);
+            case EdgeRefusal.BadParameter(var reason) -> failed(refusal, 400, 400, reason);
+            case EdgeRefusal.UnsupportedMediaType _ -> failed(refusal, 415, 415, "The body is not JSON");
+            case EdgeRefusal.BodyTooLarge _ -> failed(refusal, 413, 413, "Request body is too large");
+            case EdgeRefusal.HeadersTooLarge _ -> failed(refusal, 431, 431, "Request headers are too large");
+            case EdgeRefusal.BatchTooLarge(var limit) ->
+                failed(refusal, 200, 1060, "Batch size exceeds the limit of " + limit);
+            case EdgeRefusal.RateLimited _ -> failed(refusal, 429, 429, "Rate limit exceeded");
+            case EdgeRefusal.Overloaded _ -> failed(refusal, 503, 503, "Server is busy, please try again");
+            case EdgeRefusal.CustomerBusy _ ->
+                failed(refusal, 200, 521, "Another action is running for the same customer, please try again");
+            case EdgeRefusal.TwinInFlight _ ->
+                failed(refusal, 409, 409, "A request with the same Idempotency-Key is in progress");
+            case EdgeRefusal.KeyReused _ ->
+                failed(refusal, 422, 422, "The Idempotency-Key was used with another request");
+            case EdgeRefusal.UnknownAttribution _ -> failed(refusal, 200, 91021, "Attribution till is invalid");
+            case EdgeRefusal.AttributionTypeMissing _ ->
+                failed(refusal, 200, 1061, "Attribution lookup type is missing");
+            case EdgeRefusal.Internal _ ->
+                failed(
+                        refusal,
+                        500,
+                        500,
+                        "Unexpected error, request " + request.id().value());
+        };
+    }
+
+    private static Reply failed(EdgeRefusal refusal, int status, int code, String message) {
+        return new Reply(status, Failure.of(code, message), code, refusal.headers());
+    }
+}
