@@ -40,8 +40,7 @@ public final class ConfigurationKeys {
             var text = new String(Objects.requireNonNull(table).readAllBytes(), StandardCharsets.UTF_8);
             text.lines().filter(line -> !line.startsWith("#")).forEach(line -> {
                 var cells = line.split("\t", 5);
-                var key = new ConfigurationKey(
-                        cells[0], ConfigurationType.of(cells[1]), cells[2], cells[3], cells[4]);
+                var key = new ConfigurationKey(cells[0], ConfigurationType.of(cells[1]), cells[2], cells[3], cells[4]);
                 if (keys.put(key.name(), key) != null) {
                     throw new IllegalStateException("configuration key twice: " + key.name());
                 }

@@ -23,8 +23,7 @@ public final class OrganizationStore {
 
     /** An active organization as it is now, from one snapshot of the database; nothing when there is none of that id. */
     Optional<Organization> load(OrgId org) {
-        return jdbi.inTransaction(
-                        TransactionIsolationLevel.REPEATABLE_READ, handle -> SetupStore.load(handle, org))
+        return jdbi.inTransaction(TransactionIsolationLevel.REPEATABLE_READ, handle -> SetupStore.load(handle, org))
                 .filter(setup -> setup.activity() == Activity.ACTIVE)
                 .map(SetupSnapshot::of);
     }

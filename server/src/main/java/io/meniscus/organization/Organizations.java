@@ -70,7 +70,8 @@ public final class Organizations implements AutoCloseable {
     /** Every active organization but the platform itself. */
     public Set<OrgId> active() {
         return directory.values().stream()
-                .filter(listed -> listed.activity() == Activity.ACTIVE && !listed.org().equals(OrgId.PLATFORM))
+                .filter(listed ->
+                        listed.activity() == Activity.ACTIVE && !listed.org().equals(OrgId.PLATFORM))
                 .map(Listed::org)
                 .collect(Collectors.toUnmodifiableSet());
     }

@@ -34,11 +34,13 @@ final class Overlay<R> {
         after.putAll(before);
     }
 
-    @Nullable R get(String name) {
+    @Nullable
+    R get(String name) {
         return after.get(name);
     }
 
-    @Nullable R stored(String name) {
+    @Nullable
+    R stored(String name) {
         return before.get(name);
     }
 

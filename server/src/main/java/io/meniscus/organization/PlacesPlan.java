@@ -45,9 +45,7 @@ final class PlacesPlan {
     /** Whether a log-in of a till works: it and its store are active. */
     Activity activityOf(Setup.TillEntry till) {
         var store = stores.get(till.store());
-        return Activity.of(till.activity() == Activity.ACTIVE
-                && store != null
-                && store.activity() == Activity.ACTIVE);
+        return Activity.of(till.activity() == Activity.ACTIVE && store != null && store.activity() == Activity.ACTIVE);
     }
 
     private Setup.Zone zone(OrganizationDocument.Zone entry) {

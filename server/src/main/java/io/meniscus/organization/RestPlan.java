@@ -59,7 +59,8 @@ final class RestPlan {
     private String needed(String key, @Nullable String given, @Nullable String old) {
         var value = first(given, old, "");
         // A value of a wrong form is noted already.
-        if (value.isEmpty() && problems.stream().noneMatch(problem -> problem.path().equals("profile." + key))) {
+        if (value.isEmpty()
+                && problems.stream().noneMatch(problem -> problem.path().equals("profile." + key))) {
             problems.add(new Problem("profile." + key, "is missing"));
         }
         return value;
@@ -129,7 +130,8 @@ final class RestPlan {
                     .findFirst()
                     .orElse(null);
             if (till == null) {
-                problems.add(new Problem(entry.path() + ".store", "there is no store " + store + " with an active till"));
+                problems.add(
+                        new Problem(entry.path() + ".store", "there is no store " + store + " with an active till"));
             }
         }
         if (till != null) {

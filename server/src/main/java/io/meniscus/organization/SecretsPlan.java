@@ -31,7 +31,11 @@ final class SecretsPlan {
      * @param principal the till's code or the client's name
      * @param drawn     the plain text of a secret that was drawn for it; absent for a given one
      */
-    record Change(Login.Key login, String principal, List<SecretVerifier> verifiers, @Nullable Secret drawn) {}
+    record Change(
+            Login.Key login,
+            String principal,
+            List<SecretVerifier> verifiers,
+            @Nullable Secret drawn) {}
 
     /** The {@code stored} ones stand under the log-in as it will be. */
     SecretsPlan(Map<Login.Key, List<SecretVerifier>> stored, SecretVerifiers verifiers, Randomness randomness) {

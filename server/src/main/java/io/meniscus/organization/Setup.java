@@ -48,8 +48,7 @@ record Setup(
                 Map.of());
     }
 
-    record Profile(
-            String name, String country, String dialCode, String timeZone, String currency, String language) {}
+    record Profile(String name, String country, String dialCode, String timeZone, String currency, String language) {}
 
     /** What a zone or store has of its own; empty = its parent's. */
     record Region(String timeZone, String currency, String language) {}

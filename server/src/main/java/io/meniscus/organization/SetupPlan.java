@@ -83,7 +83,8 @@ final class SetupPlan {
                 "organization",
                 stored.setup().profile() == null
                         ? List.of()
-                        : List.of(new Head(stored.setup().profile(), stored.setup().activity())),
+                        : List.of(new Head(
+                                stored.setup().profile(), stored.setup().activity())),
                 _ -> document.code(),
                 Head::shown);
         head.put(new Head(profile, activity));

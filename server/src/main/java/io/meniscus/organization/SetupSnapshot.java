@@ -112,11 +112,7 @@ final class SetupSnapshot {
 
     private static SourceAccount account(Setup.Account account) {
         return new SourceAccount(
-                new AccountId(account.id()),
-                account.source(),
-                account.account(),
-                account.name(),
-                account.activity());
+                new AccountId(account.id()), account.source(), account.account(), account.name(), account.activity());
     }
 
     private static StatusLabel label(Setup.Label label) {

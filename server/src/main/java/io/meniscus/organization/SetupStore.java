@@ -186,10 +186,7 @@ final class SetupStore {
                  where org_id = :org
                  order by id""",
                 (row, _) -> new Setup.Label(
-                        row.getLong("id"),
-                        row.getString("label"),
-                        status(row),
-                        row.getBoolean("is_default")));
+                        row.getLong("id"), row.getString("label"), status(row), row.getBoolean("is_default")));
     }
 
     private static List<Setup.Lookup> lookups(Handle handle, OrgId org) {

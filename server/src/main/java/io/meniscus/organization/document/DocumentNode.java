@@ -44,7 +44,8 @@ final class DocumentNode implements AutoCloseable {
     }
 
     /** The value of a key as text, stripped; null where it is left out or no single value. */
-    @Nullable String text(String key) {
+    @Nullable
+    String text(String key) {
         var value = given(key);
         if (value == null) {
             return null;
@@ -81,7 +82,8 @@ final class DocumentNode implements AutoCloseable {
     }
 
     /** The raw value of a key that may take several shapes; null where it is left out. */
-    @Nullable JsonNode given(String key) {
+    @Nullable
+    JsonNode given(String key) {
         known.add(key);
         return node.get(key);
     }
@@ -112,7 +114,8 @@ final class DocumentNode implements AutoCloseable {
     }
 
     /** A list of single values; null where it is left out. */
-    @Nullable List<String> texts(String key) {
+    @Nullable
+    List<String> texts(String key) {
         var list = given(key);
         if (list == null) {
             return null;

@@ -93,7 +93,8 @@ final class Forms {
 
     private static String currencyCode(String text) {
         var code = text.toUpperCase(Locale.ROOT);
-        if (Currency.availableCurrencies().noneMatch(known -> known.getCurrencyCode().equals(code))) {
+        if (Currency.availableCurrencies()
+                .noneMatch(known -> known.getCurrencyCode().equals(code))) {
             throw new IllegalArgumentException("wants an ISO 4217 currency of three letters, such as INR");
         }
         return code;
@@ -180,7 +181,9 @@ final class Forms {
                         + String.join(
                                 ", ",
                                 Arrays.stream(constants)
-                                        .map(constant -> constant.name().toLowerCase(Locale.ROOT).replace('_', ' '))
+                                        .map(constant -> constant.name()
+                                                .toLowerCase(Locale.ROOT)
+                                                .replace('_', ' '))
                                         .toList())));
     }
 

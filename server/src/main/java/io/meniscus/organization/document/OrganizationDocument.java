@@ -50,11 +50,19 @@ public record OrganizationDocument(
             @Nullable Boolean active) {}
 
     /** What a place may have of its own; an empty text takes the parent's again. */
-    public record Region(@Nullable String timeZone, @Nullable String currency, @Nullable String language) {}
+    public record Region(
+            @Nullable String timeZone,
+            @Nullable String currency,
+            @Nullable String language) {}
 
     /** A zone; {@code parent} is the code of the zone it is nested in, {@code root} at the top. */
     public record Zone(
-            String path, String code, @Nullable String name, String parent, Region region, @Nullable Boolean active) {}
+            String path,
+            String code,
+            @Nullable String name,
+            String parent,
+            Region region,
+            @Nullable Boolean active) {}
 
     /** A store; at most three external ids. */
     public record Store(
@@ -96,12 +104,23 @@ public record OrganizationDocument(
 
     /** An account of a source; empty for a source without accounts. */
     public record Account(
-            String path, Source source, String account, @Nullable String name, @Nullable Boolean active) {}
+            String path,
+            Source source,
+            String account,
+            @Nullable String name,
+            @Nullable Boolean active) {}
 
     public record Label(
-            String path, String label, @Nullable CustomerStatus status, @Nullable Boolean isDefault) {}
+            String path,
+            String label,
+            @Nullable CustomerStatus status,
+            @Nullable Boolean isDefault) {}
 
     /** Whom a look-up of the attribution headers means: a till, or the first active till of a store. */
     public record Lookup(
-            String path, String type, String code, @Nullable String till, @Nullable String store) {}
+            String path,
+            String type,
+            String code,
+            @Nullable String till,
+            @Nullable String store) {}
 }
