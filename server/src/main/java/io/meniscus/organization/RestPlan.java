@@ -73,8 +73,11 @@ final class RestPlan {
         if (old != null && old.country().equals(country)) {
             return old.dialCode();
         }
+        if (country.isEmpty()) {
+            return "";
+        }
         int code = PhoneNumberUtil.getInstance().getCountryCodeForRegion(country);
-        if (code == 0 && !country.isEmpty()) {
+        if (code == 0) {
             problems.add(new Problem("profile.dialCode", "is missing, and " + country + " has none that is known"));
         }
         return Integer.toString(code);
