@@ -26,13 +26,13 @@ public final class Customers {
     private final Runner runner;
     private final Register register;
     private final FindId findId;
-    private final FindPerson findPerson;
+    private final FindPersons findPersons;
 
     public Customers(Runner runner, CustomerStore store) {
         this.runner = runner;
         this.register = new Register(store);
         this.findId = new FindId(store);
-        this.findPerson = new FindPerson(store);
+        this.findPersons = new FindPersons(store);
     }
 
     /** Registers customers in order; a later one sees those before it. */
@@ -47,7 +47,12 @@ public final class Customers {
 
     /** The person of a reference, with every profile. */
     public Outcome<Person> read(OrgId org, CustomerRef ref) {
-        return runner.read(org, findPerson, ref);
+        return read(org, List.of(ref)).getFirst();
+    }
+
+    /** The persons of references, in their order, by one query. */
+    public List<Outcome<Person>> read(OrgId org, List<CustomerRef> refs) {
+        return runner.read(org, findPersons, refs);
     }
 
     private record Register(CustomerStore store) implements Operation<RegisterCustomer, Registered> {
@@ -92,19 +97,21 @@ public final class Customers {
         }
     }
 
-    private record FindPerson(CustomerStore store) implements Question<CustomerRef, Outcome<Person>> {
+    private record FindPersons(CustomerStore store) implements Question<List<CustomerRef>, List<Outcome<Person>>> {
         @Override
-        public void needs(CustomerRef ref, Needs needs) {
-            switch (ref) {
-                case CustomerRef.ById(var id, var scope) -> needs.of(store).personOf(id);
-                case CustomerRef.ByIdentifier(var key, var scope) ->
-                    needs.of(store).personOf(key);
+        public void needs(List<CustomerRef> refs, Needs needs) {
+            for (var ref : refs) {
+                switch (ref) {
+                    case CustomerRef.ById(var id, var scope) -> needs.of(store).personOf(id);
+                    case CustomerRef.ByIdentifier(var key, var scope) ->
+                        needs.of(store).personOf(key);
+                }
             }
         }
 
         @Override
-        public Outcome<Person> answer(CustomerRef ref, World world) {
-            return Lookup.person(ref, world);
+        public List<Outcome<Person>> answer(List<CustomerRef> refs, World world) {
+            return refs.stream().map(ref -> Lookup.person(ref, world)).toList();
         }
     }
 }

@@ -18,6 +18,9 @@ public sealed interface CustomerRefusal extends Refusal {
     /** No identifier given, or none that is valid. */
     record NoUsableIdentifier() implements CustomerRefusal {}
 
+    /** No such type of identifier, or one that a registration cannot bring. */
+    record IdentifierTypeUnknown(String type) implements CustomerRefusal {}
+
     /** One profile holds one value of a type. */
     record SeveralValues(IdentifierType type) implements CustomerRefusal {}
 

@@ -2,6 +2,7 @@ package io.meniscus.core.identity;
 
 import io.meniscus.core.CustomerId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 
@@ -27,5 +28,14 @@ public record Person(Customer root, List<ProfileView> profiles, List<Subscriptio
             subscriptions.addAll(identity.subscriptionsOf(member.id()));
         }
         return new Person(Objects.requireNonNull(identity.find(root)), profiles, subscriptions);
+    }
+
+    /** What the person said of a channel and kind of message; the later word counts, none reads as opted in. */
+    public Subscription.Consent consent(ChannelType channel, SubscriptionPriority priority) {
+        return subscriptions.stream()
+                .filter(said -> said.key().channel() == channel && said.key().priority() == priority)
+                .max(Comparator.comparing(Subscription::updatedAt))
+                .map(Subscription::consent)
+                .orElse(Subscription.Consent.OPTIN);
     }
 }
