@@ -23,7 +23,7 @@ meniscus_run_maven() {
   touch "$meniscus_stamp.begun"
   # New files under new inodes: a server that runs from the old ones keeps them.
   rm -rf "$meniscus_dist" "$meniscus_stamp"
-  (cd "$project" && mvn -q -B -pl server -am package -Dmaven.test.skip=true) >"$meniscus_log" 2>&1 || return 1
+  (cd "$project" && mvn -q -B -Dstyle.color=never -pl server -am package -Dmaven.test.skip=true) >"$meniscus_log" 2>&1 || return 1
   mv "$meniscus_stamp.begun" "$meniscus_stamp"
 }
 

@@ -35,6 +35,11 @@ record Binaries(Path directory) {
         return directory.resolve("bin").resolve(DatabaseUser.isWindows() ? name + ".exe" : name);
     }
 
+    /** Whether a program is one of these, or of another version of them beside. */
+    boolean areBeside(Path program) {
+        return program.startsWith(directory.resolve("..").normalize());
+    }
+
     /** The programs, unpacked below {@code home} unless they are there already. */
     static Binaries unpack(Path home, Consumer<String> progress) {
         URL archive = archive(System.getProperty("os.name", ""), System.getProperty("os.arch", ""));
@@ -43,7 +48,11 @@ record Binaries(Path directory) {
             progress.accept("unpacking PostgreSQL into " + directory);
             unpack(archive, directory);
         }
-        return new Binaries(directory);
+        try {
+            return new Binaries(directory.toRealPath());
+        } catch (IOException e) {
+            throw new StartRefused(directory + " cannot be used: " + Reason.of(e), e);
+        }
     }
 
     /** The archive for a platform named in Java's words. */

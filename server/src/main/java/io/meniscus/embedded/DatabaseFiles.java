@@ -67,7 +67,12 @@ record DatabaseFiles(Path data, Path home, DatabaseUser user) {
     }
 
     private static DatabaseFiles in(Path data, Path home) {
-        return new DatabaseFiles(data, home, DatabaseUser.of(home.resolve(CLUSTER)));
+        try {
+            Path real = home.toRealPath();
+            return new DatabaseFiles(data, real, DatabaseUser.of(real.resolve(CLUSTER)));
+        } catch (IOException e) {
+            throw new StartRefused(home + " cannot be used: " + Reason.of(e), e);
+        }
     }
 
     private static DatabaseFiles recorded(Path data, Path location) {

@@ -1,6 +1,5 @@
 package io.meniscus.embedded;
 
-import com.sun.security.auth.module.UnixSystem;
 import io.meniscus.config.StartRefused;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,6 +13,8 @@ import java.util.stream.Stream;
  * nobody. Refuses where root has no setpriv (Linux has it; elsewhere start the server as an ordinary user).
  */
 sealed interface DatabaseUser {
+    String ROOT = "root";
+
     /** The command that runs these words as this user. */
     List<String> command(List<String> words);
 
@@ -76,7 +77,7 @@ sealed interface DatabaseUser {
     }
 
     static boolean isRoot() {
-        return !isWindows() && new UnixSystem().getUid() == 0;
+        return !isWindows() && ROOT.equals(System.getProperty("user.name"));
     }
 
     static boolean isWindows() {
@@ -95,7 +96,7 @@ sealed interface DatabaseUser {
 
     private static DatabaseUser unprivileged(String owner, Path cluster) {
         requireSetpriv();
-        if (owner.equals("root")) {
+        if (owner.equals(ROOT)) {
             throw new StartRefused("the database does not run as root, but " + cluster + " belongs to root:"
                     + " give it back to the user it was made for (chown -R)");
         }

@@ -122,7 +122,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
                 TextFile.write(files.borrowed(), "started for a command\n", TextFile.PRIVATE);
             }
             int port = running == null ? postmaster.start() : running;
-            Connection presence = makeReady(postmaster, port, running == null);
+            Connection presence = running == null ? readyOrStopped(postmaster, port) : ready(postmaster, port);
             if (held != null) {
                 Files.deleteIfExists(files.borrowed());
             }
@@ -132,25 +132,32 @@ public final class EmbeddedPostgres implements AutoCloseable {
         }
     }
 
-    /** Completes roles and checks settings; a database started for this does not stay when it is refused. */
-    private static Connection makeReady(Postmaster postmaster, int port, boolean startedHere) {
+    /** A database that was started for this does not stay when it is refused. */
+    private static Connection readyOrStopped(Postmaster postmaster, int port) {
         try {
-            Connection presence = Postmaster.connect(postmaster.address(Role.SUPERUSER, "postgres", port));
-            Roles.complete(presence, postmaster.credentials());
-            try (Connection app = Postmaster.connect(postmaster.address(Role.APP, Roles.DATABASE, port))) {
-                Settings.requireDurable(app, postmaster.files().cluster());
-            }
-            return presence;
-        } catch (SQLException | StartRefused e) {
-            if (startedHere) {
-                postmaster.stop();
-            }
-            throw e instanceof StartRefused refused
-                    ? refused
-                    : new StartRefused(
-                            "the database in " + postmaster.files().cluster() + " cannot be used: " + e.getMessage(),
-                            e);
+            return ready(postmaster, port);
+        } catch (StartRefused e) {
+            postmaster.stop();
+            throw e;
         }
+    }
+
+    /** The connection that shows our presence, on a database that is complete and durable. */
+    private static Connection ready(Postmaster postmaster, int port) {
+        try (Connection app = Postmaster.connect(completed(postmaster, port))) {
+            Settings.requireDurable(app, postmaster.files().cluster());
+            return Postmaster.connect(postmaster.address(Role.SUPERUSER, "postgres", port));
+        } catch (SQLException e) {
+            throw new StartRefused(
+                    "the database in " + postmaster.files().cluster() + " cannot be used: " + e.getMessage(), e);
+        }
+    }
+
+    private static DatabaseAddress completed(Postmaster postmaster, int port) throws SQLException {
+        try (Connection superuser = Postmaster.connect(postmaster.address(Role.SUPERUSER, "postgres", port))) {
+            Roles.complete(superuser, postmaster.credentials());
+        }
+        return postmaster.address(Role.APP, Roles.DATABASE, port);
     }
 
     /** Starting, adopting and stopping exclude one another, for servers and commands alike. */

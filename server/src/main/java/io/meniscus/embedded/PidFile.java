@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,12 +38,10 @@ record PidFile(long pid, int port) {
         return ProcessHandle.of(pid).map(ProcessHandle::isAlive).orElse(false);
     }
 
-    /** Whether that process is a database server, as far as this process may see. */
-    boolean processIsPostgres() {
+    /** The program that process runs, as far as this process may see. */
+    Optional<Path> program() {
         return ProcessHandle.of(pid)
                 .flatMap(process -> process.info().command())
-                .map(command -> Path.of(command).getFileName().toString())
-                .filter(name -> name.startsWith("postgres"))
-                .isPresent();
+                .map(Path::of);
     }
 }

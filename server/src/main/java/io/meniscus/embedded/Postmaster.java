@@ -32,7 +32,7 @@ record Postmaster(DatabaseFiles files, Binaries binaries, Credentials credential
     Integer running() {
         long giveUp = System.nanoTime() + GRACE.toNanos();
         PidFile pid = PidFile.read(files.cluster());
-        if (pid != null && pid.processIsPostgres()) {
+        if (pid != null && isDatabase(pid)) {
             progress.accept("a database runs on " + files.cluster() + " already: waiting for its answer");
         }
         while (pid != null && pid.processLives()) {
@@ -40,7 +40,7 @@ record Postmaster(DatabaseFiles files, Binaries binaries, Credentials credential
                 return isOurs(connection) ? pid.port() : null;
             } catch (SQLException e) {
                 boolean busy = STARTING_OR_STOPPING.equals(e.getSQLState());
-                if (!busy && !pid.processIsPostgres()) {
+                if (!busy && !isDatabase(pid)) {
                     return null;
                 }
                 if (!busy && System.nanoTime() > giveUp) {
@@ -143,20 +143,24 @@ record Postmaster(DatabaseFiles files, Binaries binaries, Credentials credential
     }
 
     /**
-     * PostgreSQL takes any live process of its own user for the one in a left-over postmaster.pid, and in a container
-     * that may well be a thread of this server. It makes an exception for the process that starts it, so that one's
-     * number is put there; the rest of the file stays, as PostgreSQL finds survivors of the crash by it.
+     * PostgreSQL takes any live process of its own user for the one in a left-over postmaster.pid: after a restart of
+     * the machine another database's, in a container even a thread of this server. It makes an exception for the
+     * process that starts it and for other users', and this process is the one or the other, so its number is put
+     * there. The rest of the file stays: PostgreSQL finds survivors of the crash by it.
      */
     private void releaseForeignPid() {
         PidFile pid = PidFile.read(files.cluster());
-        if (pid == null
-                || !pid.processLives()
-                || pid.processIsPostgres()
-                || !(files.user() instanceof DatabaseUser.Self)) {
+        if (pid == null || !pid.processLives() || isDatabase(pid) || DatabaseUser.isWindows()) {
             return;
         }
-        String text = TextFile.read(PidFile.of(files.cluster()));
-        String released = ProcessHandle.current().pid() + text.substring(text.indexOf('\n'));
-        TextFile.write(PidFile.of(files.cluster()), released, TextFile.PRIVATE);
+        String replace = "{ echo \"$1\"; tail -n +2 \"$2\"; } >\"$2.new\" && mv \"$2.new\" \"$2\"";
+        String self = Long.toString(ProcessHandle.current().pid());
+        String file = PidFile.of(files.cluster()).toString();
+        Command.run(files.home(), files.user().command(List.of("/bin/sh", "-c", replace, "replace", self, file)));
+    }
+
+    /** Whether that process is a database of ours; what may not be seen of other users' processes is not ours. */
+    private boolean isDatabase(PidFile pid) {
+        return pid.program().map(binaries::areBeside).orElse(false);
     }
 }

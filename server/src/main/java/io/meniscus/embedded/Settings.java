@@ -14,6 +14,10 @@ import java.util.List;
 final class Settings {
     private static final List<String> DURABLE = List.of("fsync", "full_page_writes", "synchronous_commit");
     private static final long MEGABYTE = 1L << 20;
+    private static final String ACCESS = """
+            # Written by Meniscus at every start.
+            host all all 127.0.0.1/32 scram-sha-256
+            """;
 
     private Settings() {}
 
@@ -37,11 +41,6 @@ final class Settings {
             }
         }
     }
-
-    private static final String ACCESS = """
-            # Written by Meniscus at every start.
-            host all all 127.0.0.1/32 scram-sha-256
-            """;
 
     /** Messages are kept terse because their details quote rows, which hold people's identifiers. */
     private static String configuration(Path access, int port) {

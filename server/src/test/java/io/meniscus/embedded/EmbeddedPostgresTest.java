@@ -10,6 +10,7 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -149,14 +150,15 @@ class EmbeddedPostgresTest {
     }
 
     @Test
-    void anotherProcessUnderTheNumberOfACrashedDatabaseIsLeftAloneAndDoesNotStopAStart()
-            throws IOException, SQLException {
+    void anotherProcessOfTheDatabasesUserMayHaveTheNumberOfACrashedDatabase() throws IOException, SQLException {
         data.start().close();
-        var stranger = new ProcessBuilder("sleep", "600").start();
+        var cluster = data.home().resolve("pg18");
+        var pidFile = PidFile.of(cluster);
+        var user = DatabaseUser.of(cluster);
+        var stranger = new ProcessBuilder(user.command(List.of("sleep", "600"))).start();
         try {
-            var pidFile = PidFile.of(data.home().resolve("pg18"));
-            Files.writeString(
-                    pidFile, "%d\n%s\n1\n%d\n\n127.0.0.1\n".formatted(stranger.pid(), pidFile.getParent(), 1));
+            Files.writeString(pidFile, "%d\n%s\n1\n1\n\n127.0.0.1\n".formatted(stranger.pid(), cluster));
+            user.own(pidFile);
             try (var postgres = data.start()) {
                 assertThat(TestData.ask(postgres.app(), "select 1")).isEqualTo("1");
                 assertThat(stranger.isAlive()).isTrue();

@@ -135,6 +135,6 @@ public final class V11Dialect implements Dialect {
     }
 
     private static int batchCode(Request request) {
-        return request.route().paths().getFirst().contains("/transaction/") ? 672 : 1060;
+        return request.path().contains("/transaction/") ? 672 : 1060;
     }
 }

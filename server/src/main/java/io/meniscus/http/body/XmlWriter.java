@@ -64,7 +64,7 @@ final class XmlWriter {
             case START_ARRAY -> throw new IllegalStateException("an array within an array has no XML: " + name);
             case VALUE_NULL -> empty(name);
             default -> {
-                var text = events.getText();
+                var text = scalar();
                 if (text.isEmpty()) {
                     empty(name);
                 } else {
@@ -74,6 +74,12 @@ final class XmlWriter {
                 }
             }
         }
+    }
+
+    private String scalar() throws IOException {
+        return events.currentToken() == JsonToken.VALUE_NUMBER_FLOAT
+                ? events.getDecimalValue().toPlainString()
+                : events.getText();
     }
 
     private void object(String name) throws IOException {

@@ -11,6 +11,7 @@ import java.util.List;
 
 /** How the server speaks where no version of the API does: plain JSON, {@code {"error": …}} for refusals. */
 public final class OpsDialect implements Dialect {
+    static final String NAME = "ops";
     private static final String JSON = "application/json; charset=UTF-8";
 
     /** A refusal's body. */
@@ -18,7 +19,7 @@ public final class OpsDialect implements Dialect {
 
     @Override
     public String name() {
-        return "ops";
+        return NAME;
     }
 
     @Override
