@@ -20,8 +20,9 @@ import org.slf4j.LoggerFactory;
  * <p>Versions come from a sequence and are committed in any order: version 11 may be seen before 10. So the floor the
  * poll reads above follows the highest version seen only once every transaction that could still bring a smaller one
  * is over: those that were running when that version was first seen (the snapshot tells), and, for one that has drawn
- * a number and not yet written anything, some seconds more. What is read again meanwhile is a few rows. At start the
- * floor lies {@link #START_OVERLAP} versions back for the same reason.
+ * a number and not yet written anything, some seconds more. A long transaction anywhere on the database server holds
+ * the floor back; that only means reading again the few rows changed meanwhile. At start the floor lies
+ * {@link #START_OVERLAP} versions back for the same reason.
  *
  * <p>When the directory cannot be read for {@link #BLIND_LIMIT}, no kept login counts as current any more.
  */
@@ -128,6 +129,11 @@ public final class DirectoryPoll implements AutoCloseable {
             floor = mark.version;
             marks.remove();
         }
+    }
+
+    /** Versions up to this one are not read again. */
+    synchronized long floor() {
+        return floor;
     }
 
     private static boolean isSettled(Mark mark, LoginStore.Changes news, long now) {

@@ -59,7 +59,7 @@ public final class SigningKeys {
         return publicKeys;
     }
 
-    private static SigningKeyStore.Row generate(InstallationKey key, Instants instants, Randomness random) {
+    static SigningKeyStore.Row generate(InstallationKey key, Instants instants, Randomness random) {
         try {
             var generator = KeyPairGenerator.getInstance("RSA");
             generator.initialize(MODULUS_BITS);

@@ -5,7 +5,7 @@ package io.meniscus.access.secret;
  * parameters are another scheme.
  */
 public enum SecretScheme {
-    /** Argon2id, 19 MiB, 2 passes, 1 lane, 32 bytes, over a keyed hash of the spelt secret: for secrets people chose. */
+    /** Argon2id, 19 MiB, 2 passes, 1 lane, 32 bytes, over a keyed hash of the secret: for secrets people chose. */
     ARGON2ID_19M_2(1),
     /** A salted keyed hash: for secrets too long to guess. */
     KEYED(2);

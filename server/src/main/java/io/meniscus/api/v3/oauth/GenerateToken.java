@@ -1,5 +1,6 @@
 package io.meniscus.api.v3.oauth;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.meniscus.access.KnownLogin;
 import io.meniscus.access.LoginName;
 import io.meniscus.access.Logins;
@@ -13,6 +14,7 @@ import io.meniscus.http.EdgeRefusal;
 import io.meniscus.http.Endpoint;
 import io.meniscus.http.Reply;
 import io.meniscus.http.Request;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,6 +44,10 @@ public final class GenerateToken implements Endpoint {
         }
     }
 
+    /** The answer: the contract shows it with {@code errors}, null, and without {@code warnings}. */
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    public record Answer(Token data, @Nullable List<Envelope.V3Error> errors) {}
+
     /**
      * The answer's data.
      *
@@ -61,7 +67,7 @@ public final class GenerateToken implements Endpoint {
         limits.count(client.org(), RateClass.TOKEN_GENERATE);
         var issued = issuer.issue(client, request.at());
         var token = new Token(issued.token().jwt().reveal(), issued.life().toSeconds());
-        return Reply.ok(Envelope.of(token));
+        return Reply.ok(new Answer(token, null));
     }
 
     private static String required(String field, @Nullable String value) {

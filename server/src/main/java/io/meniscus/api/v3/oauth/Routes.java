@@ -31,6 +31,6 @@ public final class Routes {
                         "An access token for an API client's key and secret",
                         List.of(),
                         GenerateToken.Body.class,
-                        GenerateToken.Token.class)));
+                        GenerateToken.Answer.class)));
     }
 }
