@@ -69,7 +69,7 @@ final class AccessFixture implements AutoCloseable {
         keys = SigningKeys.open(signingKeys, KEY, instants, RANDOMNESS);
         issuer = new TokenIssuer(keys, RANDOMNESS);
         tokens = new TokenVerifier(keys, store, poll, KEY, Ticker.systemTicker());
-        admission = new Admission(logins, tokens, _ -> organization, noLimits, new Attribution());
+        admission = new Admission(logins, tokens, _ -> Optional.of(organization), noLimits, new Attribution());
         inOrganization(handle -> {
             handle.execute("insert into organization_directory values (1, 'demo', true, nextval('change_version'))");
             handle.execute("insert into organization values (1, 'Demo', 'IN', '91', 'UTC', 'INR', 'en')");
