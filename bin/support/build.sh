@@ -42,7 +42,7 @@ meniscus_build() {
   echo "building Meniscus (the first time this fetches its libraries)…" >&2
   if ! meniscus_run_maven; then
     echo "Meniscus could not be built; the whole log is in $meniscus_log" >&2
-    { grep -E '^\[(ERROR|FATAL)\]' "$meniscus_log" || tail -n 30 "$meniscus_log"; } | head -n 30 >&2
+    { grep -E '^\[(ERROR|FATAL)\]' "$meniscus_log" || tail -n 30 "$meniscus_log"; } | sed '/-> \[Help/,$d' | head -n 30 >&2
     exit 1
   fi
   exec 9>&-

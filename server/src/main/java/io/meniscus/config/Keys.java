@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -58,8 +59,8 @@ final class Keys {
             Form.integer(1, 10_000));
     static final Setting<Secret> SECRET_KEY = secret(
             "secret-key",
-            "32 characters or more",
-            "What keyed hashes and encryption are derived from. Needed with `database.url` and equal on all servers of"
+            "base64 of 32 bytes or more",
+            "What keyed hashes and encryption are derived from; `openssl rand -base64 32` makes one. Needed with `database.url` and equal on all servers of"
                     + " that database; with the embedded one it is made at the first start.",
             Keys::secretKey);
 
@@ -168,10 +169,14 @@ final class Keys {
     }
 
     private static Secret secretKey(String text) {
-        if (text.length() < 32) {
-            throw new IllegalArgumentException("wants 32 characters or more");
+        try {
+            if (Base64.getDecoder().decode(text).length >= 32) {
+                return new Secret(text);
+            }
+        } catch (IllegalArgumentException _) {
+            // The decoder's message quotes the text.
         }
-        return new Secret(text);
+        throw new IllegalArgumentException("wants base64 of 32 bytes or more; openssl rand -base64 32 makes one");
     }
 
     private static <T> Setting<T> plain(

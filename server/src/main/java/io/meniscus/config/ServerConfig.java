@@ -121,8 +121,8 @@ public record ServerConfig(
         }
         if (secretKey == null) {
             throw new StartRefused(
-                    "database.url needs secret-key (MENISCUS_SECRET_KEY) beside it: 32 characters or more, the same on"
-                            + " every server of that database");
+                    "database.url needs secret-key (MENISCUS_SECRET_KEY) beside it, the same on every server of that"
+                            + " database; openssl rand -base64 32 makes one");
         }
         return new DatabaseChoice.External(app, owner, secretKey);
     }

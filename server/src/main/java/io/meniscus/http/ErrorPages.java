@@ -46,7 +46,7 @@ final class ErrorPages extends ErrorHandler {
         var reply = route.dialect().refuse(request, refusal(status));
         var headers = response.getHeaders();
         headers.clear();
-        ReplyHeaders.common(headers, head);
+        ReplyHeaders.common(headers, head, ReplyHeaders.callersId(head));
         reply.headers().forEach(headers::put);
         headers.put(ReplyHeaders.CLOSE);
         response.setStatus(reply.status() == 200 ? 400 : reply.status());

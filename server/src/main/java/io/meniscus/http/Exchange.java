@@ -29,6 +29,7 @@ final class Exchange implements Callback {
     private final Callback callback;
     private final long began = System.nanoTime();
     private final RequestHead head;
+    private final @Nullable String callersId;
 
     private @Nullable Route route;
     private Map<String, String> parameters = Map.of();
@@ -59,6 +60,7 @@ final class Exchange implements Callback {
         this.callback = callback;
         var uri = jetty.getHttpURI();
         this.head = head(owner.randomness.requestId(), owner.instants.now(), jetty, uri.getPath(), uri.getQuery());
+        this.callersId = ReplyHeaders.callersId(head);
     }
 
     static RequestHead head(RequestId id, Instant at, Request jetty, @Nullable String path, @Nullable String query) {
@@ -69,12 +71,15 @@ final class Exchange implements Callback {
                 path == null ? "/" : path,
                 new QueryString(query),
                 name -> firstHeader(jetty, name),
-                Request.getRemoteAddr(jetty));
+                () -> Request.getRemoteAddr(jetty));
     }
 
     private static Optional<String> firstHeader(Request jetty, String name) {
         var value = jetty.getHeaders().get(name);
-        if (value != null && !value.isBlank()) {
+        if (value == null) {
+            return Optional.empty();
+        }
+        if (!value.isBlank()) {
             return Optional.of(value);
         }
         return jetty.getHeaders().getValuesList(name).stream()
@@ -204,7 +209,7 @@ final class Exchange implements Callback {
         code = reply.code();
         response.setStatus(status);
         var headers = response.getHeaders();
-        ReplyHeaders.common(headers, head);
+        ReplyHeaders.common(headers, head, callersId);
         reply.headers().forEach(headers::put);
         if (bodyState == Body.ABANDONED || owner.draining()) {
             headers.put(ReplyHeaders.CLOSE);
@@ -257,7 +262,7 @@ final class Exchange implements Callback {
         var answered = route == null ? owner.router.standInFor(head.path()) : route;
         return new Served(
                 head.id(),
-                head.header(ReplyHeaders.CALLER_ID).map(ReplyHeaders::echo).orElse(null),
+                callersId,
                 head.at(),
                 head.method(),
                 answered.paths().getFirst(),

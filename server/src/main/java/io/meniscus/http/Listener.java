@@ -6,9 +6,6 @@ import io.meniscus.run.Randomness;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Executors;
-import org.eclipse.jetty.compression.gzip.GzipCompression;
-import org.eclipse.jetty.compression.server.CompressionConfig;
-import org.eclipse.jetty.compression.server.CompressionHandler;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
@@ -21,8 +18,6 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
  * bounded. Stopping cuts nobody off: what is in flight, and what still arrives on open connections, is answered.
  */
 public final class Listener {
-    /** Shorter answers are not worth compressing. */
-    private static final int GZIP_FROM_BYTES = 1_024;
     /** How long a connection may be silent while draining before it counts as finished. */
     private static final long QUIET_NANOS = 500_000_000L;
 
@@ -41,8 +36,7 @@ public final class Listener {
         this.config = config;
         var threads = new QueuedThreadPool();
         threads.setName("http");
-        threads.setVirtualThreadsExecutor(Executors.newThreadPerTaskExecutor(
-                Thread.ofVirtual().name("http-call-", 0).factory()));
+        threads.setVirtualThreadsExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server = new Server(threads);
         server.setStopTimeout(0);
         connector = new ServerConnector(server, new HttpConnectionFactory(http(config)));
@@ -53,32 +47,19 @@ public final class Listener {
         connector.setShutdownIdleTimeout(config.idle().toMillis());
         server.addConnector(connector);
         calls = new CallHandler(config, router, gate, instants, randomness, observers);
-        server.setHandler(compressed(calls));
+        server.setHandler(new Compression(calls));
         server.setErrorHandler(new ErrorPages(router, instants, randomness));
     }
 
     private static HttpConfiguration http(ListenerConfig config) {
         var http = new HttpConfiguration();
         http.setSendServerVersion(false);
+        // A cache is 200 kB a connection and is built anew for each: shops that connect for one call would pay it.
+        http.setHeaderCacheSize(0);
         http.setRequestHeaderSize(config.maxHeaderBytes());
         // The router splits and decodes raw paths itself and no path reaches a file, so nothing in one is ambiguous.
         http.setUriCompliance(UriCompliance.UNSAFE);
         return http;
-    }
-
-    private static CompressionHandler compressed(CallHandler calls) {
-        var gzip = new GzipCompression();
-        gzip.setMinCompressSize(GZIP_FROM_BYTES);
-        var handler = new CompressionHandler(calls);
-        handler.putCompression(gzip);
-        handler.putConfiguration(
-                "/*",
-                CompressionConfig.builder()
-                        .compressIncludeMethod("GET")
-                        .compressIncludeMethod("POST")
-                        .compressIncludeMethod("PUT")
-                        .build());
-        return handler;
     }
 
     /**

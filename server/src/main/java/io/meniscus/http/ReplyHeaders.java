@@ -19,18 +19,17 @@ final class ReplyHeaders {
 
     private ReplyHeaders() {}
 
-    static void common(HttpFields.Mutable headers, RequestHead head) {
+    static void common(HttpFields.Mutable headers, RequestHead head, @Nullable String callersId) {
         var own = head.id().value();
         headers.put(OWN_ID, own);
-        var callers = head.header(CALLER_ID);
-        var echoed = callers.isPresent() ? echo(callers.get()) : null;
-        headers.put(CALLER_ID, echoed == null ? own : echoed);
+        headers.put(CALLER_ID, callersId == null ? own : callersId);
         headers.put(NOT_CACHED);
     }
 
-    /** A caller's id as it may be sent back: printable and short, else not at all. */
-    static @Nullable String echo(String callers) {
-        if (callers.length() > CALLER_ID_LENGTH) {
+    /** The caller's own id as it may be kept and sent back: printable and short, else null. */
+    static @Nullable String callersId(RequestHead head) {
+        var callers = head.header(CALLER_ID).orElse("");
+        if (callers.isEmpty() || callers.length() > CALLER_ID_LENGTH) {
             return null;
         }
         for (int i = 0; i < callers.length(); i++) {

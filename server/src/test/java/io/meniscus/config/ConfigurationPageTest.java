@@ -12,7 +12,7 @@ class ConfigurationPageTest {
     private static final Path PAGE = Path.of("../docs/operations/configuration.md");
 
     @Test
-    void the_page_lists_every_key_as_the_server_reads_it() throws IOException {
+    void thePageListsEveryKeyAsTheServerReadsIt() throws IOException {
         var page = page();
         if ("write".equals(System.getProperty("golden"))) {
             Files.createDirectories(PAGE.toAbsolutePath().normalize().getParent());

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 
 class DatabaseUrlTest {
     @Test
-    void user_and_password_are_taken_out_of_either_spelling() {
+    void userAndPasswordAreTakenOutOfEitherSpelling() {
         var expected = new DatabaseAddress("jdbc:postgresql://db:5433/loyalty", "app", new Secret("pw"));
 
         assertThat(DatabaseUrl.parse("postgresql://app:pw@db:5433/loyalty")).isEqualTo(expected);
@@ -17,26 +17,26 @@ class DatabaseUrlTest {
     }
 
     @Test
-    void user_and_password_are_percent_decoded_and_a_plus_stays_a_plus() {
+    void userAndPasswordArePercentDecodedAndAPlusStaysAPlus() {
         assertThat(DatabaseUrl.parse("postgresql://a%40b:p%2Fw%25+%3A@db/x"))
                 .isEqualTo(new DatabaseAddress("jdbc:postgresql://db/x", "a@b", new Secret("p/w%+:")));
     }
 
     @Test
-    void other_parameters_stay_and_take_the_drivers_names() {
+    void otherParametersStayAndTakeTheDriversNames() {
         assertThat(DatabaseUrl.parse("postgresql://app@db/x?sslmode=require&application_name=till%20one")
                         .jdbcUrl())
                 .isEqualTo("jdbc:postgresql://db/x?sslmode=require&ApplicationName=till+one");
     }
 
     @Test
-    void several_hosts_and_bracketed_addresses_are_kept() {
+    void severalHostsAndBracketedAddressesAreKept() {
         assertThat(DatabaseUrl.parse("postgresql://app@[::1]:5432,b:5433/x").jdbcUrl())
                 .isEqualTo("jdbc:postgresql://[::1]:5432,b:5433/x");
     }
 
     @Test
-    void what_is_no_database_url_is_refused_without_repeating_it() {
+    void whatIsNoDatabaseUrlIsRefusedWithoutRepeatingIt() {
         for (var text : new String[] {
             "mysql://a:hunter2@b/c",
             "postgresql://a:hunter2@/c",

@@ -13,13 +13,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ServerConfigTest {
-    private static final String KEY = "0123456789abcdef0123456789abcdef";
+    private static final String KEY = "MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY=";
 
     @TempDir
     private Path directory = Path.of(".");
 
     @Test
-    void without_any_source_the_defaults_serve_this_machine_alone_on_the_embedded_database() {
+    void withoutAnySourceTheDefaultsServeThisMachineAloneOnTheEmbeddedDatabase() {
         var config = ServerConfig.read(Map.of(), Map.of());
 
         assertThat(config.listen()).isEqualTo(new ServerConfig.Listen("127.0.0.1", 8080));
@@ -33,7 +33,7 @@ class ServerConfigTest {
     }
 
     @Test
-    void the_command_line_wins_over_the_environment_over_the_file_over_the_default() throws IOException {
+    void theCommandLineWinsOverTheEnvironmentOverTheFileOverTheDefault() throws IOException {
         var file = file("""
                 host: 10.0.0.1
                 port: 1
@@ -50,7 +50,7 @@ class ServerConfigTest {
     }
 
     @Test
-    void a_file_may_be_json_and_its_keys_dotted_or_nested() throws IOException {
+    void aFileMayBeJsonAndItsKeysDottedOrNested() throws IOException {
         var file = file("""
                 {"log.level": "debug", "access-log": "off", "rate": {"v1-customer-add": 700}, "request-log": false}
                 """);
@@ -62,7 +62,7 @@ class ServerConfigTest {
     }
 
     @Test
-    void an_unknown_key_is_refused_with_its_place_and_the_nearest_known_one() throws IOException {
+    void anUnknownKeyIsRefusedWithItsPlaceAndTheNearestKnownOne() throws IOException {
         var file = file("http:\n  max-bodi: 1\n");
 
         assertThatThrownBy(() -> ServerConfig.read(Map.of("config", file.toString()), Map.of()))
@@ -76,7 +76,7 @@ class ServerConfigTest {
     }
 
     @Test
-    void a_value_of_a_wrong_form_is_refused_with_its_place() {
+    void aValueOfAWrongFormIsRefusedWithItsPlace() {
         assertThatThrownBy(() -> ServerConfig.read(Map.of("port", "http"), Map.of()))
                 .hasMessage("--port wants a whole number from 0 to 65535, not \"http\"");
         assertThatThrownBy(() -> ServerConfig.read(Map.of(), Map.of("MENISCUS_HTTP_STOP_TIMEOUT", "30")))
@@ -88,7 +88,7 @@ class ServerConfigTest {
     }
 
     @Test
-    void a_file_that_cannot_be_read_as_keys_with_values_is_refused_in_one_line() throws IOException {
+    void aFileThatCannotBeReadAsKeysWithValuesIsRefusedInOneLine() throws IOException {
         for (var text :
                 new String[] {"port: [1]", "port:", "just words", "port: 1\nport: 2", "a: {", "port: 1\nport: 1"}) {
             var file = file(text);
@@ -103,7 +103,7 @@ class ServerConfigTest {
     }
 
     @Test
-    void an_external_database_needs_its_secret_key_and_an_owner_needs_an_app() {
+    void anExternalDatabaseNeedsItsSecretKeyAndAnOwnerNeedsAnApp() {
         var url = "postgresql://app:pw@db:5432/loyalty";
 
         assertThatThrownBy(() -> ServerConfig.read(Map.of(), Map.of("MENISCUS_DATABASE_URL", url)))
@@ -119,7 +119,7 @@ class ServerConfigTest {
     }
 
     @Test
-    void secrets_appear_neither_in_the_printed_configuration_nor_in_refusals() {
+    void secretsAppearNeitherInThePrintedConfigurationNorInRefusals() {
         var environment =
                 Map.of("MENISCUS_DATABASE_URL", "postgresql://app:hunter2@db/loyalty", "MENISCUS_SECRET_KEY", KEY);
         assertThat(ServerConfig.read(Map.of(), environment).toString())
@@ -127,7 +127,8 @@ class ServerConfigTest {
                 .doesNotContain("hunter2", KEY);
 
         assertThatThrownBy(() -> ServerConfig.read(Map.of(), Map.of("MENISCUS_SECRET_KEY", "hunter2")))
-                .hasMessage("environment variable MENISCUS_SECRET_KEY wants 32 characters or more");
+                .hasMessage("environment variable MENISCUS_SECRET_KEY wants base64 of 32 bytes or more; openssl rand"
+                        + " -base64 32 makes one");
         assertThatThrownBy(() -> ServerConfig.read(Map.of(), Map.of("MENISCUS_DATABASE_URL", "mysql://a:hunter2@b/c")))
                 .hasMessageNotContaining("hunter2");
     }

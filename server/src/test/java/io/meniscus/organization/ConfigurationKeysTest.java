@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 
 class ConfigurationKeysTest {
     @Test
-    void what_the_engine_reads_is_in_the_table_with_the_same_default() {
+    void whatTheEngineReadsIsInTheTableWithTheSameDefault() {
         for (var flag : Flag.values()) {
             assertThat(ConfigurationKeys.find(flag.name()))
                     .as(flag.name())
@@ -23,7 +23,7 @@ class ConfigurationKeysTest {
     }
 
     @Test
-    void every_default_is_a_value_of_its_own_type() {
+    void everyDefaultIsAValueOfItsOwnType() {
         assertThat(ConfigurationKeys.all()).hasSizeGreaterThan(150).allSatisfy(key -> {
             if (!key.fallback().isEmpty()) {
                 assertThat(key.read(key.fallback())).isEqualTo(key.fallback());
@@ -33,14 +33,14 @@ class ConfigurationKeysTest {
     }
 
     @Test
-    void another_spelling_means_the_same_key() {
+    void anotherSpellingMeansTheSameKey() {
         assertThat(ConfigurationKeys.find("TXN_MAX_ALLOWED_AGE_DAYS"))
                 .map(ConfigurationKey::name)
                 .contains("CONF_CLIENT_RETRO_MAX_ALLOWED_AGE_DAYS");
     }
 
     @Test
-    void values_are_stored_in_one_spelling_and_other_types_are_refused() {
+    void valuesAreStoredInOneSpellingAndOtherTypesAreRefused() {
         assertThat(read("CONF_ALLOW_MOBILE_UPDATE", "true")).isEqualTo("1");
         assertThat(read("CONF_FORCED_MFA", "1")).isEqualTo("true");
         assertThat(read("CONF_REGISTRATION_PRIMARY_KEY", "EXTERNALID")).isEqualTo("externalId");

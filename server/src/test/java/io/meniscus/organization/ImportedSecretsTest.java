@@ -25,7 +25,7 @@ class ImportedSecretsTest {
     }
 
     @Test
-    void a_plain_secret_opens_by_its_md5_and_by_its_sha256_and_is_stored_in_no_form() {
+    void aPlainSecretOpensByItsMd5AndByItsSha256AndIsStoredInNoForm() {
         fixture.apply(ImportFixture.SMALL);
 
         assertThat(opens("till.one", SecretForm.MD5_HEX, "password1")).isTrue();
@@ -34,7 +34,7 @@ class ImportedSecretsTest {
     }
 
     @Test
-    void a_secret_given_by_its_md5_opens_by_that_alone() {
+    void aSecretGivenByItsMd5OpensByThatAlone() {
         fixture.apply(
                 ImportFixture.SMALL.replace("secret: password1", "secret: {md5: 7C6A180B36896A0A8C02787EEAFB0E4C}"));
 
@@ -43,7 +43,7 @@ class ImportedSecretsTest {
     }
 
     @Test
-    void a_given_secret_that_is_the_stored_one_is_no_change_and_another_is() {
+    void aGivenSecretThatIsTheStoredOneIsNoChangeAndAnotherIs() {
         fixture.apply(ImportFixture.SMALL);
 
         var byMd5 = fixture.apply(
@@ -57,7 +57,7 @@ class ImportedSecretsTest {
     }
 
     @Test
-    void a_secret_known_by_its_md5_gets_its_other_form_once_the_plain_text_is_given() {
+    void aSecretKnownByItsMd5GetsItsOtherFormOnceThePlainTextIsGiven() {
         fixture.apply(
                 ImportFixture.SMALL.replace("secret: password1", "secret: {md5: 7c6a180b36896a0a8c02787eeafb0e4c}"));
 
@@ -69,7 +69,7 @@ class ImportedSecretsTest {
     }
 
     @Test
-    void a_secret_left_out_is_generated_once_and_written_to_a_file_that_only_its_owner_reads() throws IOException {
+    void aSecretLeftOutIsGeneratedOnceAndWrittenToAFileThatOnlyItsOwnerReads() throws IOException {
         var document = ImportFixture.SMALL.replace(", secret: password1", "")
                 + "apiClients: [{name: Shop, defaultTill: till.one}]\n";
 
@@ -95,7 +95,7 @@ class ImportedSecretsTest {
     }
 
     @Test
-    void an_existing_secret_is_not_generated_again() throws IOException {
+    void anExistingSecretIsNotGeneratedAgain() throws IOException {
         var document = ImportFixture.SMALL.replace(", secret: password1", "");
         var first = Objects.requireNonNull(fixture.apply(document).secretsFile());
         var text = Files.readString(first);
@@ -111,7 +111,7 @@ class ImportedSecretsTest {
     }
 
     @Test
-    void a_client_whose_key_changes_keeps_its_secret_and_loses_its_old_key() {
+    void aClientWhoseKeyChangesKeepsItsSecretAndLosesItsOldKey() {
         var client = "apiClients: [{name: Shop, key: key-1, secret: abc, defaultTill: till.one}]\n";
         fixture.apply(ImportFixture.SMALL + client);
 

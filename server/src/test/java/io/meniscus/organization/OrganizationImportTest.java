@@ -21,7 +21,7 @@ class OrganizationImportTest {
     }
 
     @Test
-    void the_demo_document_makes_the_demo_organization() {
+    void theDemoDocumentMakesTheDemoOrganization() {
         var report = fixture.apply(ImportFixture.demo());
         var demo = fixture.load(report);
 
@@ -49,7 +49,7 @@ class OrganizationImportTest {
     }
 
     @Test
-    void a_document_applied_twice_changes_nothing_the_second_time() {
+    void aDocumentAppliedTwiceChangesNothingTheSecondTime() {
         var first = fixture.apply(ImportFixture.demo());
         var versions = versions();
 
@@ -62,7 +62,7 @@ class OrganizationImportTest {
     }
 
     @Test
-    void every_change_is_reported_with_what_was_and_what_is() {
+    void everyChangeIsReportedWithWhatWasAndWhatIs() {
         fixture.apply(ImportFixture.SMALL);
 
         var report = fixture.apply("""
@@ -98,7 +98,7 @@ class OrganizationImportTest {
     }
 
     @Test
-    void what_a_document_leaves_out_stays_as_it_is() {
+    void whatADocumentLeavesOutStaysAsItIs() {
         var first = fixture.apply(ImportFixture.demo());
 
         var second = fixture.apply("profile: {code: demo}");
@@ -109,7 +109,7 @@ class OrganizationImportTest {
     }
 
     @Test
-    void a_till_inherits_time_zone_and_access_group_through_store_zones_and_organization() {
+    void aTillInheritsTimeZoneAndAccessGroupThroughStoreZonesAndOrganization() {
         var report = fixture.apply(ImportFixture.SMALL + """
                 zones:
                   - {code: z1, timeZone: Asia/Tokyo, zones: [{code: z2}]}
@@ -129,7 +129,7 @@ class OrganizationImportTest {
     }
 
     @Test
-    void a_deactivated_store_takes_its_tills_log_ins_with_it_and_they_stay_resolvable() {
+    void aDeactivatedStoreTakesItsTillsLogInsWithItAndTheyStayResolvable() {
         var report = fixture.apply(ImportFixture.SMALL);
         var before = versions();
 
@@ -145,7 +145,7 @@ class OrganizationImportTest {
     }
 
     @Test
-    void a_bad_document_changes_nothing_and_names_every_path() {
+    void aBadDocumentChangesNothingAndNamesEveryPath() {
         fixture.apply(ImportFixture.SMALL);
         var before = versions();
 
@@ -197,7 +197,7 @@ class OrganizationImportTest {
     }
 
     @Test
-    void unknown_keys_are_named_with_the_nearest_known_one() {
+    void unknownKeysAreNamedWithTheNearestKnownOne() {
         assertThatThrownBy(() -> fixture.apply("""
                         profile: {code: small, timezone: UTC}
                         configuration: {CONF_ALLOW_MOBIL_UPDATE: 1}
@@ -208,7 +208,7 @@ class OrganizationImportTest {
     }
 
     @Test
-    void a_new_organization_needs_its_whole_profile() {
+    void aNewOrganizationNeedsItsWholeProfile() {
         assertThatThrownBy(() -> fixture.apply("profile: {code: small}"))
                 .isInstanceOfSatisfying(
                         InvalidDocument.class,
@@ -224,7 +224,7 @@ class OrganizationImportTest {
     }
 
     @Test
-    void a_log_in_that_another_organization_has_is_refused() {
+    void aLogInThatAnotherOrganizationHasIsRefused() {
         fixture.apply(ImportFixture.SMALL);
 
         assertThatThrownBy(() -> fixture.apply(ImportFixture.SMALL.replace("small", "other")))
@@ -233,7 +233,7 @@ class OrganizationImportTest {
     }
 
     @Test
-    void tokens_may_live_longer_than_an_hour_once_the_organization_is_raised() {
+    void tokensMayLiveLongerThanAnHourOnceTheOrganizationIsRaised() {
         var client = "apiClients: [{name: c, defaultTill: till.one, tokenLife: 86400, secret: abc}]\n";
 
         assertThatThrownBy(() -> fixture.apply(ImportFixture.SMALL + client)).hasMessageContaining("tokenLife");

@@ -21,7 +21,7 @@ class OrganizationsTest {
     }
 
     @Test
-    void a_change_made_anywhere_is_seen_within_a_second_without_a_restart() throws InterruptedException {
+    void aChangeMadeAnywhereIsSeenWithinASecondWithoutARestart() throws InterruptedException {
         var org = fixture.apply(ImportFixture.SMALL).org();
         try (var organizations = new Organizations(fixture.store)) {
             organizations.start();
@@ -45,7 +45,7 @@ class OrganizationsTest {
     }
 
     @Test
-    void versions_committed_out_of_order_are_both_seen() {
+    void versionsCommittedOutOfOrderAreBothSeen() {
         var one = fixture.apply(ImportFixture.SMALL).org();
         var other = fixture.apply(ImportFixture.SMALL.replace("small", "other").replace("till.one", "till.two"))
                 .org();
@@ -70,7 +70,7 @@ class OrganizationsTest {
     }
 
     @Test
-    void a_deactivated_organization_is_gone_and_comes_back() {
+    void aDeactivatedOrganizationIsGoneAndComesBack() {
         var org = fixture.apply(ImportFixture.SMALL).org();
         try (var organizations = new Organizations(fixture.store)) {
             organizations.refresh();
@@ -89,7 +89,7 @@ class OrganizationsTest {
     }
 
     @Test
-    void one_made_after_the_last_look_is_found_and_an_unknown_one_is_not() {
+    void oneMadeAfterTheLastLookIsFoundAndAnUnknownOneIsNot() {
         try (var organizations = new Organizations(fixture.store)) {
             organizations.refresh();
             var org = fixture.apply(ImportFixture.SMALL).org();
@@ -100,7 +100,7 @@ class OrganizationsTest {
     }
 
     @Test
-    void however_many_ask_first_one_loads() throws Exception {
+    void howeverManyAskFirstOneLoads() throws Exception {
         var org = fixture.apply(ImportFixture.SMALL).org();
         var connections = new AtomicInteger();
         var counting = Jdbi.create(() -> {
