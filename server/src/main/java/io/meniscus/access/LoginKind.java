@@ -15,4 +15,8 @@ public enum LoginKind {
     public short code() {
         return code;
     }
+
+    public static LoginKind ofCode(int code) {
+        return values()[code];
+    }
 }

@@ -4,6 +4,7 @@ import io.meniscus.access.Caller;
 import io.meniscus.access.Permission;
 import io.meniscus.access.RateClass;
 import io.meniscus.core.RequestId;
+import io.meniscus.run.RunRefused;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.Map;
@@ -104,12 +105,23 @@ final class Exchange implements Callback {
             return room == Room.NONE ? overloaded() : answer();
         } catch (EdgeException refused) {
             return refuse(refused.refusal());
+        } catch (RunRefused refused) {
+            return refuse(worded(refused.reason()));
         } catch (BodyReader.Broken broken) {
             throw broken;
         } catch (RuntimeException | Error bug) {
             LOG.error("request {} failed", head.id().value(), bug);
             return refuse(new EdgeRefusal.Internal());
         }
+    }
+
+    private static EdgeRefusal worded(RunRefused.Reason reason) {
+        return switch (reason) {
+            case UNAVAILABLE -> new EdgeRefusal.Overloaded(1);
+            case CUSTOMER_BUSY -> new EdgeRefusal.CustomerBusy();
+            case TWIN_IN_FLIGHT -> new EdgeRefusal.TwinInFlight();
+            case KEY_REUSED -> new EdgeRefusal.KeyReused();
+        };
     }
 
     /** A reply and the bytes it came to. */

@@ -1,5 +1,6 @@
 package io.meniscus.organization;
 
+import io.meniscus.core.AccountId;
 import io.meniscus.core.OrgId;
 import io.meniscus.core.TillId;
 import io.meniscus.core.identity.Source;
@@ -23,6 +24,8 @@ public final class Organization {
     private final @Nullable StatusLabel defaultLabel;
     private final List<StatusLabel> labels;
     private final Map<LookupKey, TillId> attributionLookups;
+    private final Map<AccountId, SourceAccount> accountsById = new HashMap<>();
+    private final ZoneId clusterZone;
 
     /**
      * Who the organization is.
@@ -64,6 +67,11 @@ public final class Organization {
         this.labels = List.copyOf(labels);
         this.defaultLabel = defaultLabel;
         this.attributionLookups = Map.copyOf(attributionLookups);
+        for (var account : this.accounts) {
+            this.accountsById.put(account.id(), account);
+        }
+        var zone = settings.text(TextKey.CLUSTER_TIME_ZONE);
+        this.clusterZone = zone.isEmpty() ? profile.timeZone() : ZoneId.of(zone);
     }
 
     public OrgId id() {
@@ -111,6 +119,42 @@ public final class Organization {
         return accounts.stream()
                 .filter(account -> account.source() == source && account.activity() == Activity.ACTIVE)
                 .toList();
+    }
+
+    /** The account a call means by a source and an account name, which is empty when it named none. */
+    public AccountChoice choose(Source source, String account) {
+        var all = accountsOf(source);
+        if (all.isEmpty()) {
+            return new AccountChoice.NoSource();
+        }
+        for (var candidate : all) {
+            if (candidate.account().equals(account)) {
+                return new AccountChoice.Found(candidate);
+            }
+        }
+        if (!account.isEmpty()) {
+            // a source without accounts takes no notice of a name, as clients send one to every source
+            boolean unnamed = all.size() == 1 && all.getFirst().account().isEmpty();
+            return unnamed ? new AccountChoice.Found(all.getFirst()) : new AccountChoice.Unknown();
+        }
+        return all.size() == 1 ? new AccountChoice.Only(all.getFirst()) : new AccountChoice.Missing();
+    }
+
+    /** An account by its id, active or not. */
+    public Optional<SourceAccount> account(AccountId id) {
+        return Optional.ofNullable(accountsById.get(id));
+    }
+
+    /** A status label by its name, in any letter case. */
+    public Optional<StatusLabel> label(String name) {
+        return labels.stream()
+                .filter(label -> label.label().equalsIgnoreCase(name.strip()))
+                .findFirst();
+    }
+
+    /** The zone that v1.1 and v2 times are read and written in (conventions §8, "cluster zone"). */
+    public ZoneId clusterZone() {
+        return clusterZone;
     }
 
     public Optional<TillId> attributionLookup(LookupKey key) {

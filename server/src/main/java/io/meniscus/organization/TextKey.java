@@ -7,7 +7,9 @@ public enum TextKey {
     /** Earlier registration dates fail: a date, or empty for no limit. */
     CONF_MIN_REGISTRATION_DATE(""),
     /** IANA name of the zone v1.1 and v2 times are read and written in; empty = the base zone (conventions §8). */
-    CLUSTER_TIME_ZONE("");
+    CLUSTER_TIME_ZONE(""),
+    /** The access group of stores that name none (organization-setup §5): POS, InStore or Admin. */
+    DEFAULT_ACCESS_GROUP("POS");
 
     private final String fallback;
 

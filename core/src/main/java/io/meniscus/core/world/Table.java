@@ -64,37 +64,61 @@ public final class Table<K, V> {
         }
     }
 
+    /**
+     * A row that differs from what was loaded.
+     *
+     * @param before null for a new row
+     * @param after  null for a removed one
+     */
+    public record Change<V>(@Nullable V before, @Nullable V after) {}
+
+    /** Everything that differs from what was loaded. */
+    public List<Change<V>> changes() {
+        var found = new ArrayList<Change<V>>();
+        rows.forEach((key, after) -> {
+            @Nullable V before = loaded.get(key);
+            if (!after.equals(before)) {
+                found.add(new Change<>(before, after));
+            }
+        });
+        loaded.forEach((key, before) -> {
+            if (!rows.containsKey(key)) {
+                found.add(new Change<>(before, null));
+            }
+        });
+        return found;
+    }
+
     /** Rows that were not loaded. */
     public List<V> inserted() {
         var found = new ArrayList<V>();
-        rows.forEach((key, value) -> {
-            if (!loaded.containsKey(key)) {
-                found.add(value);
+        for (var change : changes()) {
+            if (change.before() == null && change.after() != null) {
+                found.add(change.after());
             }
-        });
+        }
         return found;
     }
 
     /** Loaded rows that now read differently. */
     public List<V> updated() {
         var found = new ArrayList<V>();
-        loaded.forEach((key, before) -> {
-            @Nullable V after = rows.get(key);
-            if (after != null && !after.equals(before)) {
-                found.add(after);
+        for (var change : changes()) {
+            if (change.before() != null && change.after() != null) {
+                found.add(change.after());
             }
-        });
+        }
         return found;
     }
 
     /** Loaded rows that are gone. */
     public List<V> removed() {
         var found = new ArrayList<V>();
-        loaded.forEach((key, before) -> {
-            if (!rows.containsKey(key)) {
-                found.add(before);
+        for (var change : changes()) {
+            if (change.before() != null && change.after() == null) {
+                found.add(change.before());
             }
-        });
+        }
         return found;
     }
 }

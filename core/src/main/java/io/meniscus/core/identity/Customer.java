@@ -1,0 +1,32 @@
+package io.meniscus.core.identity;
+
+import io.meniscus.core.AccountId;
+import io.meniscus.core.CustomerId;
+import io.meniscus.core.TillId;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A customer as registered. Customers joined by merges share a root, which is the person: locks, limits and tier live
+ * there.
+ *
+ * @param statusLabel   the organization's label; null when it has none
+ * @param registeredVia source account of the first profile
+ */
+public record Customer(
+        CustomerId id,
+        CustomerId root,
+        LoyaltyType loyalty,
+        @Nullable Long statusLabel,
+        Instant registeredAt,
+        TillId registeredTill,
+        AccountId registeredVia,
+        TillId homeTill,
+        Instant updatedAt,
+        TillId updatedTill) {
+
+    Customer updated(LoyaltyType newLoyalty, TillId newHome, Instant at, TillId till) {
+        return new Customer(
+                id, root, newLoyalty, statusLabel, registeredAt, registeredTill, registeredVia, newHome, at, till);
+    }
+}

@@ -1,0 +1,57 @@
+package io.meniscus.core.identity;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** How values of each identifier type are normalized before they are compared or stored. */
+public final class IdentifierFormat {
+    /** E-mails are cut at this length, as documented (v2/customers). */
+    public static final int LONGEST_EMAIL = 255;
+
+    private static final int LONGEST = 255;
+    private static final Pattern EMAIL = Pattern.compile("[a-z0-9_+.-]+@[a-z0-9-]+(\\.[a-z0-9-]+)+");
+
+    private IdentifierFormat() {}
+
+    /** The normalized key of a value; empty when it does not read as its type must. */
+    public static Optional<IdentifierKey> read(IdentifierType type, String given, MobileFormat mobiles) {
+        return switch (type) {
+            case MOBILE -> mobiles.read(given).map(value -> new IdentifierKey(type, value));
+            case EMAIL -> readEmail(given).map(value -> new IdentifierKey(type, value));
+            case EXTERNAL_ID,
+                    CARD_NUMBER,
+                    CARD_EXTERNAL_ID,
+                    WECHAT,
+                    UNION_ID,
+                    CUID,
+                    MARTJACK_ID,
+                    FB_ID,
+                    LINE,
+                    TMALL_UNAME,
+                    ALI_UNAME,
+                    JD_UNAME,
+                    VIP_UNAME -> readText(given).map(value -> new IdentifierKey(type, value));
+        };
+    }
+
+    /** Lower case, cut at 255, of the documented characters. */
+    public static Optional<String> readEmail(String given) {
+        var text = given.strip().toLowerCase(Locale.ROOT);
+        var cut = text.substring(0, Math.min(text.length(), LONGEST_EMAIL));
+        return EMAIL.matcher(cut).matches() ? Optional.of(cut) : Optional.empty();
+    }
+
+    private static Optional<String> readText(String given) {
+        var text = given.strip();
+        return text.isEmpty() || text.length() > LONGEST || text.indexOf('\0') >= 0
+                ? Optional.empty()
+                : Optional.of(text);
+    }
+
+    /** Whether a value stands for "none": empty, or the word null beside a real identifier. */
+    public static boolean isAbsent(String given) {
+        var text = given.strip();
+        return text.isEmpty() || text.equalsIgnoreCase("null");
+    }
+}

@@ -1,0 +1,62 @@
+package io.meniscus.core.identity;
+
+import io.meniscus.core.CustomerId;
+import io.meniscus.core.world.Outcome;
+import io.meniscus.core.world.Warning;
+import io.meniscus.core.world.World;
+import java.util.List;
+
+/** Finds whom a reference names. A member of a merged person answers with the survivor and a warning. */
+public final class Lookup {
+    private Lookup() {}
+
+    /** The person's id, as the wire shows it. */
+    public static Outcome<CustomerId> id(CustomerRef ref, World world) {
+        var identity = world.section(Identity.KIND);
+        return switch (ref) {
+            case CustomerRef.ById(var id, var scope) -> byId(id, identity);
+            case CustomerRef.ByIdentifier(var key, var scope) -> byIdentifier(key, scope, identity);
+        };
+    }
+
+    /** The person with everything a read shows. */
+    public static Outcome<Person> person(CustomerRef ref, World world) {
+        var identity = world.section(Identity.KIND);
+        return switch (id(ref, world)) {
+            case Outcome.Accepted<CustomerId>(var root, var warnings) -> shown(ref, root, identity, warnings);
+            case Outcome.Refused<CustomerId>(var refusal) -> Outcome.refused(refusal);
+            case Outcome.Failed<CustomerId>(var cause) -> new Outcome.Failed<>(cause);
+        };
+    }
+
+    private static Outcome<Person> shown(CustomerRef ref, CustomerId root, Identity identity, List<Warning> warnings) {
+        var person = Person.of(identity, root);
+        boolean inScope = person.profiles().stream()
+                .anyMatch(view -> ref.scope().covers(view.profile().account()));
+        return inScope ? Outcome.accepted(person, warnings) : Outcome.refused(new LookupRefusal.NotInSource());
+    }
+
+    private static Outcome<CustomerId> byId(CustomerId id, Identity identity) {
+        var customer = identity.find(id);
+        if (customer == null) {
+            return Outcome.refused(new LookupRefusal.NotFound());
+        }
+        return found(customer.id(), customer.root());
+    }
+
+    private static Outcome<CustomerId> byIdentifier(IdentifierKey key, CustomerRef.Scope scope, Identity identity) {
+        for (var holder : identity.holders(key)) {
+            if (scope.covers(holder.account())) {
+                return found(holder.customer(), holder.root());
+            }
+        }
+        return Outcome.refused(
+                identity.holders(key).isEmpty() ? new LookupRefusal.NotFound() : new LookupRefusal.NotInSource());
+    }
+
+    private static Outcome<CustomerId> found(CustomerId origin, CustomerId root) {
+        return origin.equals(root)
+                ? Outcome.accepted(root)
+                : Outcome.accepted(root, List.of(new CustomerWarning.MergedFound(root)));
+    }
+}

@@ -1,0 +1,41 @@
+package io.meniscus.core.identity;
+
+import io.meniscus.core.CustomerId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+
+/** A person as reads show it: the root, all profiles with their identifiers and channels, what was said of consent. */
+public record Person(Customer root, List<ProfileView> profiles, List<Subscription> subscriptions) {
+    public Person {
+        profiles = List.copyOf(profiles);
+        subscriptions = List.copyOf(subscriptions);
+    }
+
+    /** A profile with everything that stands in it. */
+    public record ProfileView(Profile profile, List<HeldIdentifier> identifiers, List<CommChannel> channels) {}
+
+    /** Gathers a person of the section; the rows of all its members must be there. */
+    public static Person of(Identity identity, CustomerId root) {
+        var profiles = new ArrayList<ProfileView>();
+        var subscriptions = new ArrayList<Subscription>();
+        for (var member : identity.members(root)) {
+            for (var profile : identity.profilesOf(member.id())) {
+                profiles.add(new ProfileView(
+                        profile, identity.identifiersOf(profile.key()), identity.channelsOf(profile.key())));
+            }
+            subscriptions.addAll(identity.subscriptionsOf(member.id()));
+        }
+        return new Person(Objects.requireNonNull(identity.find(root)), profiles, subscriptions);
+    }
+
+    /** What the person said of a channel and kind of message; the later word counts, none reads as opted in. */
+    public Subscription.Consent consent(ChannelType channel, SubscriptionPriority priority) {
+        return subscriptions.stream()
+                .filter(said -> said.key().channel() == channel && said.key().priority() == priority)
+                .max(Comparator.comparing(Subscription::updatedAt))
+                .map(Subscription::consent)
+                .orElse(Subscription.Consent.OPTIN);
+    }
+}

@@ -1,0 +1,124 @@
+package io.meniscus.core.identity;
+
+import io.meniscus.core.world.Warning;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The command that registers a customer: a form whose identifiers were read, or the refusal that reading them ended
+ * in. Reading needs no database, so it happens before a batch is joined.
+ */
+public sealed interface RegisterCustomer {
+    /** A form the organization's rules accept. */
+    record Ready(
+            RegistrationForm form,
+            RegistrationRules rules,
+            List<IdentifierKey> identifiers,
+            List<RegistrationForm.GivenChannel> channels,
+            List<Warning> warnings)
+            implements RegisterCustomer {}
+
+    /** A form that was refused before any customer was looked at. */
+    record Unfit(CustomerRefusal refusal) implements RegisterCustomer {}
+
+    static RegisterCustomer of(RegistrationForm form, RegistrationRules rules) {
+        var warnings = new ArrayList<>(form.warnings());
+        var read = new LinkedHashMap<IdentifierType, IdentifierKey>();
+        for (var given : form.identifiers()) {
+            if (IdentifierFormat.isAbsent(given.value())) {
+                continue;
+            }
+            var key = IdentifierFormat.read(given.type(), given.value(), rules.mobiles());
+            if (key.isEmpty()) {
+                if (given.type() == rules.primary()) {
+                    return new Unfit(new CustomerRefusal.IdentifierInvalid(given.type()));
+                }
+                warnings.add(new CustomerWarning.IdentifierDropped(given.type()));
+                continue;
+            }
+            var earlier = read.putIfAbsent(given.type(), key.get());
+            if (earlier != null && !earlier.equals(key.get())) {
+                return new Unfit(new CustomerRefusal.SeveralValues(given.type()));
+            }
+        }
+        var missing = missing(read, rules, form);
+        if (missing != null) {
+            return new Unfit(missing);
+        }
+        var channels = channels(form, rules, read, warnings);
+        return new Ready(form, rules, List.copyOf(read.values()), channels, warnings);
+    }
+
+    private static @Nullable CustomerRefusal missing(
+            Map<IdentifierType, IdentifierKey> read, RegistrationRules rules, RegistrationForm form) {
+        if (read.isEmpty()) {
+            return new CustomerRefusal.NoUsableIdentifier();
+        }
+        for (var type : mandatory(rules)) {
+            if (!read.containsKey(type)) {
+                return new CustomerRefusal.IdentifierRequired(type);
+            }
+        }
+        if (form.loyalty() == LoyaltyType.NON_LOYALTY
+                && !read.containsKey(IdentifierType.MOBILE)
+                && !read.containsKey(IdentifierType.EMAIL)) {
+            return new CustomerRefusal.ContactNotReachable();
+        }
+        return null;
+    }
+
+    private static Set<IdentifierType> mandatory(RegistrationRules rules) {
+        var types = EnumSet.noneOf(IdentifierType.class);
+        types.addAll(rules.required());
+        if (rules.primaryMust() == RegistrationRules.PrimaryMust.BE_GIVEN) {
+            types.add(rules.primary());
+        }
+        return types;
+    }
+
+    /** The channels as given, with their values read, and those that follow from a mobile or e-mail identifier. */
+    private static List<RegistrationForm.GivenChannel> channels(
+            RegistrationForm form,
+            RegistrationRules rules,
+            Map<IdentifierType, IdentifierKey> read,
+            List<Warning> warnings) {
+        var channels = new LinkedHashMap<List<Object>, RegistrationForm.GivenChannel>();
+        for (var given : form.channels()) {
+            var value = ChannelFormat.read(given.type(), given.value(), rules.mobiles());
+            if (value.isEmpty()) {
+                warnings.add(new CustomerWarning.ChannelDropped(given.type()));
+                continue;
+            }
+            channels.put(
+                    List.of(given.type(), value.get()),
+                    new RegistrationForm.GivenChannel(
+                            given.type(),
+                            value.get(),
+                            given.marks(),
+                            given.consent(),
+                            given.lastViewedAt(),
+                            given.attributes()));
+        }
+        derive(channels, read.get(IdentifierType.MOBILE), ChannelType.MOBILE);
+        derive(channels, read.get(IdentifierType.EMAIL), ChannelType.EMAIL);
+        return List.copyOf(channels.values());
+    }
+
+    private static void derive(
+            Map<List<Object>, RegistrationForm.GivenChannel> channels,
+            @Nullable IdentifierKey identifier,
+            ChannelType type) {
+        if (identifier == null) {
+            return;
+        }
+        channels.putIfAbsent(
+                List.of(type, identifier.value()),
+                new RegistrationForm.GivenChannel(
+                        type, identifier.value(), CommChannel.Marks.DERIVED, Subscription.Consent.OPTIN, null, ""));
+    }
+}

@@ -1,0 +1,223 @@
+package io.meniscus;
+
+import io.meniscus.access.secret.InstallationKey;
+import io.meniscus.access.secret.KeyFile;
+import io.meniscus.access.secret.SecretVerifiers;
+import io.meniscus.access.secret.SlowHash;
+import io.meniscus.config.DatabaseAddress;
+import io.meniscus.config.DatabaseChoice;
+import io.meniscus.config.ServerConfig;
+import io.meniscus.config.StartRefused;
+import io.meniscus.embedded.EmbeddedPostgres;
+import io.meniscus.organization.OrganizationImport;
+import io.meniscus.organization.SetupChangeStore;
+import io.meniscus.organization.document.DocumentReader;
+import io.meniscus.run.Instants;
+import io.meniscus.run.Migrations;
+import io.meniscus.run.Randomness;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.sql.DriverManager;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The database a server works on, brought to this version: the configured one, or the embedded one. On an empty
+ * embedded database (an external one only where the configuration asks for it) the demo organization is set up.
+ * Refuses a public address while the demo's well-known passwords exist.
+ */
+final class ServedDatabase implements AutoCloseable {
+    private static final String DEMO = "demo";
+    private static final String DEMO_LOGIN =
+            "Authorization: Basic c3RvcmUuc2VydmVyOjhhMTZhNmI3MDUwNWViMWYxZmY3Y2RjMGNkNTU1OWE3";
+
+    private final DatabaseAddress app;
+    private final InstallationKey key;
+    private final Demo demo;
+    private final @Nullable EmbeddedPostgres embedded;
+
+    /** Whether the organization whose passwords everybody knows is there. */
+    private enum Demo {
+        THERE,
+        ABSENT
+    }
+
+    private ServedDatabase(DatabaseAddress app, InstallationKey key, Demo demo, @Nullable EmbeddedPostgres embedded) {
+        this.app = app;
+        this.key = key;
+        this.demo = demo;
+        this.embedded = embedded;
+    }
+
+    static ServedDatabase open(
+            ServerConfig config, Instants instants, Randomness randomness, Consumer<String> progress) {
+        return switch (config.database()) {
+            case DatabaseChoice.Embedded _ -> embedded(config, instants, randomness, progress);
+            case DatabaseChoice.External external -> external(external, config, instants, randomness, progress);
+        };
+    }
+
+    private static ServedDatabase embedded(
+            ServerConfig config, Instants instants, Randomness randomness, Consumer<String> progress) {
+        var postgres = EmbeddedPostgres.start(config.data(), progress);
+        try {
+            Migrations.migrate(postgres.owner(), postgres.app().user(), instants.now());
+            var key = KeyFile.readOrMake(config.data(), randomness);
+            if (isEmpty(postgres.app())) {
+                applyDemo(postgres.app(), key, config, instants, randomness, progress);
+            }
+            return ready(postgres.app(), key, config, postgres);
+        } catch (RuntimeException e) {
+            postgres.close();
+            throw e;
+        }
+    }
+
+    private static ServedDatabase external(
+            DatabaseChoice.External external,
+            ServerConfig config,
+            Instants instants,
+            Randomness randomness,
+            Consumer<String> progress) {
+        createDataDirectory(config);
+        var owner = external.owner();
+        if (owner != null) {
+            requireReachable(owner);
+            Migrations.migrate(owner, external.app().user(), instants.now());
+        }
+        requireReachable(external.app());
+        var key = InstallationKey.fromText(external.secretKey());
+        if (config.demo().onExternalDatabase() && owner != null && isEmpty(external.app())) {
+            applyDemo(external.app(), key, config, instants, randomness, progress);
+        }
+        return ready(external.app(), key, config, null);
+    }
+
+    private static ServedDatabase ready(
+            DatabaseAddress app, InstallationKey key, ServerConfig config, @Nullable EmbeddedPostgres embedded) {
+        var demo = hasDemo(app) ? Demo.THERE : Demo.ABSENT;
+        var host = config.listen().host();
+        if (demo == Demo.THERE && !config.demo().onPublicAddress() && !isLoopback(host)) {
+            throw new StartRefused("the demo organization is set up, whose passwords everybody knows, and " + host
+                    + " is not a loopback address: listen on 127.0.0.1, use another database, or set"
+                    + " allow.public-demo (MENISCUS_ALLOW_PUBLIC_DEMO=true)");
+        }
+        return new ServedDatabase(app, key, demo, embedded);
+    }
+
+    private static boolean isLoopback(String host) {
+        try {
+            return InetAddress.getByName(host).isLoopbackAddress();
+        } catch (UnknownHostException e) {
+            throw new StartRefused("the host " + host + " is unknown", e);
+        }
+    }
+
+    /** Logs of an external database's server still want a directory. */
+    private static void createDataDirectory(ServerConfig config) {
+        try {
+            Files.createDirectories(config.data());
+        } catch (IOException e) {
+            throw new StartRefused("the data directory " + config.data() + " cannot be made: " + e.getMessage(), e);
+        }
+    }
+
+    private static void requireReachable(DatabaseAddress address) {
+        try {
+            DriverManager.getConnection(
+                            address.jdbcUrl(),
+                            address.user(),
+                            address.password().reveal())
+                    .close();
+        } catch (java.sql.SQLException e) {
+            var reason = String.valueOf(e.getMessage()).lines().findFirst().orElse("unknown");
+            throw new StartRefused("the database " + address.jdbcUrl() + " cannot be used: " + reason, e);
+        }
+    }
+
+    private static boolean isEmpty(DatabaseAddress app) {
+        return jdbi(app)
+                .withHandle(handle -> handle.createQuery(
+                                "select not exists(select from organization_directory where org_id > 0)")
+                        .mapTo(boolean.class)
+                        .one());
+    }
+
+    private static boolean hasDemo(DatabaseAddress app) {
+        return jdbi(app)
+                .withHandle(handle -> handle.createQuery(
+                                "select exists(select from organization_directory where code = :code and active)")
+                        .bind("code", DEMO)
+                        .mapTo(boolean.class)
+                        .one());
+    }
+
+    private static void applyDemo(
+            DatabaseAddress app,
+            InstallationKey key,
+            ServerConfig config,
+            Instants instants,
+            Randomness randomness,
+            Consumer<String> progress) {
+        progress.accept("setting up the demo organization");
+        var verifiers = new SecretVerifiers(key, SlowHash.asWideAsTheCores(), randomness);
+        new OrganizationImport(new SetupChangeStore(jdbi(app)), verifiers, randomness, instants, config.data())
+                .apply(DocumentReader.read(demoDocument()));
+    }
+
+    private static String demoDocument() {
+        try (var in = ServedDatabase.class.getResourceAsStream("/demo/organization.yaml")) {
+            if (in == null) {
+                throw new IllegalStateException("the demo organization is not in the package");
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Jdbi jdbi(DatabaseAddress address) {
+        return Jdbi.create(() -> DriverManager.getConnection(
+                address.jdbcUrl(), address.user(), address.password().reveal()));
+    }
+
+    DatabaseAddress app() {
+        return app;
+    }
+
+    InstallationKey key() {
+        return key;
+    }
+
+    /** What a first try is told: calls that work as printed. Nothing where there is no demo organization. */
+    List<String> greeting(String baseUrl) {
+        if (demo == Demo.ABSENT) {
+            return List.of();
+        }
+        return List.of(
+                "",
+                "Register a customer:",
+                "  curl -s -H '" + DEMO_LOGIN + "' -H 'Content-Type: application/json' \\",
+                "    -d '{\"profiles\":[{\"source\":\"INSTORE\",\"firstName\":\"Asha\",\"lastName\":\"Rao\","
+                        + "\"identifiers\":[{\"type\":\"mobile\",\"value\":\"9876543210\"}]}]}' \\",
+                "    '" + baseUrl + "/v2/customers'",
+                "Find the customer:",
+                "  curl -s -H '" + DEMO_LOGIN + "' \\",
+                "    '" + baseUrl + "/v2/customers/lookup?source=INSTORE&identifierName=mobile"
+                        + "&identifierValue=9876543210'",
+                "");
+    }
+
+    @Override
+    public void close() {
+        if (embedded != null) {
+            embedded.close();
+        }
+    }
+}

@@ -1,0 +1,217 @@
+package io.meniscus;
+
+import com.github.benmanes.caffeine.cache.Ticker;
+import io.github.bucket4j.TimeMeter;
+import io.meniscus.access.Admission;
+import io.meniscus.access.Attribution;
+import io.meniscus.access.DirectoryPoll;
+import io.meniscus.access.LoginStore;
+import io.meniscus.access.LoginThrottle;
+import io.meniscus.access.Logins;
+import io.meniscus.access.RateLimits;
+import io.meniscus.access.SigningKeyStore;
+import io.meniscus.access.SigningKeys;
+import io.meniscus.access.TokenIssuer;
+import io.meniscus.access.TokenVerifier;
+import io.meniscus.access.secret.SecretVerifiers;
+import io.meniscus.access.secret.SlowHash;
+import io.meniscus.api.v1_1.V11Dialect;
+import io.meniscus.api.v2.V2Dialect;
+import io.meniscus.api.v3.V3Dialect;
+import io.meniscus.api.v3.oauth.GenerateToken;
+import io.meniscus.config.ServerConfig;
+import io.meniscus.customer.CustomerStore;
+import io.meniscus.customer.Customers;
+import io.meniscus.event.EventStore;
+import io.meniscus.event.RequestLogStore;
+import io.meniscus.http.Dialect;
+import io.meniscus.http.EdgeException;
+import io.meniscus.http.EdgeRefusal;
+import io.meniscus.http.Gate;
+import io.meniscus.http.Listener;
+import io.meniscus.http.ListenerConfig;
+import io.meniscus.http.Route;
+import io.meniscus.http.RouteTable;
+import io.meniscus.http.Router;
+import io.meniscus.http.Served;
+import io.meniscus.http.ops.AccessLog;
+import io.meniscus.http.ops.HealthCheck;
+import io.meniscus.http.ops.HttpMetrics;
+import io.meniscus.http.ops.Operations;
+import io.meniscus.http.ops.OpsDialect;
+import io.meniscus.http.ops.RequestLog;
+import io.meniscus.organization.OrganizationStore;
+import io.meniscus.organization.Organizations;
+import io.meniscus.run.Database;
+import io.meniscus.run.Instants;
+import io.meniscus.run.Randomness;
+import io.meniscus.run.Runner;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.io.PrintStream;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+
+/**
+ * The composition root: each part made by its constructor, in the order they need each other, and closed in reverse.
+ * Refuses to start with one line.
+ */
+public final class Server implements AutoCloseable {
+    private final ServerConfig config;
+    private final Opened opened = new Opened();
+    private final Listener listener;
+    private final ServedDatabase served;
+
+    private Server(ServerConfig config, PrintStream progress) {
+        this.config = config;
+        try {
+            var instants = Instants.system();
+            var randomness = new Randomness();
+            served = opened.add(ServedDatabase.open(config, instants, randomness, progress::println));
+            var database =
+                    opened.add(Database.open(served.app(), config.connections().readPool()));
+            var organizations = opened.add(new Organizations(new OrganizationStore(database.jdbi())));
+            organizations.start();
+            var access = new Access(config, database, served, organizations, instants, randomness);
+            var runner =
+                    opened.add(new Runner(served.app(), config.connections().cores(), new EventStore()));
+            var customers = new Customers(runner, new CustomerStore());
+            var registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+            RunMetrics.watch(runner, registry);
+            var metrics = new HttpMetrics(registry);
+            var ops = new OpsDialect();
+            var checks = List.of(new HealthCheck("database", database::answers));
+            var table = new RouteTable(
+                    new Operations(ops, checks, registry).around(routes(customers, organizations, access)));
+            var router = new Router(table, List.of(V11, V2, V3, ops));
+            listener = new Listener(
+                    listenerConfig(config), router, access.gate(), instants, randomness, observers(database, metrics));
+            metrics.watch(listener::inFlight);
+            listener.start();
+        } catch (RuntimeException | Error e) {
+            opened.close();
+            throw e;
+        }
+    }
+
+    private static final Dialect V11 = new V11Dialect();
+    private static final Dialect V2 = new V2Dialect();
+    private static final Dialect V3 = new V3Dialect();
+
+    /** Starts a server; what takes a while is told in a line each. */
+    public static Server start(ServerConfig config, PrintStream progress) {
+        return new Server(config, progress);
+    }
+
+    /** Serves until the process is asked to stop. */
+    public static void run(ServerConfig config) {
+        var server = start(config, System.err);
+        var stopped = new CountDownLatch(1);
+        Runtime.getRuntime()
+                .addShutdownHook(new Thread(
+                        () -> {
+                            server.close();
+                            stopped.countDown();
+                        },
+                        "stop"));
+        server.served.greeting(server.baseUrl()).forEach(System.out::println);
+        System.out.println("ready " + server.baseUrl());
+        System.out.flush();
+        try {
+            stopped.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Who may call: everything between a route and its endpoint. */
+    private final class Access {
+        private final Logins logins;
+        private final RateLimits limits;
+        private final TokenIssuer issuer;
+        private final Admission admission;
+
+        Access(
+                ServerConfig config,
+                Database database,
+                ServedDatabase served,
+                Organizations organizations,
+                Instants instants,
+                Randomness randomness) {
+            var ticker = Ticker.systemTicker();
+            var key = served.key();
+            var store = new LoginStore(database.jdbi());
+            var directory = opened.add(new DirectoryPoll(store, ticker));
+            directory.start();
+            var secrets = new SecretVerifiers(key, SlowHash.asWideAsTheCores(), randomness);
+            logins = new Logins(store, secrets, key, new LoginThrottle(ticker), directory, ticker);
+            var signingKeys = SigningKeys.open(new SigningKeyStore(database.jdbi()), key, instants, randomness);
+            limits = new RateLimits(config.rates().perMinute(), TimeMeter.SYSTEM_NANOTIME);
+            issuer = new TokenIssuer(signingKeys, randomness);
+            admission = new Admission(
+                    logins,
+                    new TokenVerifier(signingKeys, store, directory, key, ticker),
+                    org -> organizations
+                            .get(org)
+                            .orElseThrow(() ->
+                                    new EdgeException(new EdgeRefusal.Unauthorized("Organization is not active"))),
+                    limits,
+                    new Attribution());
+        }
+
+        Gate gate() {
+            return (head, route) -> admission.admit(head, route).orElse(null);
+        }
+    }
+
+    private static List<Route> routes(Customers customers, Organizations organizations, Access access) {
+        var routes = new ArrayList<Route>();
+        routes.addAll(new io.meniscus.api.v1_1.customer.Routes(V11, customers, organizations).routes());
+        routes.addAll(new io.meniscus.api.v2.customers.Routes(V2, customers, organizations).routes());
+        routes.addAll(
+                new io.meniscus.api.v3.oauth.Routes(V3, new GenerateToken(access.logins, access.limits, access.issuer))
+                        .routes());
+        return routes;
+    }
+
+    private List<Served.Observer> observers(Database database, HttpMetrics metrics) {
+        var observers = new ArrayList<Served.Observer>();
+        observers.add(metrics);
+        switch (config.logging().accessLog()) {
+            case FILE -> observers.add(opened.add(AccessLog.to(config.data().resolve("access.jsonl"))));
+            case STDOUT -> observers.add(opened.add(new AccessLog(System.out)));
+            case OFF -> {}
+        }
+        if (config.logging().requestRows()) {
+            observers.add(opened.add(new RequestLog(new RequestLogStore(database.jdbi()))));
+        }
+        return observers;
+    }
+
+    private static ListenerConfig listenerConfig(ServerConfig config) {
+        var usual = ListenerConfig.at(config.listen().host(), config.listen().port());
+        return new ListenerConfig(
+                usual.host(),
+                usual.port(),
+                Math.toIntExact(config.http().maxBody()),
+                usual.maxHeaderBytes(),
+                config.http().maxInFlight(),
+                usual.idle());
+    }
+
+    /** Where it serves, with the port it got. */
+    public String baseUrl() {
+        var host = config.listen().host();
+        return "http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + listener.port();
+    }
+
+    /** Answers what is in flight, then closes everything in reverse. */
+    @Override
+    public void close() {
+        Duration grace = config.http().stopTimeout();
+        listener.stop(grace);
+        opened.close();
+    }
+}

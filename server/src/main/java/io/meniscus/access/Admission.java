@@ -1,0 +1,84 @@
+package io.meniscus.access;
+
+import io.meniscus.core.TillId;
+import io.meniscus.http.EdgeException;
+import io.meniscus.http.EdgeRefusal;
+import io.meniscus.http.RequestHead;
+import io.meniscus.http.Route;
+import io.meniscus.organization.Flag;
+import io.meniscus.organization.Till;
+import java.util.Optional;
+
+/**
+ * Lets a call in, before its body is read: who calls (401), how often (429), what for (403), for which till (91021,
+ * 1061). Refuses with an {@link EdgeException} that the version's dialect words.
+ *
+ * <p>A token wins over Basic, even a bad one over a good one (conventions §2.2).
+ */
+public final class Admission {
+    private static final EdgeRefusal NO_LOGIN = new EdgeRefusal.Unauthorized("Authentication required");
+    private static final EdgeRefusal BAD_LOGIN = new EdgeRefusal.Unauthorized("Invalid user name or password");
+    private static final EdgeRefusal BAD_TOKEN = new EdgeRefusal.Unauthorized("Invalid or expired access token");
+
+    private final Logins logins;
+    private final TokenVerifier tokens;
+    private final OrganizationLookup organizations;
+    private final RateLimits limits;
+    private final Attribution attribution;
+
+    public Admission(
+            Logins logins,
+            TokenVerifier tokens,
+            OrganizationLookup organizations,
+            RateLimits limits,
+            Attribution attribution) {
+        this.logins = logins;
+        this.tokens = tokens;
+        this.organizations = organizations;
+        this.limits = limits;
+        this.attribution = attribution;
+    }
+
+    /** The caller of a route, or nothing on a route that needs no login: credentials sent there are ignored. */
+    public Optional<Caller> admit(RequestHead head, Route route) {
+        if (route.permission().equals(Permission.PUBLIC)) {
+            return Optional.empty();
+        }
+        var principal = principal(head);
+        limits.count(principal.org(), route.rateClass());
+        if (!principal.group().grants(route.permission())) {
+            throw new EdgeException(new EdgeRefusal.Forbidden());
+        }
+        var till = attribution.resolve(route, principal, organizations.of(principal.org()), head.headers());
+        return Optional.of(new Caller(principal, till));
+    }
+
+    private Principal principal(RequestHead head) {
+        var token = AccessToken.in(head.headers());
+        if (token.isPresent()) {
+            return tokens.verify(token.get(), head.at())
+                    .map(known -> known.client().principal())
+                    .orElseThrow(() -> new EdgeException(BAD_TOKEN));
+        }
+        var header = head.header("Authorization").orElseThrow(() -> new EdgeException(NO_LOGIN));
+        return BasicAuth.parse(header)
+                .flatMap(basic -> logins.verify(Logins.Door.BASIC, basic.name(), basic.secret(), head.remote()))
+                .flatMap(this::byBasic)
+                .orElseThrow(() -> new EdgeException(BAD_LOGIN));
+    }
+
+    private Optional<Principal> byBasic(KnownLogin known) {
+        var organization = organizations.of(known.login().org());
+        if (!organization.settings().isOn(Flag.BASIC_AUTHENTICATION)) {
+            return Optional.empty();
+        }
+        return switch (known) {
+            case KnownLogin.OfTill(var login) ->
+                organization
+                        .till(new TillId(login.principalId()))
+                        .filter(Till::isActive)
+                        .map(till -> new Principal.Till(organization.id(), till.id(), till.group()));
+            case KnownLogin.OfClient client -> Optional.of(client.client().principal());
+        };
+    }
+}

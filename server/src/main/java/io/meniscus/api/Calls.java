@@ -1,0 +1,88 @@
+package io.meniscus.api;
+
+import io.meniscus.core.world.Outcome;
+import io.meniscus.http.EdgeException;
+import io.meniscus.http.EdgeRefusal;
+import io.meniscus.http.Reply;
+import io.meniscus.http.Request;
+import io.meniscus.http.Route;
+import io.meniscus.organization.Organization;
+import io.meniscus.organization.Organizations;
+import io.meniscus.run.Call;
+import io.meniscus.run.IdempotencyKey;
+import io.meniscus.run.Recorded;
+import io.meniscus.run.Rendering;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** From a request to what the runner asks for: the call behind the commands, and how its answer is made and kept. */
+public final class Calls {
+    private static final String KEY_HEADER = "Idempotency-Key";
+
+    private Calls() {}
+
+    /** The call of a request; refuses an Idempotency-Key that is too long. */
+    public static Call of(Request request) {
+        var principal = request.caller().principal();
+        return new Call(principal.org(), request.id(), request.at(), key(request));
+    }
+
+    /** The caller's organization; one that was deactivated a moment ago lets nobody in any more. */
+    public static Organization organization(Request request, Organizations organizations) {
+        return organizations
+                .get(request.caller().principal().org())
+                .orElseThrow(() -> new EdgeException(new EdgeRefusal.Unauthorized("Organization is not active")));
+    }
+
+    private static @Nullable IdempotencyKey key(Request request) {
+        if (request.route().idempotency() == Route.Idempotency.NONE) {
+            return null;
+        }
+        var key = request.header(KEY_HEADER).orElse(null);
+        if (key == null) {
+            return null;
+        }
+        if (key.length() > IdempotencyKey.MAX_LENGTH) {
+            throw new EdgeException(new EdgeRefusal.BadParameter(
+                    KEY_HEADER + " is longer than " + IdempotencyKey.MAX_LENGTH + " characters"));
+        }
+        var principal = request.caller().principal();
+        var scope = "%d\n%s\n%d\n%s"
+                .formatted(
+                        principal.org().value(),
+                        principal.kind(),
+                        principal.id(),
+                        request.route().paths().getFirst());
+        return IdempotencyKey.of(scope, key, request.body());
+    }
+
+    /** A rendering by a function; an answer kept under a key is kept as the bytes that go over the wire. */
+    public static <R> Rendering<R, Reply> rendering(Request request, Function<List<Outcome<R>>, Reply> render) {
+        return new Rendering<>() {
+            @Override
+            public Reply render(List<Outcome<R>> outcomes) {
+                return render.apply(outcomes);
+            }
+
+            @Override
+            public Recorded record(Reply answer) {
+                var bytes = answer.body() instanceof Reply.Raw raw
+                        ? raw
+                        : request.route().dialect().write(request, Objects.requireNonNull(answer.body()));
+                return new Recorded(answer.status(), answer.code(), bytes.contentType(), bytes.bytes());
+            }
+
+            @Override
+            public Reply replay(Recorded recorded) {
+                return new Reply(
+                        recorded.status(),
+                        new Reply.Raw(recorded.contentType(), recorded.body()),
+                        recorded.code(),
+                        Map.of());
+            }
+        };
+    }
+}

@@ -1,0 +1,83 @@
+package io.meniscus.api.v1_1.customer;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.meniscus.api.v1_1.wire.ItemStatus;
+import io.meniscus.core.identity.IdentifierType;
+import io.meniscus.core.identity.Registered;
+import io.meniscus.core.world.Warning;
+import io.meniscus.organization.Organization;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** One customer of an add's answer. */
+record Added(Organization organization) {
+
+    /** The item (v1.1/customer "add"): the id and sums are numbers, all else is text. */
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    public record Item(
+            long user_id,
+            String firstname,
+            String lastname,
+            String mobile,
+            String email,
+            String external_id,
+            long lifetime_points,
+            long loyalty_points,
+            @Nullable String current_slab,
+            String tier_expiry_date,
+            Summaries points_summaries,
+            long lifetime_purchases,
+            String registered_on,
+            String updated_on,
+            String type,
+            String source,
+            String fraud_status,
+            Fields custom_fields,
+            Fields extended_fields,
+            Subscriptions subscriptions,
+            SideEffects side_effects,
+            ItemStatus item_status) {}
+
+    /** Per program; empty for who is enrolled in none. */
+    public record Summaries(List<Object> points_summary) {}
+
+    public record Fields(List<Field> field) {
+        static final Fields NONE = new Fields(List.of());
+    }
+
+    public record Field(String name, String value) {}
+
+    public record Subscriptions(List<Subscription> subscription) {}
+
+    public record Subscription(String channel, String priority, String scope, String status) {}
+
+    public record SideEffects(List<Object> effect) {}
+
+    Item write(Registered registered, List<Warning> warnings) {
+        var shown = Shown.of(organization, registered.details());
+        return new Item(
+                registered.person().value(),
+                shown.firstName(),
+                shown.lastName(),
+                shown.identifier(IdentifierType.MOBILE),
+                shown.identifier(IdentifierType.EMAIL),
+                shown.identifier(IdentifierType.EXTERNAL_ID),
+                0,
+                0,
+                null,
+                "",
+                new Summaries(List.of()),
+                0,
+                shown.registeredOn(),
+                shown.updatedOn(),
+                shown.type(),
+                shown.source(),
+                "NONE",
+                Fields.NONE,
+                Fields.NONE,
+                new Subscriptions(shown.subscriptions()),
+                new SideEffects(List.of()),
+                ItemStatus.text(ItemStatus.Outcome.SUCCESS, 1000, "Customer registration successful")
+                        .warning(Errors.warnings(warnings)));
+    }
+}

@@ -1,0 +1,175 @@
+package io.meniscus.api.v1_1.customer;
+
+import io.meniscus.core.identity.ChannelType;
+import io.meniscus.core.identity.CustomerRefusal;
+import io.meniscus.core.identity.CustomerWarning;
+import io.meniscus.core.identity.IdentifierType;
+import io.meniscus.core.identity.LookupRefusal;
+import io.meniscus.core.world.Refusal;
+import io.meniscus.core.world.Warning;
+import java.util.List;
+
+/** The item codes and words of {@code /v1.1/customer} (v1.1/error-codes "Customer"). */
+final class Errors {
+    private Errors() {}
+
+    /** An item's failure. */
+    record ItemError(int code, String message) {}
+
+    static ItemError of(Refusal refusal) {
+        return switch (refusal) {
+            case CustomerRefusal customer -> of(customer);
+            case LookupRefusal lookup -> of(lookup);
+            default -> throw new IllegalStateException("customers do not refuse with " + refusal);
+        };
+    }
+
+    static ItemError of(CustomerRefusal refusal) {
+        return switch (refusal) {
+            case CustomerRefusal.NothingGiven(), CustomerRefusal.NoUsableIdentifier() ->
+                new ItemError(1007, "No valid identifier passed");
+            case CustomerRefusal.SourceMissing() -> new ItemError(10001, "Customer add failed, source is missing");
+            case CustomerRefusal.SourceUnknown(var source) ->
+                new ItemError(10001, "Customer add failed, source is invalid: " + source);
+            case CustomerRefusal.AccountUnknown(var source, var account) ->
+                new ItemError(10001, "Customer add failed, account is invalid for source " + source);
+            case CustomerRefusal.IdentifierTypeUnknown(var type) ->
+                new ItemError(1007, "Identifier type is not supported: " + type);
+            case CustomerRefusal.SeveralValues(var type) ->
+                new ItemError(1007, "More than one value passed for " + wire(type));
+            case CustomerRefusal.IdentifierRequired(var type) -> required(type);
+            case CustomerRefusal.IdentifierInvalid(var type) -> invalid(type);
+            case CustomerRefusal.AlreadyRegistered(var type, var existing) ->
+                new ItemError(1014, "Customer is already registered, id " + existing.value());
+            case CustomerRefusal.PersonsDiffer(var one, var other) ->
+                new ItemError(1047, "Identifiers passed belong to different customers");
+            case CustomerRefusal.ProfileHoldsOther(var type, var existing) -> takenByOther(type);
+            case CustomerRefusal.RegistrationDateOutOfRange() ->
+                new ItemError(1034, "Registration date is outside the allowed window");
+            case CustomerRefusal.ChannelInvalid(var type) -> new ItemError(1101, "Channel is invalid: " + type);
+            case CustomerRefusal.StatusLabelUnknown(var label) ->
+                new ItemError(10001, "Customer add failed, status label is invalid: " + label);
+            case CustomerRefusal.ContactNotReachable() ->
+                new ItemError(1045, "Mobile or email is mandatory for a non loyalty customer");
+            case CustomerRefusal.LoyaltyCannotEnd() ->
+                new ItemError(1046, "Loyalty customer cannot be changed to non loyalty");
+        };
+    }
+
+    private static ItemError required(IdentifierType type) {
+        return switch (type) {
+            case MOBILE -> new ItemError(1006, "Mobile is mandatory");
+            case EMAIL -> new ItemError(1039, "Email is mandatory");
+            case EXTERNAL_ID -> new ItemError(1043, "External id is mandatory");
+            case CARD_NUMBER,
+                    CARD_EXTERNAL_ID,
+                    WECHAT,
+                    UNION_ID,
+                    CUID,
+                    MARTJACK_ID,
+                    FB_ID,
+                    LINE,
+                    TMALL_UNAME,
+                    ALI_UNAME,
+                    JD_UNAME,
+                    VIP_UNAME -> new ItemError(1007, "No valid primary identifier passed");
+        };
+    }
+
+    private static ItemError invalid(IdentifierType type) {
+        return switch (type) {
+            case MOBILE -> new ItemError(1001, "Mobile is invalid");
+            case EMAIL -> new ItemError(1002, "Email is invalid");
+            case EXTERNAL_ID -> new ItemError(1003, "External id is invalid");
+            case CARD_NUMBER,
+                    CARD_EXTERNAL_ID,
+                    WECHAT,
+                    UNION_ID,
+                    CUID,
+                    MARTJACK_ID,
+                    FB_ID,
+                    LINE,
+                    TMALL_UNAME,
+                    ALI_UNAME,
+                    JD_UNAME,
+                    VIP_UNAME -> new ItemError(1007, "No valid primary identifier passed");
+        };
+    }
+
+    private static ItemError takenByOther(IdentifierType type) {
+        return switch (type) {
+            case MOBILE -> new ItemError(1032, "Mobile belongs to a different customer");
+            case EMAIL -> new ItemError(1016, "Email belongs to a different customer");
+            case EXTERNAL_ID,
+                    CARD_NUMBER,
+                    CARD_EXTERNAL_ID,
+                    WECHAT,
+                    UNION_ID,
+                    CUID,
+                    MARTJACK_ID,
+                    FB_ID,
+                    LINE,
+                    TMALL_UNAME,
+                    ALI_UNAME,
+                    JD_UNAME,
+                    VIP_UNAME -> new ItemError(1033, "External id belongs to a different customer");
+        };
+    }
+
+    static ItemError of(LookupRefusal refusal) {
+        return switch (refusal) {
+            case LookupRefusal.SourceEmpty(),
+                    LookupRefusal.SourceInvalid(),
+                    LookupRefusal.AccountMissing(),
+                    LookupRefusal.AccountInvalid(),
+                    LookupRefusal.IdentifierNameUnknown(),
+                    LookupRefusal.IdentifierMissing() -> new ItemError(1015, "No identifier passed");
+            case LookupRefusal.NotFound(), LookupRefusal.NotInSource() ->
+                new ItemError(1012, "Customer not found for the passed mobile, email or external id");
+        };
+    }
+
+    /** A bug while deciding one item; its neighbours stand. */
+    static ItemError failed() {
+        return new ItemError(10001, "Customer add failed");
+    }
+
+    /** What stands in {@code item_status.warnings.warning}: a code, or a text where the code needs a name. */
+    static List<String> warnings(List<Warning> warnings) {
+        return warnings.stream().map(Errors::of).distinct().toList();
+    }
+
+    private static String of(Warning warning) {
+        if (warning instanceof CustomerWarning customer) {
+            return of(customer);
+        }
+        throw new IllegalStateException("customers do not warn of " + warning);
+    }
+
+    static String of(CustomerWarning warning) {
+        return switch (warning) {
+            case CustomerWarning.Combined(var person) -> "8050";
+            case CustomerWarning.MergedFound(var survivor) -> "91009";
+            case CustomerWarning.AccountMissing() -> "8054";
+            case CustomerWarning.IdentifierDropped(var type) ->
+                Integer.toString(invalid(type).code());
+            case CustomerWarning.ChannelDropped(var type) -> dropped(type);
+            case CustomerWarning.HomeTillUnknown(var code) -> "91021";
+            case CustomerWarning.RegisteredTillUnknown(var code) -> "91020";
+            case CustomerWarning.NoDefaultStatusLabel() -> "8107";
+            case CustomerWarning.ExtendedFieldUnknown(var name) -> "Extended field name " + name + " is invalid";
+            case CustomerWarning.CustomFieldUnknown(var name) -> "1017";
+            case CustomerWarning.PrimaryNotChanged(var type) -> "91005";
+            case CustomerWarning.ChangeNotAllowed(var type) -> "91006";
+        };
+    }
+
+    private static String dropped(ChannelType type) {
+        return type == ChannelType.EMAIL ? "1002" : "1001";
+    }
+
+    /** An identifier's name in v1.1. */
+    static String wire(IdentifierType type) {
+        return type == IdentifierType.EXTERNAL_ID ? "external_id" : type.wire();
+    }
+}

@@ -1,0 +1,34 @@
+package io.meniscus.api.v1_1.customer;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.meniscus.api.v1_1.wire.ItemStatus;
+import org.jspecify.annotations.Nullable;
+
+/** An item that failed: the identifiers it was given, and why. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record FailedItem(
+        @Nullable String id,
+        @Nullable String mobile,
+        @Nullable String email,
+        @Nullable String external_id,
+        ItemStatus item_status) {
+
+    static FailedItem of(AddBody.Customer given, Errors.ItemError error) {
+        return new FailedItem(null, given.mobile(), given.email(), given.external_id(), status(error));
+    }
+
+    /** Of a read: the one identifier asked for. */
+    static FailedItem of(Asked asked, Errors.ItemError error) {
+        var value = asked.value();
+        return switch (asked.name()) {
+            case "mobile" -> new FailedItem(null, value, null, null, status(error));
+            case "email" -> new FailedItem(null, null, value, null, status(error));
+            case "external_id" -> new FailedItem(null, null, null, value, status(error));
+            default -> new FailedItem(value, null, null, null, status(error));
+        };
+    }
+
+    private static ItemStatus status(Errors.ItemError error) {
+        return ItemStatus.text(ItemStatus.Outcome.FAILURE, error.code(), error.message());
+    }
+}

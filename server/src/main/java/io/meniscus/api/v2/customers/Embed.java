@@ -1,0 +1,23 @@
+package io.meniscus.api.v2.customers;
+
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Set;
+
+/** Parts of the details that come only when asked for; names this server has nothing for yet are passed over. */
+enum Embed {
+    SUBSCRIPTIONS;
+
+    /** Reads the comma list, in any letter case. */
+    static Set<Embed> of(String list) {
+        var found = EnumSet.noneOf(Embed.class);
+        for (var name : list.split(",", -1)) {
+            for (var embed : values()) {
+                if (embed.name().equals(name.strip().toUpperCase(Locale.ROOT))) {
+                    found.add(embed);
+                }
+            }
+        }
+        return found;
+    }
+}

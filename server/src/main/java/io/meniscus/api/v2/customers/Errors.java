@@ -1,0 +1,136 @@
+package io.meniscus.api.v2.customers;
+
+import io.meniscus.api.v2.wire.Failure;
+import io.meniscus.api.v2.wire.W;
+import io.meniscus.core.identity.ChannelType;
+import io.meniscus.core.identity.CustomerRefusal;
+import io.meniscus.core.identity.CustomerWarning;
+import io.meniscus.core.identity.IdentifierType;
+import io.meniscus.core.identity.LookupRefusal;
+import io.meniscus.core.world.Refusal;
+import io.meniscus.core.world.Warning;
+import io.meniscus.http.Reply;
+import java.util.List;
+
+/** The codes and words of {@code /v2/customers} (v2/customers "Other codes of the resource"). */
+final class Errors {
+    private Errors() {}
+
+    /** The reply of a refused call: HTTP 200 with the code in its body. */
+    static Reply reply(Refusal refusal) {
+        var error = of(refusal);
+        return Reply.refused(error.code(), new Failure(List.of(error), List.of()));
+    }
+
+    static W of(Refusal refusal) {
+        return switch (refusal) {
+            case CustomerRefusal customer -> of(customer);
+            case LookupRefusal lookup -> of(lookup);
+            default -> throw new IllegalStateException("customers do not refuse with " + refusal);
+        };
+    }
+
+    static W of(CustomerRefusal refusal) {
+        return switch (refusal) {
+            case CustomerRefusal.NothingGiven() -> W.of(8084, "Customer data is empty");
+            case CustomerRefusal.SourceMissing() -> W.of(8004, "Source not specified");
+            case CustomerRefusal.SourceUnknown(var source) -> W.of(3217, "Source is invalid: " + source);
+            case CustomerRefusal.AccountUnknown(var source, var account) ->
+                W.of(8011, "Account id is invalid for source " + source);
+            case CustomerRefusal.NoUsableIdentifier() -> W.of(8005, "No valid identifier passed");
+            case CustomerRefusal.IdentifierTypeUnknown(var type) ->
+                W.of(8005, "Identifier type is not supported: " + type);
+            case CustomerRefusal.SeveralValues(var type) ->
+                W.of(8005, "More than one value passed for identifier " + type.wire());
+            case CustomerRefusal.IdentifierRequired(var type) ->
+                W.of(8014, "Primary or mandatory identifier is missing: " + type.wire());
+            case CustomerRefusal.IdentifierInvalid(var type) ->
+                W.of(8014, "Primary identifier is invalid: " + type.wire());
+            case CustomerRefusal.AlreadyRegistered(var type, var existing) ->
+                W.of(8006, "Customer with the same " + type.wire() + " exists in this source, id " + existing.value());
+            case CustomerRefusal.PersonsDiffer(var one, var other) ->
+                W.of(8052, "Conflicting customers found, not merged: %d and %d".formatted(one.value(), other.value()));
+            case CustomerRefusal.ProfileHoldsOther(var type, var existing) ->
+                W.of(8053, "Customer %d has a different %s in this source".formatted(existing.value(), type.wire()));
+            case CustomerRefusal.RegistrationDateOutOfRange() -> W.of(8017, "Registration date is out of range");
+            case CustomerRefusal.ChannelInvalid(var type) -> W.of(8010, "Communication channel is invalid: " + type);
+            case CustomerRefusal.StatusLabelUnknown(var label) -> W.of(8086, "Status label is invalid: " + label);
+            case CustomerRefusal.ContactNotReachable() ->
+                W.of(1045, "Mobile or email is mandatory for a non loyalty customer");
+            case CustomerRefusal.LoyaltyCannotEnd() ->
+                W.of(8018, "A loyalty customer cannot become a non loyalty customer");
+        };
+    }
+
+    static W of(LookupRefusal refusal) {
+        return switch (refusal) {
+            case LookupRefusal.SourceEmpty() -> W.of(8001, "Lookup,Source not specified");
+            case LookupRefusal.IdentifierMissing() -> W.of(8002, "Lookup,Identifier not specified");
+            case LookupRefusal.SourceInvalid() -> W.of(8003, "Invalid source");
+            case LookupRefusal.AccountInvalid() -> W.of(8011, "Account id is invalid for the source");
+            case LookupRefusal.IdentifierNameUnknown() -> W.of(8013, "Lookup,Invalid identifier passed");
+            case LookupRefusal.NotFound() -> W.of(8015, "Customer not found for the given identifiers");
+            case LookupRefusal.AccountMissing() -> W.of(8045, "Account id is mandatory for the source");
+            case LookupRefusal.NotInSource() -> W.of(8065, "Customer not found in the given source");
+        };
+    }
+
+    static List<W> warnings(List<Warning> warnings) {
+        return warnings.stream().map(Errors::of).toList();
+    }
+
+    private static W of(Warning warning) {
+        if (warning instanceof CustomerWarning customer) {
+            return of(customer);
+        }
+        throw new IllegalStateException("customers do not warn of " + warning);
+    }
+
+    static W of(CustomerWarning warning) {
+        return switch (warning) {
+            case CustomerWarning.Combined(var person) -> W.of(8050, "Same Customer found in other sources,Combining");
+            case CustomerWarning.MergedFound(var survivor) -> W.of(8069, "Merged customer found");
+            case CustomerWarning.AccountMissing() -> W.of(8054, "Account id is missing, the only account is used");
+            case CustomerWarning.IdentifierDropped(var type) -> dropped(type);
+            case CustomerWarning.ChannelDropped(var type) -> dropped(type);
+            case CustomerWarning.HomeTillUnknown(var code) -> W.of(8077, "Associated till is invalid: " + code);
+            case CustomerWarning.RegisteredTillUnknown(var code) -> W.of(91020, "Registered till is invalid: " + code);
+            case CustomerWarning.NoDefaultStatusLabel() -> W.of(8107, "Default customer status label not set");
+            case CustomerWarning.ExtendedFieldUnknown(var name) ->
+                W.of(91016, "Extended field name " + name + " is invalid");
+            case CustomerWarning.CustomFieldUnknown(var name) -> W.of(1017, "Custom field is not defined: " + name);
+            case CustomerWarning.PrimaryNotChanged(var type) ->
+                W.of(91005, "Primary identifier cannot be changed: " + type.wire());
+            case CustomerWarning.ChangeNotAllowed(var type) ->
+                W.of(91006, "Change of identifier is not allowed: " + type.wire());
+        };
+    }
+
+    private static W dropped(IdentifierType type) {
+        return switch (type) {
+            case MOBILE -> W.of(8056, "Invalid mobile");
+            case EMAIL -> W.of(8055, "Invalid email");
+            case EXTERNAL_ID,
+                    CARD_NUMBER,
+                    CARD_EXTERNAL_ID,
+                    WECHAT,
+                    UNION_ID,
+                    CUID,
+                    MARTJACK_ID,
+                    FB_ID,
+                    LINE,
+                    TMALL_UNAME,
+                    ALI_UNAME,
+                    JD_UNAME,
+                    VIP_UNAME -> W.of(8064, "Invalid " + type.wire());
+        };
+    }
+
+    private static W dropped(ChannelType type) {
+        return switch (type) {
+            case MOBILE, WHATSAPP, VIBER -> W.of(8057, "Invalid mobile in comm channel");
+            case EMAIL, WECHAT, IOS, ANDROID, LINE, MOBILE_PUSH, POSTMAIL ->
+                W.of(8058, "Invalid " + type.wire() + " in comm channel");
+        };
+    }
+}

@@ -1,0 +1,53 @@
+package io.meniscus.api.v2.customers;
+
+import io.meniscus.api.Calls;
+import io.meniscus.core.identity.CustomerRef;
+import io.meniscus.core.identity.Person;
+import io.meniscus.core.world.Outcome;
+import io.meniscus.core.world.Warning;
+import io.meniscus.customer.Customers;
+import io.meniscus.http.Endpoint;
+import io.meniscus.http.Reply;
+import io.meniscus.http.Request;
+import io.meniscus.organization.Organization;
+import io.meniscus.organization.Organizations;
+import java.util.List;
+
+/**
+ * {@code GET /v2/customers/{id}}: the person with the profiles of the source asked for, or all (v2/customers
+ * "details"). Refuses an unknown id (8015) and a source without a profile (8065).
+ */
+final class GetCustomer implements Endpoint {
+    private final Customers customers;
+    private final Organizations organizations;
+
+    GetCustomer(Customers customers, Organizations organizations) {
+        this.customers = customers;
+        this.organizations = organizations;
+    }
+
+    @Override
+    public Reply handle(Request request) {
+        var organization = Calls.organization(request, organizations);
+        return switch (References.byId(request, organization)) {
+            case Outcome.Accepted<CustomerRef>(var ref, var warnings) -> read(request, organization, ref);
+            case Outcome.Refused<CustomerRef>(var refusal) -> Errors.reply(refusal);
+            case Outcome.Failed<CustomerRef>(var cause) -> throw cause;
+        };
+    }
+
+    private Reply read(Request request, Organization organization, CustomerRef ref) {
+        return switch (customers.read(organization.id(), ref)) {
+            case Outcome.Accepted<Person>(var person, var warnings) ->
+                render(request, organization, ref, person, warnings);
+            case Outcome.Refused<Person>(var refusal) -> Errors.reply(refusal);
+            case Outcome.Failed<Person>(var cause) -> throw cause;
+        };
+    }
+
+    private static Reply render(
+            Request request, Organization organization, CustomerRef ref, Person person, List<Warning> warnings) {
+        var embeds = Embed.of(request.query("embed").orElse(""));
+        return Reply.ok(new DetailsWriter(organization, embeds).write(person, ref.scope(), Errors.warnings(warnings)));
+    }
+}

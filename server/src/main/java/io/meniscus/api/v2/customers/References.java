@@ -1,0 +1,102 @@
+package io.meniscus.api.v2.customers;
+
+import io.meniscus.core.AccountId;
+import io.meniscus.core.CustomerId;
+import io.meniscus.core.identity.CustomerRef;
+import io.meniscus.core.identity.IdentifierFormat;
+import io.meniscus.core.identity.IdentifierType;
+import io.meniscus.core.identity.LookupRefusal;
+import io.meniscus.core.identity.Source;
+import io.meniscus.core.world.Outcome;
+import io.meniscus.customer.RegistrationPolicy;
+import io.meniscus.http.EdgeException;
+import io.meniscus.http.EdgeRefusal;
+import io.meniscus.http.Request;
+import io.meniscus.organization.AccountChoice;
+import io.meniscus.organization.Organization;
+import java.util.Optional;
+import java.util.Set;
+
+/** How {@code {id}} and {@code lookup} calls name a customer (v2/customers-lookup "Common query of every call"). */
+final class References {
+    private References() {}
+
+    /** By the identifier of the query. */
+    static Outcome<CustomerRef> byIdentifier(Request request, Organization organization) {
+        return switch (scope(request, organization)) {
+            case Outcome.Accepted<CustomerRef.Scope>(var scope, var warnings) ->
+                byIdentifier(request, organization, scope);
+            case Outcome.Refused<CustomerRef.Scope>(var refusal) -> Outcome.refused(refusal);
+            case Outcome.Failed<CustomerRef.Scope>(var cause) -> throw cause;
+        };
+    }
+
+    private static Outcome<CustomerRef> byIdentifier(
+            Request request, Organization organization, CustomerRef.Scope scope) {
+        var name = request.query("identifierName").orElse("");
+        var value = request.query("identifierValue").orElse("");
+        if (name.isBlank() || value.isBlank()) {
+            return Outcome.refused(new LookupRefusal.IdentifierMissing());
+        }
+        if (name.strip().equalsIgnoreCase("id")) {
+            return number(value)
+                    .<Outcome<CustomerRef>>map(id -> Outcome.accepted(new CustomerRef.ById(id, scope)))
+                    .orElseGet(() -> Outcome.refused(new LookupRefusal.NotFound()));
+        }
+        var type = IdentifierType.read(name);
+        if (type.isEmpty()) {
+            return Outcome.refused(new LookupRefusal.IdentifierNameUnknown());
+        }
+        var mobiles = RegistrationPolicy.mobiles(organization, request.header("X-CAP-CLIENT-COUNTRYCODE"));
+        return IdentifierFormat.read(type.get(), value, mobiles)
+                .<Outcome<CustomerRef>>map(key -> Outcome.accepted(new CustomerRef.ByIdentifier(key, scope)))
+                .orElseGet(() -> Outcome.refused(new LookupRefusal.NotFound()));
+    }
+
+    /** By the id of the path; one that is no number is HTTP 400. */
+    static Outcome<CustomerRef> byId(Request request, Organization organization) {
+        var id = number(request.pathParameter("id"))
+                .orElseThrow(() -> new EdgeException(new EdgeRefusal.BadParameter("the customer id is not a number")));
+        return switch (scope(request, organization)) {
+            case Outcome.Accepted<CustomerRef.Scope>(var scope, var warnings) ->
+                Outcome.accepted(new CustomerRef.ById(id, scope));
+            case Outcome.Refused<CustomerRef.Scope>(var refusal) -> Outcome.refused(refusal);
+            case Outcome.Failed<CustomerRef.Scope>(var cause) -> throw cause;
+        };
+    }
+
+    private static Optional<CustomerId> number(String text) {
+        try {
+            return Optional.of(new CustomerId(Long.parseLong(text.strip())));
+        } catch (NumberFormatException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** {@code source} and {@code accountId} of the query. */
+    private static Outcome<CustomerRef.Scope> scope(Request request, Organization organization) {
+        var name = request.query("source").orElse("").strip();
+        if (name.isEmpty()) {
+            return Outcome.refused(new LookupRefusal.SourceEmpty());
+        }
+        if (name.equalsIgnoreCase("ALL")) {
+            return Outcome.accepted(new CustomerRef.Scope.All());
+        }
+        var source = Source.read(name);
+        if (source.isEmpty()) {
+            return Outcome.refused(new LookupRefusal.SourceInvalid());
+        }
+        return switch (organization.choose(
+                source.get(), request.query("accountId").orElse("").strip())) {
+            case AccountChoice.Found(var account) -> accounts(account.id());
+            case AccountChoice.Only(var account) -> accounts(account.id());
+            case AccountChoice.Missing() -> Outcome.refused(new LookupRefusal.AccountMissing());
+            case AccountChoice.Unknown() -> Outcome.refused(new LookupRefusal.AccountInvalid());
+            case AccountChoice.NoSource() -> Outcome.refused(new LookupRefusal.SourceInvalid());
+        };
+    }
+
+    private static Outcome<CustomerRef.Scope> accounts(AccountId account) {
+        return Outcome.accepted(new CustomerRef.Scope.Accounts(Set.of(account)));
+    }
+}

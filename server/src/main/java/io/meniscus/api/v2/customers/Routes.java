@@ -1,0 +1,101 @@
+package io.meniscus.api.v2.customers;
+
+import io.meniscus.access.Permission;
+import io.meniscus.access.Permission.Resource;
+import io.meniscus.access.RateClass;
+import io.meniscus.api.v2.wire.Created;
+import io.meniscus.api.v2.wire.Entity;
+import io.meniscus.customer.Customers;
+import io.meniscus.http.Dialect;
+import io.meniscus.http.Route;
+import io.meniscus.http.Route.Description;
+import io.meniscus.http.Route.Idempotency;
+import io.meniscus.http.Route.Parameter;
+import io.meniscus.http.Route.Presence;
+import io.meniscus.organization.Organizations;
+import java.util.List;
+
+/** v2/customers and v2/customers-lookup. */
+public final class Routes {
+    private static final Parameter SOURCE =
+            new Parameter("source", Presence.REQUIRED, "source of the profile; ALL for every one");
+    private static final Parameter ACCOUNT =
+            new Parameter("accountId", Presence.OPTIONAL, "account, for a source that has several");
+
+    private final Dialect v2;
+    private final Customers customers;
+    private final Organizations organizations;
+
+    public Routes(Dialect v2, Customers customers, Organizations organizations) {
+        this.v2 = v2;
+        this.customers = customers;
+        this.organizations = organizations;
+    }
+
+    public List<Route> routes() {
+        return List.of(register(), lookup(), get());
+    }
+
+    private Route register() {
+        return new Route(
+                List.of("POST"),
+                List.of("/v2/customers"),
+                v2,
+                new RegisterCustomer(customers, organizations),
+                Permission.write(Resource.CUSTOMER),
+                RateClass.V2_CUSTOMER_ADD,
+                Idempotency.KEYED,
+                1,
+                new Description(
+                        "v2/customers",
+                        "Register a customer, or join the profile to the person its identifiers name",
+                        List.of(
+                                new Parameter("source", Presence.OPTIONAL, "source, when the profile names none"),
+                                ACCOUNT),
+                        RegisterBody.class,
+                        Created.class));
+    }
+
+    private Route lookup() {
+        return new Route(
+                List.of("GET"),
+                List.of("/v2/customers/lookup"),
+                v2,
+                new LookupCustomer(customers, organizations),
+                Permission.read(Resource.CUSTOMER),
+                RateClass.READ,
+                Idempotency.NONE,
+                1,
+                new Description(
+                        "v2/customers-lookup",
+                        "The id of the customer that an identifier names",
+                        List.of(
+                                SOURCE,
+                                ACCOUNT,
+                                new Parameter("identifierName", Presence.REQUIRED, "mobile, email, externalId, id, …"),
+                                new Parameter("identifierValue", Presence.REQUIRED, "its value")),
+                        Void.class,
+                        Entity.class));
+    }
+
+    private Route get() {
+        return new Route(
+                List.of("GET"),
+                List.of("/v2/customers/{id}"),
+                v2,
+                new GetCustomer(customers, organizations),
+                Permission.read(Resource.CUSTOMER),
+                RateClass.READ,
+                Idempotency.NONE,
+                1,
+                new Description(
+                        "v2/customers",
+                        "A customer's details",
+                        List.of(
+                                SOURCE,
+                                ACCOUNT,
+                                new Parameter("embed", Presence.OPTIONAL, "comma list of parts: subscriptions")),
+                        Void.class,
+                        Details.class));
+    }
+}

@@ -1,0 +1,162 @@
+package io.meniscus.customer;
+
+import io.meniscus.core.CustomerId;
+import io.meniscus.core.OrgId;
+import io.meniscus.core.identity.IdentifierKey;
+import io.meniscus.core.identity.Identity;
+import io.meniscus.core.world.SectionKind;
+import io.meniscus.run.Column;
+import io.meniscus.run.LoadScript;
+import io.meniscus.run.SectionStore;
+import io.meniscus.run.StoreScript;
+import java.util.List;
+import java.util.TreeSet;
+
+/**
+ * The SQL of the identity section. Loading goes by value or id and, for whoever was found, by root; writing is a
+ * statement a table, whatever the size of the batch ({@link CustomerWrites}).
+ */
+public final class CustomerStore implements SectionStore<Identity, CustomerNeeds> {
+    private static final String CUSTOMER = """
+            c.id, c.root_id, c.loyalty, c.status_label_id, c.registered_at, c.registered_till, c.registered_via,
+            c.home_till, c.updated_at, c.updated_till""";
+
+    /** Locks come first: what is read behind them cannot be changed by others any more. */
+    private static final String LOCK_ROOTS = """
+            select %s
+              from customer c
+             where c.org_id = ?
+               and c.id = any(array(
+                   select i.root_id
+                     from unnest(?::smallint[], ?::text[]) as wanted(type, value)
+                     join identifier i on i.org_id = ? and i.type = wanted.type and i.value = wanted.value))
+             order by c.id
+               for no key update skip locked""".formatted(CUSTOMER);
+
+    private static final String HOLDERS = """
+            select i.type, i.value, i.account_id, i.customer_id, i.root_id
+              from unnest(?::smallint[], ?::text[]) as wanted(type, value)
+              join identifier i on i.org_id = ? and i.type = wanted.type and i.value = wanted.value""";
+
+    private static final String CLAIMS = """
+            select v.type, v.value
+              from unnest(?::smallint[], ?::text[]) as wanted(type, value)
+              join identifier_value v on v.org_id = ? and v.type = wanted.type and v.value = wanted.value
+             order by v.type, v.value
+               for no key update of v""";
+
+    private static final String CUSTOMERS = """
+            select %s from customer c where c.org_id = ? and c.id = any(?::bigint[])""".formatted(CUSTOMER);
+
+    private static final String MEMBERS = """
+            select %s from customer c where c.org_id = ? and c.root_id = any(?::bigint[])""".formatted(CUSTOMER);
+
+    private static final String PROFILES = """
+            select p.customer_id, p.account_id, p.first_name, p.last_name, p.created_at, p.created_till, p.updated_at,
+                   p.updated_till
+              from customer c
+              join profile p on p.org_id = c.org_id and p.customer_id = c.id
+             where c.org_id = ? and c.root_id = any(?::bigint[])
+             order by p.customer_id, p.account_id""";
+
+    private static final String IDENTIFIERS = """
+            select i.type, i.value, i.account_id, i.customer_id, i.root_id
+              from customer c
+              join identifier i on i.org_id = c.org_id and i.customer_id = c.id
+             where c.org_id = ? and c.root_id = any(?::bigint[])""";
+
+    private static final String CHANNELS = """
+            select h.customer_id, h.account_id, h.type, h.value, h.is_primary, h.verified, h.residence, h.office,
+                   h.last_viewed_at, h.attributes
+              from customer c
+              join comm_channel h on h.org_id = c.org_id and h.customer_id = c.id
+             where c.org_id = ? and c.root_id = any(?::bigint[])
+             order by h.customer_id, h.account_id, h.type, h.value""";
+
+    private static final String SUBSCRIPTIONS = """
+            select s.customer_id, s.channel, s.priority, s.opted_in, s.updated_at
+              from customer c
+              join subscription s on s.org_id = c.org_id and s.customer_id = c.id
+             where c.org_id = ? and c.root_id = any(?::bigint[])""";
+
+    @Override
+    public SectionKind<Identity> kind() {
+        return Identity.KIND;
+    }
+
+    @Override
+    public CustomerNeeds noNeeds() {
+        return new CustomerNeeds();
+    }
+
+    @Override
+    public void load(OrgId org, CustomerNeeds needs, Identity identity, LoadScript script) {
+        var organization = Column.of(org.value());
+        var keys = needs.identifiers();
+        if (!keys.isEmpty()) {
+            var types = Column.shorts(keys, key -> key.type().code());
+            var values = Column.texts(keys, IdentifierKey::value);
+            if (script.mode() != LoadScript.Mode.READ) {
+                script.query(
+                        LOCK_ROOTS,
+                        row -> {
+                            var root = CustomerRows.customer(row);
+                            identity.load(root);
+                            identity.lock(root.id());
+                        },
+                        organization,
+                        types,
+                        values,
+                        organization);
+            }
+            if (script.mode() == LoadScript.Mode.WRITE_AFTER_LOST_RACE) {
+                script.query(CLAIMS, row -> identity.loadClaim(CustomerRows.key(row)), types, values, organization);
+            }
+            script.query(HOLDERS, row -> identity.load(CustomerRows.identifier(row)), types, values, organization);
+        }
+        if (!needs.ids().isEmpty()) {
+            script.query(CUSTOMERS, row -> identity.load(CustomerRows.customer(row)), organization, ids(needs.ids()));
+        }
+    }
+
+    @Override
+    public void follow(OrgId org, CustomerNeeds needs, Identity identity, LoadScript script) {
+        var roots = rootsToFollow(needs, identity, script.mode());
+        if (roots.isEmpty()) {
+            return;
+        }
+        var organization = Column.of(org.value());
+        var ids = ids(roots);
+        script.query(MEMBERS, row -> identity.load(CustomerRows.customer(row)), organization, ids);
+        script.query(PROFILES, row -> identity.load(CustomerRows.profile(row)), organization, ids);
+        script.query(IDENTIFIERS, row -> identity.load(CustomerRows.identifier(row)), organization, ids);
+        script.query(CHANNELS, row -> identity.load(CustomerRows.channel(row)), organization, ids);
+        script.query(SUBSCRIPTIONS, row -> identity.load(CustomerRows.subscription(row)), organization, ids);
+    }
+
+    /** Persons that were found and are wanted whole, each once; when writing, those this batch holds. */
+    private static List<CustomerId> rootsToFollow(CustomerNeeds needs, Identity identity, LoadScript.Mode mode) {
+        var roots = new TreeSet<>(identity.roots(needs.personsOfIdentifiers()));
+        for (var id : needs.personsOfIds()) {
+            var customer = identity.find(id);
+            if (customer != null) {
+                roots.add(customer.root());
+            }
+        }
+        if (mode != LoadScript.Mode.READ) {
+            roots.removeIf(root -> !identity.isLocked(root));
+        }
+        roots.removeIf(identity::isWhole);
+        roots.forEach(identity::markWhole);
+        return List.copyOf(roots);
+    }
+
+    @Override
+    public void store(OrgId org, Identity identity, StoreScript script) {
+        CustomerWrites.add(org, identity, script);
+    }
+
+    private static Column ids(List<CustomerId> ids) {
+        return Column.longs(ids, CustomerId::value);
+    }
+}

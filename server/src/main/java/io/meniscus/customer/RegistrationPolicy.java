@@ -1,0 +1,90 @@
+package io.meniscus.customer;
+
+import io.meniscus.core.identity.IdentifierType;
+import io.meniscus.core.identity.MobileFormat;
+import io.meniscus.core.identity.RegistrationRules;
+import io.meniscus.organization.Flag;
+import io.meniscus.organization.Organization;
+import io.meniscus.organization.Settings;
+import io.meniscus.organization.TextKey;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What an organization's configuration keys ask of registrations (organization-setup §8). */
+public final class RegistrationPolicy {
+    private RegistrationPolicy() {}
+
+    /**
+     * The rules of an organization.
+     *
+     * @param dialCode what the caller says of national mobiles ({@code X-CAP-CLIENT-COUNTRYCODE})
+     */
+    public static RegistrationRules of(Organization organization, Optional<String> dialCode) {
+        var settings = organization.settings();
+        return new RegistrationRules(
+                primary(settings),
+                primaryMust(settings),
+                required(settings),
+                replaceable(settings),
+                earliest(organization),
+                mobiles(organization, dialCode));
+    }
+
+    /** How mobiles of an organization's callers are read. */
+    public static MobileFormat mobiles(Organization organization, Optional<String> dialCode) {
+        return new MobileFormat(dialCode.flatMap(MobileFormat::regionOf)
+                .orElse(organization.profile().country()));
+    }
+
+    private static IdentifierType primary(Settings settings) {
+        return IdentifierType.read(settings.text(TextKey.CONF_REGISTRATION_PRIMARY_KEY))
+                .orElse(IdentifierType.MOBILE);
+    }
+
+    private static RegistrationRules.PrimaryMust primaryMust(Settings settings) {
+        boolean any = settings.isOn(Flag.CONF_ALLOW_REGISTRATION_FROM_ANY_IDENTIFIERS)
+                || !settings.isOn(Flag.CONF_REGISTRATION_PRIMARY_KEY_REQUIRED);
+        return any ? RegistrationRules.PrimaryMust.NOT_BE_GIVEN : RegistrationRules.PrimaryMust.BE_GIVEN;
+    }
+
+    private static Set<IdentifierType> required(Settings settings) {
+        return those(
+                settings,
+                Flag.CONF_USERS_IS_MOBILE_REQUIRED,
+                Flag.CONF_USERS_IS_EMAIL_REQUIRED,
+                Flag.CONF_USERS_IS_EXTERNAL_ID_REQUIRED);
+    }
+
+    private static Set<IdentifierType> replaceable(Settings settings) {
+        return those(
+                settings,
+                Flag.CONF_ALLOW_MOBILE_UPDATE,
+                Flag.CONF_ALLOW_EMAIL_UPDATE,
+                Flag.CONF_LOYALTY_ALLOW_EXTERNAL_ID_UPDATE);
+    }
+
+    private static Set<IdentifierType> those(Settings settings, Flag mobile, Flag email, Flag externalId) {
+        var types = EnumSet.noneOf(IdentifierType.class);
+        if (settings.isOn(mobile)) {
+            types.add(IdentifierType.MOBILE);
+        }
+        if (settings.isOn(email)) {
+            types.add(IdentifierType.EMAIL);
+        }
+        if (settings.isOn(externalId)) {
+            types.add(IdentifierType.EXTERNAL_ID);
+        }
+        return types;
+    }
+
+    private static @Nullable Instant earliest(Organization organization) {
+        var date = organization.settings().text(TextKey.CONF_MIN_REGISTRATION_DATE);
+        return date.isEmpty()
+                ? null
+                : LocalDate.parse(date).atStartOfDay(organization.clusterZone()).toInstant();
+    }
+}

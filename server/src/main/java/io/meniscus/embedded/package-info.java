@@ -1,0 +1,4 @@
+@NullMarked
+package io.meniscus.embedded;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,48 @@
+package io.meniscus.organization;
+
+import io.meniscus.core.OrgId;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
+
+/** Snapshots of organizations, and the directory that tells which there are and which changed. */
+public final class OrganizationStore {
+    private final Jdbi jdbi;
+
+    /** Reads as the role that serves. */
+    public OrganizationStore(Jdbi jdbi) {
+        this.jdbi = jdbi;
+    }
+
+    /** A row of the directory: every change of an organization's set-up raises its version. */
+    record Listed(OrgId org, Activity activity, long version) {}
+
+    /** What tells whether anything in the directory changed: see {@link Organizations}. */
+    record Sum(long organizations, long versions) {}
+
+    /** An active organization as it is now, from one snapshot of the database; nothing when there is none of that id. */
+    Optional<Organization> load(OrgId org) {
+        return jdbi.inTransaction(TransactionIsolationLevel.REPEATABLE_READ, handle -> SetupStore.load(handle, org))
+                .filter(setup -> setup.activity() == Activity.ACTIVE)
+                .map(SetupSnapshot::of);
+    }
+
+    Sum sum() {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        select count(*) as organizations, coalesce(sum(version), 0)::bigint as versions
+                          from organization_directory""")
+                .map((row, _) -> new Sum(row.getLong("organizations"), row.getLong("versions")))
+                .one());
+    }
+
+    List<Listed> directory() {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        select org_id, active, version from organization_directory""")
+                .map((row, _) -> new Listed(
+                        new OrgId(row.getLong("org_id")),
+                        Activity.of(row.getBoolean("active")),
+                        row.getLong("version")))
+                .list());
+    }
+}

@@ -1,0 +1,158 @@
+package io.meniscus.run;
+
+import io.meniscus.config.DatabaseAddress;
+import io.meniscus.core.OrgId;
+import io.meniscus.core.world.World;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Gathers concurrent look-ups of one organization into one query each, in a read-only transaction. */
+final class GroupRead implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(GroupRead.class);
+    private static final int MOST_ATTEMPTS = 2;
+
+    private final DatabaseAddress address;
+    private final RunCounters counters;
+    private final Lane<Asked<?, ?>> lane = new Lane<>();
+    private final List<Thread> workers = new ArrayList<>();
+    private volatile boolean stopping;
+
+    private static final class Asked<Q, A> implements Lane.Item {
+        private final Question<Q, A> question;
+        private final Q query;
+        private final CompletableFuture<A> answer = new CompletableFuture<>();
+
+        Asked(Question<Q, A> question, Q query) {
+            this.question = question;
+            this.query = query;
+        }
+
+        @Override
+        public int size() {
+            return 1;
+        }
+
+        void addNeeds(Needs needs) {
+            question.needs(query, needs);
+        }
+
+        void answer(World world) {
+            try {
+                answer.complete(question.answer(query, world));
+            } catch (RuntimeException bug) {
+                answer.completeExceptionally(bug);
+            }
+        }
+    }
+
+    GroupRead(DatabaseAddress address, int databaseCores, RunCounters counters) {
+        this.address = address;
+        this.counters = counters;
+        for (int i = 0; i < Math.max(2, databaseCores); i++) {
+            var name = "group-read-" + i;
+            workers.add(Thread.ofPlatform().name(name).daemon().start(() -> work(name)));
+        }
+    }
+
+    <Q, A> A ask(OrgId org, Question<Q, A> question, Q query) {
+        var asked = new Asked<>(question, query);
+        if (stopping || !lane.offer(org, asked)) {
+            throw new RunRefused(RunRefused.Reason.UNAVAILABLE);
+        }
+        try {
+            return asked.answer.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new RunRefused(RunRefused.Reason.UNAVAILABLE);
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw new IllegalStateException(e.getCause());
+        }
+    }
+
+    private void work(String name) {
+        try (var connection = new HotConnection(address, name)) {
+            while (!stopping || lane.waiting() > 0) {
+                var taken = lane.take(200);
+                if (taken != null) {
+                    serve(taken, connection);
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void serve(Lane.Taken<Asked<?, ?>> taken, HotConnection connection) {
+        try {
+            for (int attempt = 1; ; attempt++) {
+                try {
+                    read(taken, connection);
+                    counters.readBatch(taken.items().size());
+                    return;
+                } catch (SQLException error) {
+                    connection.close();
+                    var failure = Failure.of(error);
+                    if (failure == Failure.BUG || attempt == MOST_ATTEMPTS) {
+                        LOG.warn("a read failed", error);
+                        failAll(taken, failure, error);
+                        return;
+                    }
+                }
+            }
+        } catch (RuntimeException | Error bug) {
+            LOG.error("a read failed", bug);
+            connection.close();
+            taken.items().forEach(asked -> asked.answer.completeExceptionally(bug));
+        } finally {
+            lane.done(taken);
+        }
+    }
+
+    private static void read(Lane.Taken<Asked<?, ?>> taken, HotConnection connection) throws SQLException {
+        var world = new World(taken.org());
+        var needs = new Needs();
+        taken.items().forEach(asked -> asked.addNeeds(needs));
+        var script = new LoadScript(LoadScript.Mode.READ);
+        script.command("begin isolation level repeatable read read only");
+        script.query(
+                "select set_config('app.org', ?, true)",
+                row -> {},
+                Column.of(Long.toString(taken.org().value())));
+        for (var section : needs.sections()) {
+            Batch.load(section, needs, world, script);
+        }
+        script.run(connection.get());
+        Batch.followUp(connection.get(), world, needs, LoadScript.Mode.READ);
+        var end = new LoadScript(LoadScript.Mode.READ);
+        end.command("commit");
+        end.run(connection.get());
+        taken.items().forEach(asked -> asked.answer(world));
+    }
+
+    private static void failAll(Lane.Taken<Asked<?, ?>> taken, Failure failure, SQLException error) {
+        var cause = failure == Failure.BUG
+                ? new IllegalStateException("a statement failed", error)
+                : new RunRefused(RunRefused.Reason.UNAVAILABLE);
+        taken.items().forEach(asked -> asked.answer.completeExceptionally(cause));
+    }
+
+    @Override
+    public void close() {
+        stopping = true;
+        for (var worker : workers) {
+            try {
+                worker.join(5_000);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+}

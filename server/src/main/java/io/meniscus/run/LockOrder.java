@@ -1,0 +1,19 @@
+package io.meniscus.run;
+
+/**
+ * The one order in which anything is locked or claimed, top to bottom; within a line, by ascending key. Whoever
+ * writes more than one of these follows it, jobs included, and so no two of them can wait for each other in a ring.
+ */
+public enum LockOrder {
+    /** Claim rows: what keeps two sources from making two persons of one value. */
+    IDENTIFIER_VALUE,
+    IDENTIFIER,
+    /** Roots are locked when loaded, never waited for; here come inserts and updates. */
+    CUSTOMER,
+    PROFILE,
+    COMM_CHANNEL,
+    SUBSCRIPTION,
+    /** Rows nobody else can be writing. */
+    EVENT,
+    IDEMPOTENCY_RECORD
+}

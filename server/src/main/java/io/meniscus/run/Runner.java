@@ -1,0 +1,76 @@
+package io.meniscus.run;
+
+import io.meniscus.config.DatabaseAddress;
+import io.meniscus.core.OrgId;
+import io.meniscus.core.event.Events;
+import java.util.List;
+
+/**
+ * The door to the database for everything hot: commands go through {@link GroupCommit}, questions through {@link
+ * GroupRead}. It opens the transactions, sets the organization, writes events and idempotency records, and commits.
+ */
+public final class Runner implements AutoCloseable {
+    private final RunCounters counters = new RunCounters();
+    private final Idempotency idempotency = new Idempotency();
+    private final GroupCommit groupCommit;
+    private final GroupRead groupRead;
+
+    /**
+     * @param databaseCores cores of the database's machine: two writing and one reading worker for each
+     * @param events        how events are written
+     */
+    public Runner(DatabaseAddress address, int databaseCores, SectionStore<Events, ?> events) {
+        this.groupCommit = new GroupCommit(address, databaseCores, idempotency, events, counters);
+        this.groupRead = new GroupRead(address, databaseCores, counters);
+    }
+
+    /**
+     * Runs the commands of one request, in order, and answers what its rendering makes of their outcomes.
+     *
+     * @throws RunRefused when it was not run, or is not known to have been
+     */
+    public <C, R, A> A write(Call call, Operation<C, R> operation, List<C> commands, Rendering<R, A> rendering) {
+        var key = call.key();
+        if (key == null) {
+            return submit(call, operation, commands, rendering);
+        }
+        if (!idempotency.begin(key)) {
+            throw new RunRefused(RunRefused.Reason.TWIN_IN_FLIGHT);
+        }
+        try {
+            return submit(call, operation, commands, rendering);
+        } finally {
+            idempotency.end(key);
+        }
+    }
+
+    private <C, R, A> A submit(Call call, Operation<C, R> operation, List<C> commands, Rendering<R, A> rendering) {
+        var request = new Pending<>(call, operation, commands, rendering);
+        groupCommit.submit(request);
+        return request.await();
+    }
+
+    /**
+     * Answers a question.
+     *
+     * @throws RunRefused when the queue is full or the database away
+     */
+    public <Q, A> A read(OrgId org, Question<Q, A> question, Q query) {
+        return groupRead.ask(org, question, query);
+    }
+
+    public RunCounters counters() {
+        return counters;
+    }
+
+    /** Commands that wait for a worker. */
+    public int waiting() {
+        return groupCommit.waiting();
+    }
+
+    @Override
+    public void close() {
+        groupCommit.close();
+        groupRead.close();
+    }
+}

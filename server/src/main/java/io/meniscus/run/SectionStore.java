@@ -1,0 +1,21 @@
+package io.meniscus.run;
+
+import io.meniscus.core.OrgId;
+import io.meniscus.core.world.SectionKind;
+
+/** The SQL of one section of the World: how its rows are loaded for a batch and stored after it. */
+public interface SectionStore<S, N> {
+    SectionKind<S> kind();
+
+    /** A fresh, empty set of needs. */
+    N noNeeds();
+
+    /** Adds the statements of the first round. */
+    void load(OrgId org, N needs, S section, LoadScript script);
+
+    /** Adds statements for what the rows loaded so far point at; none when everything is there. */
+    void follow(OrgId org, N needs, S section, LoadScript script);
+
+    /** Adds the statements that write the section's changes. */
+    void store(OrgId org, S section, StoreScript script);
+}

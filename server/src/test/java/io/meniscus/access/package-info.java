@@ -1,0 +1,4 @@
+@NullMarked
+package io.meniscus.access;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.meniscus.access.secret;
+
+import org.jspecify.annotations.NullMarked;

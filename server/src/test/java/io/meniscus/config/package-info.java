@@ -1,0 +1,4 @@
+@NullMarked
+package io.meniscus.config;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.meniscus.organization;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.meniscus;
+
+import org.jspecify.annotations.NullMarked;
