@@ -16,22 +16,22 @@ import java.util.List;
 import java.util.UUID;
 
 /** A data directory of one test, below target; the programs in it are a link to those unpacked once for all tests. */
-final class TestData implements AutoCloseable {
+public final class TestData implements AutoCloseable {
     private static final Path ROOT = Path.of("target", "embedded-tests").toAbsolutePath();
 
     /** What the operator was told. */
     final List<String> told = Collections.synchronizedList(new ArrayList<>());
 
-    final Path path;
+    public final Path path;
 
-    TestData() throws IOException {
+    public TestData() throws IOException {
         path = DataDirectory.create(ROOT.resolve(UUID.randomUUID().toString()));
         Path programs = programs();
         Files.createSymbolicLink(path.resolve(programs.getFileName()), programs);
     }
 
     /** One that holds a stopped database already: a copy of one that is made once for all tests. */
-    static TestData withDatabase() throws IOException {
+    public static TestData withDatabase() throws IOException {
         TestData data = new TestData();
         Path pristine = Pristine.DATA.path;
         if (Files.exists(pristine.resolve("pg18"))) {
@@ -67,7 +67,7 @@ final class TestData implements AutoCloseable {
         return Binaries.unpack(DataDirectory.create(ROOT), line -> {}).directory();
     }
 
-    EmbeddedPostgres start() {
+    public EmbeddedPostgres start() {
         return EmbeddedPostgres.start(path, told::add);
     }
 
@@ -93,7 +93,7 @@ final class TestData implements AutoCloseable {
         return pid != null && pid.processLives();
     }
 
-    void killPostmaster() throws IOException {
+    public void killPostmaster() throws IOException {
         var process = ProcessHandle.of(pidFile().pid()).orElseThrow();
         process.destroyForcibly();
         process.onExit().join();
