@@ -128,7 +128,8 @@ final class AccessFixture implements AutoCloseable {
     }
 
     static RequestHead head(Request.Headers headers, Instant at) {
-        return new RequestHead(RANDOMNESS.requestId(), at, "GET", "/v2/x", _ -> Optional.empty(), headers, "192.0.2.1");
+        return new RequestHead(
+                RANDOMNESS.requestId(), at, "GET", "/v2/x", _ -> Optional.empty(), headers, () -> "192.0.2.1");
     }
 
     Caller admit(Request.Headers headers, Route route) {
