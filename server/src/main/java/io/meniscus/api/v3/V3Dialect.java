@@ -11,8 +11,8 @@ import io.meniscus.http.body.Json;
 import java.util.List;
 
 /**
- * How v3 speaks: JSON, {@code data} beside {@code errors} (conventions §5.3). Refused requests carry the HTTP number as
- * code; 521, 91021, 1061 and 1060 are business codes with HTTP 200, as on v2.
+ * How v3 speaks: JSON, {@code data} beside {@code errors} (conventions §5.3). Refused requests carry the HTTP number
+ * as code; 521, 91021, 1061 and 1060 are business codes with HTTP 200, as on v2.
  */
 public final class V3Dialect implements Dialect {
     private static final String JSON = "application/json; charset=UTF-8";
