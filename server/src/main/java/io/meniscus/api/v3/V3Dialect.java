@@ -54,7 +54,7 @@ public final class V3Dialect implements Dialect {
     public Reply refuse(Request request, EdgeRefusal refusal) {
         return switch (refusal) {
             case EdgeRefusal.Unauthorized(var message) -> failed(refusal, 401, 401, message);
-            case EdgeRefusal.Forbidden _ -> failed(refusal, 403, 403, "Not authorized. Access is denied!");
+            case EdgeRefusal.Forbidden _ -> failed(refusal, 403, 4000, "Not authorized. Access is denied!");
             case EdgeRefusal.UnknownRoute _ -> failed(refusal, 404, 404, "Resource not found");
             case EdgeRefusal.WrongMethod _ -> failed(refusal, 405, 405, "HTTP method not allowed");
             case EdgeRefusal.MalformedBody(var reason) -> failed(refusal, 400, 400, "Invalid request body: " + reason);
