@@ -17,8 +17,6 @@ import io.meniscus.access.secret.InstallationKey;
 import io.meniscus.access.secret.SecretVerifiers;
 import io.meniscus.access.secret.SlowHash;
 import io.meniscus.config.ServerConfig;
-import io.meniscus.http.EdgeException;
-import io.meniscus.http.EdgeRefusal;
 import io.meniscus.http.Gate;
 import io.meniscus.organization.Organizations;
 import io.meniscus.run.Database;
@@ -52,10 +50,7 @@ final class Access implements AutoCloseable {
         admission = new Admission(
                 logins,
                 new TokenVerifier(signingKeys, store, directory, key, ticker),
-                org -> organizations
-                        .get(org)
-                        .orElseThrow(
-                                () -> new EdgeException(new EdgeRefusal.Unauthorized("Organization is not active"))),
+                organizations::get,
                 limits,
                 new Attribution());
     }

@@ -106,7 +106,7 @@ public final class Server implements AutoCloseable {
         var observers = new ArrayList<Served.Observer>();
         observers.add(metrics);
         switch (config.logging().accessLog()) {
-            case FILE -> observers.add(opened.add(AccessLog.to(config.data().resolve("access.jsonl"))));
+            case FILE -> observers.add(opened.add(AccessLog.to(config.data().resolve("log/access.jsonl"))));
             case STDOUT -> observers.add(opened.add(new AccessLog(System.out)));
             case OFF -> {}
         }
