@@ -7,7 +7,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import org.jdbi.v3.core.Jdbi;
 
-/** Connections outside the pool, for commands and for what comes before serving: each is opened when it is asked for. */
+/** Connections outside the pool, for commands and for what comes before serving: each is opened when asked for. */
 public final class Unpooled {
     private Unpooled() {}
 
