@@ -33,8 +33,17 @@ public final class TestPostgres {
 
     /** A database that nobody else uses. It goes with all others when the next run starts. */
     public static TestDatabase freshDatabase() {
+        return databaseOf(TEMPLATE);
+    }
+
+    /** A database that nobody else uses and that was never migrated. */
+    public static TestDatabase emptyDatabase() {
+        return databaseOf("template0");
+    }
+
+    private static TestDatabase databaseOf(String template) {
         String name = "test_" + CLONES.incrementAndGet();
-        execute("create database %s owner meniscus_owner template %s".formatted(name, TEMPLATE), Shared.POSTGRES);
+        execute("create database %s owner meniscus_owner template %s".formatted(name, template), Shared.POSTGRES);
         return new TestDatabase(
                 name,
                 in(name, Shared.POSTGRES.app()),
