@@ -44,8 +44,7 @@ final class Samples {
         return List.of(new Sample(make(type, null, ""), ""));
     }
 
-    private static Object make(
-            Class<?> type, @Nullable RecordComponent fixed, Object constant) {
+    private static Object make(Class<?> type, @Nullable RecordComponent fixed, Object constant) {
         var components = type.getRecordComponents();
         var types = new Class<?>[components.length];
         var values = new Object[components.length];

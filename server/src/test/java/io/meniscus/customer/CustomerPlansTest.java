@@ -73,10 +73,12 @@ class CustomerPlansTest {
                         .as("planned on empty tables, run on full ones")
                         .isEmpty();
                 assertThat(wrong(late)).as("planned on full tables").isEmpty();
-                execute(DriverManager.getConnection(
-                        database.owner().jdbcUrl(),
-                        database.owner().user(),
-                        database.owner().password().reveal()), "analyze");
+                execute(
+                        DriverManager.getConnection(
+                                database.owner().jdbcUrl(),
+                                database.owner().user(),
+                                database.owner().password().reveal()),
+                        "analyze");
                 assertThat(wrong(late)).as("planned on analyzed tables").isEmpty();
             }
         }
