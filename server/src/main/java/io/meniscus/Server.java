@@ -25,8 +25,6 @@ import io.meniscus.customer.Customers;
 import io.meniscus.event.EventStore;
 import io.meniscus.event.RequestLogStore;
 import io.meniscus.http.Dialect;
-import io.meniscus.http.EdgeException;
-import io.meniscus.http.EdgeRefusal;
 import io.meniscus.http.Gate;
 import io.meniscus.http.Listener;
 import io.meniscus.http.ListenerConfig;
@@ -153,10 +151,7 @@ public final class Server implements AutoCloseable {
             admission = new Admission(
                     logins,
                     new TokenVerifier(signingKeys, store, directory, key, ticker),
-                    org -> organizations
-                            .get(org)
-                            .orElseThrow(() ->
-                                    new EdgeException(new EdgeRefusal.Unauthorized("Organization is not active"))),
+                    organizations::get,
                     limits,
                     new Attribution());
         }
@@ -180,7 +175,7 @@ public final class Server implements AutoCloseable {
         var observers = new ArrayList<Served.Observer>();
         observers.add(metrics);
         switch (config.logging().accessLog()) {
-            case FILE -> observers.add(opened.add(AccessLog.to(config.data().resolve("access.jsonl"))));
+            case FILE -> observers.add(opened.add(AccessLog.to(config.data().resolve("log/access.jsonl"))));
             case STDOUT -> observers.add(opened.add(new AccessLog(System.out)));
             case OFF -> {}
         }

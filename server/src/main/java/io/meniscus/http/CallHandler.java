@@ -48,6 +48,11 @@ final class CallHandler extends Handler.Abstract {
     void done(Served call) {
         inFlight.decrementAndGet();
         noteCall();
+        tell(call);
+    }
+
+    /** Tells observers of a call that was answered, here or by Jetty itself. */
+    void tell(Served call) {
         for (var observer : observers) {
             observer.served(call);
         }

@@ -21,7 +21,7 @@ public final class OrganizationStore {
     /** What tells whether anything in the directory changed: see {@link Organizations}. */
     record Sum(long organizations, long versions) {}
 
-    /** An active organization as it is now, from one snapshot of the database; nothing when there is none of that id. */
+    /** An active organization, from one snapshot of the database; nothing when there is none of that id. */
     Optional<Organization> load(OrgId org) {
         return jdbi.inTransaction(TransactionIsolationLevel.REPEATABLE_READ, handle -> SetupStore.load(handle, org))
                 .filter(setup -> setup.activity() == Activity.ACTIVE)
