@@ -1,10 +1,11 @@
 package io.meniscus.conformance;
 
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Identifiers that nobody else in this run has. */
+/** Identifiers that nobody else has, in this run and, most likely, on a server that earlier runs have used. */
 final class Identifiers {
-    private static final AtomicInteger LAST = new AtomicInteger();
+    private static final AtomicInteger LAST = new AtomicInteger(ThreadLocalRandom.current().nextInt(500_000));
 
     private Identifiers() {}
 

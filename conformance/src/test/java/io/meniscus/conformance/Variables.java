@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 
 /** What the placeholders of one fixture stand for: identifiers made for this run, and values captured from replies. */
 final class Variables {
-    static final Pattern PLACEHOLDER = Pattern.compile("\\{\\{([^{}]+)\\}\\}");
+    static final Pattern PLACEHOLDER = Pattern.compile("\\{\\{((?:[^{}]|\\{[^{}]*\\})+)\\}\\}");
 
     private final Map<String, String> made = new HashMap<>();
     private final Map<String, JsonNode> captured = new HashMap<>();
@@ -49,9 +49,17 @@ final class Variables {
             case "basicSpace" -> Credentials.spaceAfterColon(words[1], words[2]);
             case "basicSha256" -> Credentials.sha256(words[1], words[2]);
             case "basicPlain" -> Credentials.plain(words[1], words[2]);
+            case "tampered" -> tampered(captured(words[1]).asText());
             case "repeat" -> words[1].repeat(Integer.parseInt(words[2]));
             default -> madeOrCaptured(words[0]);
         };
+    }
+
+    /** A token whose claims were changed, its signature left. */
+    private static String tampered(String token) {
+        int at = token.indexOf('.') + 20;
+        char other = token.charAt(at) == 'A' ? 'B' : 'A';
+        return token.substring(0, at) + other + token.substring(at + 1);
     }
 
     private String madeOrCaptured(String name) {
