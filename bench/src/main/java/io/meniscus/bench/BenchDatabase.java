@@ -7,21 +7,6 @@ import java.sql.SQLException;
 
 /** The server's database beside the server: fills it, counts in it, and levels the ground between runs. */
 final class BenchDatabase implements AutoCloseable {
-    /** As the server writes them, of customers with ids from a block of the sequence that the server will not get. */
-    private static final String LOAD = """
-            create temporary table loaded as
-            select i, (916000000000 + i * %1$d %% 4000000000)::text as mobile,
-                   (select setval('customer_id', nextval('customer_id') + %2$d)) - %2$d + i as id
-              from generate_series(0, %2$d - 1) as i;
-            select set_config('app.org', '1', false);
-            insert into identifier_value select 1, 1, mobile from loaded order by mobile;
-            insert into identifier select 1, 1, mobile, 1, id, id from loaded order by mobile;
-            insert into customer select 1, id, id, 1, 1, now(), 1, 1, 1, now(), 1 from loaded order by id;
-            insert into profile select 1, id, 1, 'Asha', 'Rao', now(), 1, now(), 1 from loaded order by id;
-            insert into comm_channel
-            select 1, id, 1, 1, mobile, true, false, false, false, null, '' from loaded order by id;
-            drop table loaded""";
-
     private static final long QUIET_MILLIS = 1_000;
 
     private final Connection superuser;
@@ -42,9 +27,24 @@ final class BenchDatabase implements AutoCloseable {
         }
     }
 
-    /** Customers of the demo organization with the mobiles numbered from 0. */
+    /**
+     * Customers of the demo organization with the mobiles numbered from 0, as the server writes them, with ids from
+     * a stretch of the sequence that the server will not get.
+     */
     void load(long customers) {
-        execute(LOAD.formatted(Mobiles.MULTIPLIER, customers));
+        execute("""
+                create temporary table loaded as
+                select i, (916000000000 + i * %1$d %% 4000000000)::text as mobile,
+                       (select setval('customer_id', nextval('customer_id') + %2$d)) - %2$d + i as id
+                  from generate_series(0, %2$d - 1) as i;
+                select set_config('app.org', '1', false);
+                insert into identifier_value select 1, 1, mobile from loaded order by mobile;
+                insert into identifier select 1, 1, mobile, 1, id, id from loaded order by mobile;
+                insert into customer select 1, id, id, 1, 1, now(), 1, 1, 1, now(), 1 from loaded order by id;
+                insert into profile select 1, id, 1, 'Asha', 'Rao', now(), 1, now(), 1 from loaded order by id;
+                insert into comm_channel
+                select 1, id, 1, 1, mobile, true, false, false, false, null, '' from loaded order by id;
+                drop table loaded""".formatted(Mobiles.MULTIPLIER, customers));
         execute("vacuum analyze");
     }
 

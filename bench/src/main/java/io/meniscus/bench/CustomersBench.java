@@ -18,7 +18,6 @@ import picocli.CommandLine.Option;
 @Command(name = "customers", description = "Registers and looks up customers.", mixinStandardHelpOptions = true)
 final class CustomersBench implements Runnable {
     private static final int LOADED = 200_000;
-    private static final int WARM_SECONDS = 20;
     private static final Path PROJECT = Path.of(System.getProperty("bench.project", "."));
 
     @Option(names = "--seconds", description = "Length of each run (default ${DEFAULT-VALUE}).", defaultValue = "10")
@@ -63,7 +62,7 @@ final class CustomersBench implements Runnable {
             database.load(LOADED);
             var runs = new Runs(PROJECT.resolve("bench"), server, database, LOADED, seconds);
             say("warming up");
-            runs.warmUp(WARM_SECONDS);
+            runs.warmUp();
             if (pause) {
                 waitForEnter(server);
             }

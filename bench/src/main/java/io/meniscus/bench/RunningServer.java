@@ -103,7 +103,21 @@ final class RunningServer implements AutoCloseable {
             Thread.currentThread().interrupt();
         }
         if (Files.exists(directory)) {
+            deleteElsewhere();
             delete(directory);
+        }
+    }
+
+    /** Where the database's user cannot reach the data directory, the server puts the database elsewhere. */
+    private void deleteElsewhere() {
+        var location = data().resolve("database.location");
+        if (!Files.exists(location)) {
+            return;
+        }
+        try {
+            delete(Path.of(Files.readString(location).strip()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
