@@ -8,6 +8,7 @@ import ch.qos.logback.core.ConsoleAppender;
 import ch.qos.logback.core.encoder.Encoder;
 import io.meniscus.config.LogFormat;
 import io.meniscus.config.LogLevel;
+import java.util.List;
 import net.logstash.logback.encoder.LogstashEncoder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,6 +16,9 @@ import org.slf4j.LoggerFactory;
 /** Where the process's log goes: standard error, as lines for people or as a JSON object a line. */
 final class LogOutput {
     private static final String LINE = "%d{yyyy-MM-dd'T'HH:mm:ss.SSSXXX} %-5level %logger{20}: %msg%n";
+
+    /** Libraries that tell at INFO what is of no use to an operator. */
+    private static final List<String> QUIET = List.of("org.flywaydb", "com.zaxxer.hikari", "org.eclipse.jetty");
 
     private LogOutput() {}
 
@@ -31,6 +35,9 @@ final class LogOutput {
         var root = context.getLogger(Logger.ROOT_LOGGER_NAME);
         root.setLevel(Level.valueOf(level.name()));
         root.addAppender(appender);
+        if (level != LogLevel.DEBUG && level != LogLevel.TRACE) {
+            QUIET.forEach(name -> context.getLogger(name).setLevel(Level.WARN));
+        }
     }
 
     private static Encoder<ILoggingEvent> encoder(LogFormat format, LoggerContext context) {

@@ -6,6 +6,7 @@ import io.meniscus.http.EdgeRefusal;
 import io.meniscus.http.RequestHead;
 import io.meniscus.http.Route;
 import io.meniscus.organization.Flag;
+import io.meniscus.organization.Organization;
 import io.meniscus.organization.Till;
 import java.util.Optional;
 
@@ -45,11 +46,13 @@ public final class Admission {
             return Optional.empty();
         }
         var principal = principal(head);
+        // Deactivated between the log-in and here, or known to the log-ins first: not let in either way.
+        var organization = organizations.of(principal.org()).orElseThrow(() -> new EdgeException(BAD_LOGIN));
         limits.count(principal.org(), route.rateClass());
         if (!principal.group().grants(route.permission())) {
             throw new EdgeException(new EdgeRefusal.Forbidden());
         }
-        var till = attribution.resolve(route, principal, organizations.of(principal.org()), head.headers());
+        var till = attribution.resolve(route, principal, organization, head.headers());
         return Optional.of(new Caller(principal, till));
     }
 
@@ -63,12 +66,11 @@ public final class Admission {
         var header = head.header("Authorization").orElseThrow(() -> new EdgeException(NO_LOGIN));
         return BasicAuth.parse(header)
                 .flatMap(basic -> logins.verify(Logins.Door.BASIC, basic.name(), basic.secret(), head.remote()))
-                .flatMap(this::byBasic)
+                .flatMap(known -> organizations.of(known.login().org()).flatMap(org -> byBasic(known, org)))
                 .orElseThrow(() -> new EdgeException(BAD_LOGIN));
     }
 
-    private Optional<Principal> byBasic(KnownLogin known) {
-        var organization = organizations.of(known.login().org());
+    private static Optional<Principal> byBasic(KnownLogin known, Organization organization) {
         if (!organization.settings().isOn(Flag.BASIC_AUTHENTICATION)) {
             return Optional.empty();
         }

@@ -2,9 +2,10 @@ package io.meniscus.access;
 
 import io.meniscus.core.OrgId;
 import io.meniscus.organization.Organization;
+import java.util.Optional;
 
-/** Where the set-up of a known, active organization is found without waiting. */
+/** Where an organization's set-up is found without waiting; nothing for one that is unknown or deactivated. */
 @FunctionalInterface
 public interface OrganizationLookup {
-    Organization of(OrgId org);
+    Optional<Organization> of(OrgId org);
 }

@@ -60,7 +60,8 @@ final class Keys {
     static final Setting<Secret> SECRET_KEY = secret(
             "secret-key",
             "base64 of 32 bytes or more",
-            "What keyed hashes and encryption are derived from; `openssl rand -base64 32` makes one. Needed with `database.url` and equal on all servers of"
+            "What keyed hashes and encryption are derived from; `openssl rand -base64 32` makes one. Needed"
+                    + " with `database.url` and equal on all servers of"
                     + " that database; with the embedded one it is made at the first start.",
             Keys::secretKey);
 

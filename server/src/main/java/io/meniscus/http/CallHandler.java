@@ -46,8 +46,13 @@ final class CallHandler extends Handler.Abstract {
     }
 
     void done(Served call) {
+        tell(call);
         inFlight.decrementAndGet();
         noteCall();
+    }
+
+    /** Tells observers of a call that was answered, here or by Jetty itself. */
+    void tell(Served call) {
         for (var observer : observers) {
             observer.served(call);
         }

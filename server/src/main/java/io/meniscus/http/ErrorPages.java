@@ -1,7 +1,5 @@
 package io.meniscus.http;
 
-import io.meniscus.run.Instants;
-import io.meniscus.run.Randomness;
 import java.nio.ByteBuffer;
 import java.util.Map;
 import java.util.Objects;
@@ -16,46 +14,61 @@ import org.eclipse.jetty.util.Callback;
  * envelope, a request id, no page and no stack trace.
  */
 final class ErrorPages extends ErrorHandler {
-    private final Router router;
-    private final Instants instants;
-    private final Randomness randomness;
+    private final CallHandler calls;
 
-    ErrorPages(Router router, Instants instants, Randomness randomness) {
-        this.router = router;
-        this.instants = instants;
-        this.randomness = randomness;
+    ErrorPages(CallHandler calls) {
+        this.calls = calls;
     }
 
     @Override
     public boolean handle(Request jetty, Response response, Callback callback) {
         int status = response.getStatus();
-        var uri = jetty.getHttpURI();
-        var head = Exchange.head(randomness.requestId(), instants.now(), jetty, uri.getPath(), uri.getQuery());
-        var route = router.standInFor(head.path());
-        var request = new io.meniscus.http.Request(
-                head.id(),
-                head.at(),
-                head.method(),
-                head.path(),
-                Map.of(),
-                head.query(),
-                head.headers(),
-                new byte[0],
-                route,
-                null);
+        var known = jetty.getAttribute(Exchange.HEAD);
+        var head = known instanceof RequestHead begun ? begun : head(jetty);
+        var route = calls.router.standInFor(head.path());
+        var request = new io.meniscus.http.Request(head, Map.of(), new byte[0], route, null);
         var reply = route.dialect().refuse(request, refusal(status));
         var headers = response.getHeaders();
         headers.clear();
         ReplyHeaders.common(headers, head, ReplyHeaders.callersId(head));
         reply.headers().forEach(headers::put);
         headers.put(ReplyHeaders.CLOSE);
-        response.setStatus(reply.status() == 200 ? 400 : reply.status());
+        response.setStatus(statusOf(reply));
         var raw = reply.body() instanceof Reply.Raw bytes
                 ? bytes
                 : route.dialect().write(request, Objects.requireNonNullElse(reply.body(), Map.of()));
         headers.put(HttpHeader.CONTENT_TYPE, raw.contentType());
         response.write(true, ByteBuffer.wrap(raw.bytes()), callback);
+        if (!(known instanceof RequestHead)) {
+            calls.tell(served(head, route, reply, raw));
+        }
         return true;
+    }
+
+    /** What Jetty refuses reached no entity, so not even v1.1 answers it with 200. */
+    private static int statusOf(Reply reply) {
+        return reply.status() == 200 ? 400 : reply.status();
+    }
+
+    private RequestHead head(Request jetty) {
+        var uri = jetty.getHttpURI();
+        return Exchange.head(calls.randomness.requestId(), calls.instants.now(), jetty, uri.getPath(), uri.getQuery());
+    }
+
+    private static Served served(RequestHead head, Route route, Reply reply, Reply.Raw raw) {
+        return new Served(
+                head.id(),
+                ReplyHeaders.callersId(head),
+                head.at(),
+                head.method(),
+                route.paths().getFirst(),
+                route.dialect().name(),
+                statusOf(reply),
+                reply.code(),
+                0,
+                0,
+                raw.bytes().length,
+                null);
     }
 
     private static EdgeRefusal refusal(int status) {

@@ -19,6 +19,9 @@ import org.slf4j.LoggerFactory;
 /** One call from its head to its answer: route, gate, body, endpoint, bytes. */
 final class Exchange implements Callback {
     private static final Logger LOG = LoggerFactory.getLogger(Exchange.class);
+    /** Where a failed call leaves its head, so that the page Jetty asks for carries the same id. */
+    static final String HEAD = "io.meniscus.http.head";
+
     private static final byte[] NO_BODY = {};
     private static final long LINGER_NANOS = 2_000_000_000L;
     private static final long LINGER_BYTES = 32L << 20;
@@ -178,17 +181,7 @@ final class Exchange implements Callback {
     }
 
     private io.meniscus.http.Request request(Route of) {
-        return new io.meniscus.http.Request(
-                head.id(),
-                head.at(),
-                head.method(),
-                head.path(),
-                parameters,
-                head.query(),
-                head.headers(),
-                body,
-                of,
-                caller);
+        return new io.meniscus.http.Request(head, parameters, body, of, caller);
     }
 
     /** Reads what a refusal left unread, so that the connection lives: tills send credentials only after the 401. */
@@ -249,6 +242,8 @@ final class Exchange implements Callback {
 
     @Override
     public void failed(Throwable cause) {
+        jetty.setAttribute(HEAD, head);
+        status = status == 0 ? 400 : status;
         callback.failed(cause);
         owner.done(served());
     }

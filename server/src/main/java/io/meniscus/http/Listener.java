@@ -48,7 +48,7 @@ public final class Listener {
         server.addConnector(connector);
         calls = new CallHandler(config, router, gate, instants, randomness, observers);
         server.setHandler(new Compression(calls));
-        server.setErrorHandler(new ErrorPages(router, instants, randomness));
+        server.setErrorHandler(new ErrorPages(calls));
     }
 
     private static HttpConfiguration http(ListenerConfig config) {

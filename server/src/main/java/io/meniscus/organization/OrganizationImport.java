@@ -81,7 +81,8 @@ public final class OrganizationImport {
             }
             // The file stays: whether the commit arrived is not known.
             throw new IllegalStateException(
-                    "the connection broke at the commit; apply the document again. If that generates no secrets, those in "
+                    "the connection broke at the commit; apply the document again. If that generates no secrets,"
+                            + " those in "
                             + file.path + " count",
                     e);
         }

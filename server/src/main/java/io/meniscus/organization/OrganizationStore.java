@@ -21,11 +21,28 @@ public final class OrganizationStore {
     /** What tells whether anything in the directory changed: see {@link Organizations}. */
     record Sum(long organizations, long versions) {}
 
-    /** An active organization as it is now, from one snapshot of the database; nothing when there is none of that id. */
+    /** An active organization, from one snapshot of the database; nothing when there is none of that id. */
     Optional<Organization> load(OrgId org) {
         return jdbi.inTransaction(TransactionIsolationLevel.REPEATABLE_READ, handle -> SetupStore.load(handle, org))
                 .filter(setup -> setup.activity() == Activity.ACTIVE)
                 .map(SetupSnapshot::of);
+    }
+
+    /** Whether nothing but the platform was ever set up. */
+    public boolean isEmpty() {
+        return jdbi.withHandle(
+                handle -> handle.createQuery("select not exists(select from organization_directory where org_id > 0)")
+                        .mapTo(boolean.class)
+                        .one());
+    }
+
+    /** Whether there is an active organization of that code. */
+    public boolean isActive(String code) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "select exists(select from organization_directory where code = :code and active)")
+                .bind("code", code)
+                .mapTo(boolean.class)
+                .one());
     }
 
     Sum sum() {

@@ -70,7 +70,7 @@ final class SecretsPlan {
             changes.add(new Change(login, principal, made(login, drawn), drawn.plain()));
             return;
         }
-        if (!known.isEmpty() && isComplete(login, known, given) && verifiers.matches(known, List.of(md5(given)))) {
+        if (!known.isEmpty() && isComplete(login, known, given) && verifiers.isMadeOf(md5(given), known)) {
             return;
         }
         changes.add(new Change(login, principal, made(login, given), null));

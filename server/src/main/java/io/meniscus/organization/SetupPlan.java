@@ -97,14 +97,21 @@ final class SetupPlan {
         lines.addAll(rest.labels.lines());
         lines.addAll(rest.lookups.lines());
         lines.addAll(rest.configuration.lines());
-        for (var secret : secrets) {
-            lines.add("~ %s %s secret: %s"
-                    .formatted(
-                            secret.login().kind() == LoginKind.TILL ? "till" : "apiClient",
-                            secret.principal(),
-                            secret.drawn() == null ? "set" : "generated"));
-        }
+        secrets.stream().filter(this::isWorthALine).map(SetupPlan::line).forEach(lines::add);
         return lines;
+    }
+
+    /** That a new entry has the secret it was given goes without saying. */
+    private boolean isWorthALine(SecretsPlan.Change secret) {
+        var isNew = secret.login().kind() == LoginKind.TILL
+                ? places.tills.stored(secret.principal()) == null
+                : logins.clients.stored(secret.principal()) == null;
+        return secret.drawn() != null || !isNew;
+    }
+
+    private static String line(SecretsPlan.Change secret) {
+        var kind = secret.login().kind() == LoginKind.TILL ? "till" : "apiClient";
+        return "~ %s %s secret: %s".formatted(kind, secret.principal(), secret.drawn() == null ? "set" : "generated");
     }
 
     private record Head(Setup.Profile profile, Activity activity) {

@@ -69,7 +69,7 @@ final class AccessFixture implements AutoCloseable {
         keys = SigningKeys.open(signingKeys, KEY, instants, RANDOMNESS);
         issuer = new TokenIssuer(keys, RANDOMNESS);
         tokens = new TokenVerifier(keys, store, poll, KEY, Ticker.systemTicker());
-        admission = new Admission(logins, tokens, _ -> organization, noLimits, new Attribution());
+        admission = new Admission(logins, tokens, _ -> Optional.of(organization), noLimits, new Attribution());
         inOrganization(handle -> {
             handle.execute("insert into organization_directory values (1, 'demo', true, nextval('change_version'))");
             handle.execute("insert into organization values (1, 'Demo', 'IN', '91', 'UTC', 'INR', 'en')");
@@ -128,7 +128,8 @@ final class AccessFixture implements AutoCloseable {
     }
 
     static RequestHead head(Request.Headers headers, Instant at) {
-        return new RequestHead(RANDOMNESS.requestId(), at, "GET", "/v2/x", _ -> Optional.empty(), headers, "192.0.2.1");
+        return new RequestHead(
+                RANDOMNESS.requestId(), at, "GET", "/v2/x", _ -> Optional.empty(), headers, () -> "192.0.2.1");
     }
 
     Caller admit(Request.Headers headers, Route route) {

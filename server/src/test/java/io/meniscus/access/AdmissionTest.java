@@ -18,8 +18,10 @@ import io.meniscus.organization.Activity;
 import io.meniscus.testing.FakeHeaders;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
@@ -189,6 +191,21 @@ class AdmissionTest {
     }
 
     @Test
+    void anOrganizationThatIsNotServedLetsNobodyIn() {
+        var closed =
+                new Admission(access.logins, access.tokens, _ -> Optional.empty(), access.noLimits, new Attribution());
+        var client = access.store.client(Tills.ORG, 1).orElseThrow();
+        var token = access.issuer.issue(client, Instant.now()).token().jwt().reveal();
+        var route = Tills.route("v2", Permission.AUTHENTICATED);
+
+        for (var headers :
+                List.of(authorization(basic("till.one", MD5)), FakeHeaders.of("X-CAP-API-OAUTH-TOKEN", token))) {
+            var head = AccessFixture.head(headers, Instant.now());
+            assertThat(refusal(() -> closed.admit(head, route))).isInstanceOf(EdgeRefusal.Unauthorized.class);
+        }
+    }
+
+    @Test
     void whoGuessesIsRefusedUnseenForAWhileEvenWithTheRightSecret() {
         access.admit(authorization(basic("till.one", MD5)));
         for (int i = 0; i < LoginThrottle.FREE; i++) {
@@ -222,8 +239,8 @@ class AdmissionTest {
     @Test
     void theRateIsLimitedBeforePermissionIsAsked() {
         var limits = new RateLimits(Map.of(RateClass.READ, 1), TimeMeter.SYSTEM_NANOTIME);
-        var admission =
-                new Admission(access.logins, access.tokens, _ -> access.organization, limits, new Attribution());
+        var admission = new Admission(
+                access.logins, access.tokens, _ -> Optional.of(access.organization), limits, new Attribution());
         var head = AccessFixture.head(authorization(basic("till.one", MD5)), Instant.now());
         var forbidden = Tills.route(
                 "v2", new Permission(Permission.Resource.STAFF, Permission.Operation.WRITE, Permission.Plane.CONFIG));

@@ -73,6 +73,9 @@ class LimitsTest {
                         .contains("error")
                         .doesNotContain("jetty", "<html", "\tat ", "Exception");
             }
+            assertThat(server.served)
+                    .hasSize(4)
+                    .allSatisfy(call -> assertThat(call.status()).isEqualTo(400));
         }
     }
 

@@ -9,7 +9,10 @@ import io.meniscus.organization.document.InvalidDocument;
 import io.meniscus.organization.document.Problem;
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -240,6 +243,35 @@ class OrganizationImportTest {
         fixture.apply(ImportFixture.SMALL + client + "configuration: {MAX_TOKEN_LIFE_SECONDS: 2592000}\n");
 
         assertThat(fixture.rows("select token_life_seconds from api_client")).containsExactly("86400");
+    }
+
+    @Test
+    void importsOfOneOrganizationAtOnceAllArrive() throws Exception {
+        fixture.apply(ImportFixture.SMALL);
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var imports = new ArrayList<Future<ImportReport>>();
+            for (int number = 0; number < 3; number++) {
+                var document = "profile: {code: small}\nstores: [{code: extra%d}]".formatted(number);
+                imports.add(threads.submit(() -> fixture.apply(document)));
+            }
+            for (var one : imports) {
+                assertThat(one.get().lines()).hasSize(1).first().asString().startsWith("+ store extra");
+            }
+        }
+        assertThat(fixture.rows("select code from store order by code"))
+                .containsExactly("extra0", "extra1", "extra2", "s1");
+    }
+
+    @Test
+    void anOrganizationMadeTwiceAtOnceIsMadeOnce() throws Exception {
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var one = threads.submit(() -> fixture.apply(ImportFixture.SMALL));
+            var other = threads.submit(() -> fixture.apply(ImportFixture.SMALL));
+
+            assertThat(one.get().org()).isEqualTo(other.get().org());
+        }
+        assertThat(fixture.rows("select code from organization_directory")).containsExactly("small");
+        assertThat(fixture.rows("select code from till")).containsExactly("till.one");
     }
 
     private List<String> versions() {

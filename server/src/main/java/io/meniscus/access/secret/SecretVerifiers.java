@@ -72,6 +72,15 @@ public final class SecretVerifiers {
      * spelling that meets a slow verifier; when nothing fits, exactly one.
      */
     public boolean matches(List<SecretVerifier> verifiers, List<Spelt> spellings) {
+        return matches(verifiers, spellings, CALLERS_PATIENCE);
+    }
+
+    /** Whether verifiers were made of a secret: for set-up, which waits for its turn as long as it takes. */
+    public boolean isMadeOf(Spelt spelt, List<SecretVerifier> verifiers) {
+        return matches(verifiers, List.of(spelt), SETTERS_PATIENCE);
+    }
+
+    private boolean matches(List<SecretVerifier> verifiers, List<Spelt> spellings, Duration patience) {
         boolean paid = false;
         for (var spelt : spellings) {
             var verifier = verifierOf(spelt.form(), verifiers);
@@ -79,12 +88,12 @@ public final class SecretVerifiers {
                 continue;
             }
             paid |= verifier.get().scheme() != SecretScheme.KEYED;
-            if (fits(verifier.get(), spelt)) {
+            if (fits(verifier.get(), spelt, patience)) {
                 return true;
             }
         }
         if (!paid) {
-            slow.of(new byte[32], new byte[SALT_BYTES], CALLERS_PATIENCE);
+            slow.of(new byte[32], new byte[SALT_BYTES], patience);
         }
         return false;
     }
@@ -101,10 +110,10 @@ public final class SecretVerifiers {
         return found;
     }
 
-    private boolean fits(SecretVerifier verifier, Spelt spelt) {
+    private boolean fits(SecretVerifier verifier, Spelt spelt, Duration patience) {
         var salt = verifier.salt();
         var computed = switch (verifier.scheme()) {
-            case ARGON2ID_19M_2 -> slow.of(keyedHash(spelt, new byte[0]), salt, CALLERS_PATIENCE);
+            case ARGON2ID_19M_2 -> slow.of(keyedHash(spelt, new byte[0]), salt, patience);
             case KEYED -> keyedHash(spelt, salt);
         };
         return MessageDigest.isEqual(computed, verifier.verifier());

@@ -58,12 +58,13 @@ public final class AccessLog implements Served.Observer, AutoCloseable {
     }
 
     /**
-     * Appends to a file.
+     * Appends to a file, whose directory is made where it is missing.
      *
      * @throws StartRefused when it cannot be written
      */
     public static AccessLog to(Path file) {
         try {
+            Files.createDirectories(file.toAbsolutePath().getParent());
             return new AccessLog(Files.newOutputStream(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND));
         } catch (IOException closed) {
             throw new StartRefused("Cannot write the access log " + file + ": " + closed.getMessage());
