@@ -102,7 +102,10 @@ final class SchemaText {
         var oid = (Long) table.get("oid");
         text.append("create table ").append(name);
         if (!table.get("parent").equals("")) {
-            text.append(" partition of ").append(table.get("parent")).append(' ').append(table.get("bound"));
+            text.append(" partition of ")
+                    .append(table.get("parent"))
+                    .append(' ')
+                    .append(table.get("bound"));
         }
         var body = new StringJoiner(",\n    ", " (\n    ", "\n)");
         lines(handle, COLUMNS, oid).forEach(body::add);

@@ -31,7 +31,8 @@ class TenantRowsTest {
 
     private static Map<String, Map<String, String>> tables() {
         var tables = new LinkedHashMap<String, Map<String, String>>();
-        Roles.as(DATABASE.owner()).useHandle(handle -> handle.createQuery("""
+        Roles.as(DATABASE.owner())
+                .useHandle(handle -> handle.createQuery("""
                         select c.relname, a.attname, t.typname
                           from pg_class c
                           join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
@@ -39,9 +40,9 @@ class TenantRowsTest {
                          where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p')
                            and c.relname <> 'migration' and t.typname <> 'xid8'
                          order by c.relname, a.attnum""")
-                .map((row, _) -> List.of(row.getString(1), row.getString(2), row.getString(3)))
-                .forEach(row -> tables.computeIfAbsent(row.get(0), _ -> new LinkedHashMap<>())
-                        .put(row.get(1), row.get(1).equals("org_id") ? ":org" : sample(row.get(2)))));
+                        .map((row, _) -> List.of(row.getString(1), row.getString(2), row.getString(3)))
+                        .forEach(row -> tables.computeIfAbsent(row.get(0), _ -> new LinkedHashMap<>())
+                                .put(row.get(1), row.get(1).equals("org_id") ? ":org" : sample(row.get(2)))));
         return tables;
     }
 
@@ -113,7 +114,9 @@ class TenantRowsTest {
                 .withHandle(handle -> handle.createQuery("select inhrelid::regclass::text from pg_inherits")
                         .mapTo(String.class)
                         .set());
-        return TABLES.keySet().stream().filter(table -> !children.contains(table)).toList();
+        return TABLES.keySet().stream()
+                .filter(table -> !children.contains(table))
+                .toList();
     }
 
     private static List<String> secured() {
