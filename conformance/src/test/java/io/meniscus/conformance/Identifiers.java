@@ -5,7 +5,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /** Identifiers that nobody else has, in this run and, most likely, on a server that earlier runs have used. */
 final class Identifiers {
-    private static final AtomicInteger LAST = new AtomicInteger(ThreadLocalRandom.current().nextInt(500_000));
+    private static final AtomicInteger LAST =
+            new AtomicInteger(ThreadLocalRandom.current().nextInt(500_000));
 
     private Identifiers() {}
 

@@ -23,9 +23,6 @@ import org.jspecify.annotations.Nullable;
  * 401, alike.
  */
 public final class GenerateToken implements Endpoint {
-    // Guessing is slowed down by client key alone: the request does not say where it comes from.
-    private static final String ANYWHERE = "";
-
     private final Logins logins;
     private final RateLimits limits;
     private final TokenIssuer issuer;
@@ -68,7 +65,7 @@ public final class GenerateToken implements Endpoint {
         }
         var name = LoginName.of(key);
         var secret = new Secret(given.strip());
-        return switch (logins.verify(Logins.Door.TOKEN, name, secret, ANYWHERE).orElse(null)) {
+        return switch (logins.verify(Logins.Door.TOKEN, name, secret, request.remote()).orElse(null)) {
             case KnownLogin.OfClient(var login, var client) -> issue(client, request);
             case KnownLogin.OfTill _ -> refusedLogin();
             case null -> refusedLogin();
