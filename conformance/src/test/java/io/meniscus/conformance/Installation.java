@@ -21,11 +21,24 @@ final class Installation implements AutoCloseable {
     private final EmbeddedPostgres database;
     private final ServerProcess second;
 
-    Installation() {
-        first = ServerProcess.serve("first", Map.of(), "--data", data.toString());
-        database = EmbeddedPostgres.connect(data, _ -> {});
-        second = ServerProcess.serve("second", sharedDatabase(), "--data", directory("second"));
-        applyStrict();
+    private Installation(ServerProcess first, EmbeddedPostgres database) {
+        this.first = first;
+        this.database = database;
+        this.second = ServerProcess.serve("second", sharedDatabase(), "--data", directory("second"));
+    }
+
+    /** Starts everything. What was started stops again when something fails. */
+    static Installation start() {
+        var data = Places.scratch().resolve("data");
+        var first = ServerProcess.serve("first", Map.of(), "--data", data.toString());
+        try {
+            var installation = new Installation(first, EmbeddedPostgres.connect(data, _ -> {}));
+            installation.applyStrict();
+            return installation;
+        } catch (RuntimeException | Error e) {
+            first.close();
+            throw e;
+        }
     }
 
     private void applyStrict() {
@@ -79,7 +92,8 @@ final class Installation implements AutoCloseable {
     }
 
     private static String url(DatabaseAddress address) {
-        return address.jdbcUrl() + "?user=" + encoded(address.user()) + "&password="
+        var url = address.jdbcUrl();
+        return url + (url.contains("?") ? "&" : "?") + "user=" + encoded(address.user()) + "&password="
                 + encoded(address.password().reveal());
     }
 
