@@ -30,7 +30,7 @@ final class SchemaText {
                                 || ') stored'
                            when d.adbin is not null then ' default ' || pg_get_expr(d.adbin, d.adrelid)
                            else '' end
-                   || case when a.attidentity <> '' then ' identity ' || a.attidentity else '' end
+                   || case when a.attidentity <> '' then ' identity ' || a.attidentity::text else '' end
                    || case when a.attnotnull then ' not null' else '' end
               from pg_attribute a
               join pg_type t on t.oid = a.atttypid
@@ -95,18 +95,6 @@ final class SchemaText {
         return text.toString();
     }
 
-<<<<<<< HEAD
-    private static void addTable(StringBuilder text, Handle handle, Map<String, Object> table) {
-        var name = table.get("name");
-        var oid = (Long) table.get("oid");
-        text.append("create table ").append(name);
-        if (!table.get("parent").equals("")) {
-            text.append(" partition of ")
-                    .append(table.get("parent"))
-                    .append(' ')
-                    .append(table.get("bound"));
-        }
-=======
     private record Table(
             long oid, String name, String options, String key, String partitionOf, boolean secured, boolean forced) {}
 
@@ -125,7 +113,6 @@ final class SchemaText {
 
     private static void addTable(StringBuilder text, Handle handle, Table table) {
         text.append("create table ").append(table.name()).append(table.partitionOf());
->>>>>>> arch
         var body = new StringJoiner(",\n    ", " (\n    ", "\n)");
         lines(handle, COLUMNS, table).forEach(body::add);
         lines(handle, CONSTRAINTS, table).forEach(body::add);
@@ -150,6 +137,9 @@ final class SchemaText {
     }
 
     private static List<String> lines(Handle handle, String sql, Table table) {
-        return handle.createQuery(sql).bind("table", table.oid()).mapTo(String.class).list();
+        return handle.createQuery(sql)
+                .bind("table", table.oid())
+                .mapTo(String.class)
+                .list();
     }
 }
