@@ -34,7 +34,6 @@ class ArchitectureTest {
     private static final Set<String> SQL_PACKAGES = Set.of("run", "embedded", "job");
     private static final Pattern SQL_CLASS = Pattern.compile("\\w+(Store|Rows|Writes)");
     private static final Pattern SQL_TYPES =
-            
             Pattern.compile("(javax?\\.sql|org\\.jdbi|org\\.postgresql|com\\.zaxxer)\\..*");
 
     /** The set-up import writes log-ins, credentials and set-up in one transaction. */

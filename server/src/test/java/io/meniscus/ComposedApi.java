@@ -33,8 +33,8 @@ final class ComposedApi implements AutoCloseable {
         var database = opened.add(Database.open(test.app(), 2));
         var organizations = opened.add(new Organizations(new OrganizationStore(database.jdbi())));
         organizations.start();
-        access = opened.add(new Access(
-                new ServerConfig.Rates(Map.of()), database, key, organizations, instants, randomness));
+        access = opened.add(
+                new Access(new ServerConfig.Rates(Map.of()), database, key, organizations, instants, randomness));
         var runner = opened.add(new Runner(test.app(), 1, new EventStore()));
         var api = new Api(new Customers(runner, new CustomerStore()), organizations, access);
         var registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);

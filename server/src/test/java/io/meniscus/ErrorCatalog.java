@@ -43,15 +43,18 @@ final class ErrorCatalog {
 
     String render() {
         var text = new StringBuilder();
-        routesOfFolders().forEach((folder, lines) -> errors(folder).ifPresent(errors -> {
-            text.append("== ").append(folder.substring("io.meniscus.api.".length())).append('\n');
-            lines.forEach(line -> text.append("   ").append(line).append('\n'));
-            text.append("refusal | HTTP status | code | message\n");
-            methods(errors, Refusal.class).forEach(method -> addMethod(text, errors, method));
-            text.append("warning\n");
-            methods(errors, Warning.class).forEach(method -> addMethod(text, errors, method));
-            text.append('\n');
-        }));
+        routesOfFolders()
+                .forEach((folder, lines) -> errors(folder).ifPresent(errors -> {
+                    text.append("== ")
+                            .append(folder.substring("io.meniscus.api.".length()))
+                            .append('\n');
+                    lines.forEach(line -> text.append("   ").append(line).append('\n'));
+                    text.append("refusal | HTTP status | code | message\n");
+                    methods(errors, Refusal.class).forEach(method -> addMethod(text, errors, method));
+                    text.append("warning\n");
+                    methods(errors, Warning.class).forEach(method -> addMethod(text, errors, method));
+                    text.append('\n');
+                }));
         dialects().forEach(dialect -> addEdge(text, dialect));
         return text.toString();
     }
@@ -157,7 +160,8 @@ final class ErrorCatalog {
 
     private void addEdge(StringBuilder text, Dialect dialect) {
         text.append("== edge of ").append(dialect.name()).append("\nrefusal | HTTP status | code | body\n");
-        var own = routes.stream().filter(route -> route.dialect().equals(dialect)).toList();
+        var own =
+                routes.stream().filter(route -> route.dialect().equals(dialect)).toList();
         for (var type : Samples.records(EdgeRefusal.class)) {
             var refusal = (EdgeRefusal) Samples.of(type).getFirst().value();
             var byWords = new LinkedHashMap<String, List<String>>();
@@ -193,7 +197,9 @@ final class ErrorCatalog {
         if (body == null) {
             return "";
         }
-        var raw = body instanceof Reply.Raw ready ? ready : request.route().dialect().write(request, body);
+        var raw = body instanceof Reply.Raw ready
+                ? ready
+                : request.route().dialect().write(request, body);
         return new String(raw.bytes(), StandardCharsets.UTF_8).replace("\n", "");
     }
 }

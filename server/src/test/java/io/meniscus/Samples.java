@@ -44,14 +44,15 @@ final class Samples {
         return List.of(new Sample(make(type, null, ""), ""));
     }
 
-    private static Object make(
-            Class<?> type, @Nullable RecordComponent fixed, Object constant) {
+    private static Object make(Class<?> type, @Nullable RecordComponent fixed, Object constant) {
         var components = type.getRecordComponents();
         var types = new Class<?>[components.length];
         var values = new Object[components.length];
         for (int i = 0; i < components.length; i++) {
             types[i] = components[i].getType();
-            values[i] = components[i].equals(fixed) ? constant : value(components[i], i + 1);
+            values[i] = fixed != null && components[i].getName().equals(fixed.getName())
+                    ? constant
+                    : value(components[i], i + 1);
         }
         try {
             var constructor = type.getDeclaredConstructor(types);

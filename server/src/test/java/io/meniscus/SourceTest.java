@@ -36,7 +36,8 @@ class SourceTest {
             Pattern.CASE_INSENSITIVE);
 
     private static final Pattern OUTLIVES_TRANSACTION = Pattern.compile(
-            "set_config\\s*\\(\\s*'app\\.org'[^)]*,\\s*false|\\bset\\s+(session\\s+)?app\\.org", Pattern.CASE_INSENSITIVE);
+            "set_config\\s*\\(\\s*'app\\.org'[^)]*,\\s*false|\\bset\\s+(session\\s+)?app\\.org",
+            Pattern.CASE_INSENSITIVE);
 
     @Test
     void a_file_has_at_most_400_lines_of_at_most_120_characters() {
@@ -93,7 +94,8 @@ class SourceTest {
         var longer = new ArrayList<String>();
         for (var file : sources("java")) {
             if (file.toString().contains("/src/main/")) {
-                strings(read(file)).filter(text -> OUTLIVES_TRANSACTION.matcher(text).find())
+                strings(read(file))
+                        .filter(text -> OUTLIVES_TRANSACTION.matcher(text).find())
                         .forEach(text -> longer.add(file + ": " + text));
             }
         }

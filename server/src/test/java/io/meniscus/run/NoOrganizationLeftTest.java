@@ -60,13 +60,7 @@ class NoOrganizationLeftTest {
             }
             long id = given.id(IdKind.EVENT);
             var event = new Event(
-                    id,
-                    given.at(),
-                    EventKind.CUSTOMER_ADDED,
-                    new CustomerId(1),
-                    0,
-                    new TillId(1),
-                    RequestId.of(1));
+                    id, given.at(), EventKind.CUSTOMER_ADDED, new CustomerId(1), 0, new TillId(1), RequestId.of(1));
             world.section(Events.KIND).rows().add(event);
             return Outcome.accepted(id);
         }
