@@ -14,6 +14,7 @@ import io.meniscus.http.EdgeException;
 import io.meniscus.http.EdgeRefusal;
 import io.meniscus.http.Reply;
 import io.meniscus.http.Request;
+import io.meniscus.http.RequestHead;
 import io.meniscus.http.Route;
 import io.meniscus.organization.Activity;
 import io.meniscus.testing.FakeHeaders;
@@ -142,13 +143,15 @@ class GenerateTokenTest {
 
     private Request request(String body, Route of) {
         return new Request(
-                AccessFixture.RANDOMNESS.requestId(),
-                access.instants.now(),
-                "POST",
-                of.paths().getFirst(),
+                new RequestHead(
+                        AccessFixture.RANDOMNESS.requestId(),
+                        access.instants.now(),
+                        "POST",
+                        of.paths().getFirst(),
+                        _ -> Optional.empty(),
+                        FakeHeaders.of("Content-Type", "application/json"),
+                        () -> "127.0.0.1"),
                 Map.of(),
-                _ -> Optional.empty(),
-                FakeHeaders.of("Content-Type", "application/json"),
                 body.getBytes(StandardCharsets.UTF_8),
                 of,
                 null);

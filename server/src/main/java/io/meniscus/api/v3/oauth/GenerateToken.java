@@ -23,9 +23,6 @@ import org.jspecify.annotations.Nullable;
  * 401, alike.
  */
 public final class GenerateToken implements Endpoint {
-    // Guessing is slowed down by client key alone: the request does not say where it comes from.
-    private static final String ANYWHERE = "";
-
     private final Logins logins;
     private final RateLimits limits;
     private final TokenIssuer issuer;
@@ -60,7 +57,7 @@ public final class GenerateToken implements Endpoint {
         var body = request.read(Body.class);
         var name = LoginName.of(required("key", body.key()));
         var secret = new Secret(required("secret", body.secret()).strip());
-        var client = logins.verify(Logins.Door.TOKEN, name, secret, ANYWHERE)
+        var client = logins.verify(Logins.Door.TOKEN, name, secret, request.remote())
                 .filter(KnownLogin.OfClient.class::isInstance)
                 .map(known -> ((KnownLogin.OfClient) known).client())
                 .orElseThrow(() -> new EdgeException(new EdgeRefusal.Unauthorized("Invalid key or secret")));
