@@ -71,7 +71,10 @@ final class StartTest {
         var ended = ServerProcess.run("start-" + name, environment, arguments);
 
         assertThat(ended.err()).as("one line").hasSize(1);
-        assertThat(ended.err().getFirst()).startsWith("meniscus: ").contains(mentioned).doesNotContain("Exception");
+        assertThat(ended.err().getFirst())
+                .startsWith("meniscus: ")
+                .contains(mentioned)
+                .doesNotContain("Exception");
         assertThat(ended.out()).isEmpty();
         assertThat(ended.code()).isEqualTo(code);
         return ended;

@@ -10,9 +10,9 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A server that is asked to stop under load answers every request it got a byte of an answer for, or closes the
@@ -51,7 +51,9 @@ final class StopTest {
             for (var client : clients) {
                 stories.add(client.get());
             }
-            assertThat(server.awaitEnd().code()).as("ended by SIGTERM, in order").isIn(0, 143);
+            assertThat(server.awaitEnd().code())
+                    .as("ended by SIGTERM, in order")
+                    .isIn(0, 143);
         }
 
         for (var story : stories) {
@@ -59,7 +61,10 @@ final class StopTest {
                     .as("a connection is closed after an answer that says so: %s", story)
                     .isTrue();
             for (var mobile : story.answered()) {
-                assertThat(installation.first().lookup("mobile", mobile, "INSTORE").has("entity"))
+                assertThat(installation
+                                .first()
+                                .lookup("mobile", mobile, "INSTORE")
+                                .has("entity"))
                         .as(mobile)
                         .isTrue();
             }
