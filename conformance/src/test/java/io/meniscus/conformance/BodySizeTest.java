@@ -55,7 +55,8 @@ final class BodySizeTest {
     void theServerServesOnAfterwards() throws IOException {
         anAnnouncedBodyIsRefusedBeforeItIsSent();
 
-        assertThat(Api.send(installation.first().get("/health/ready")).statusCode()).isEqualTo(200);
+        assertThat(Api.send(installation.first().get("/health/ready")).statusCode())
+                .isEqualTo(200);
     }
 
     private static String head(String target, String framing) {

@@ -41,7 +41,8 @@ final class RacesTest {
         var mobile = Identifiers.mobile();
         var body = added(mobile, "Asha");
 
-        var replies = Together.send(AT_ONCE, i -> servers.get(i % servers.size()).post(ADD, body));
+        var replies =
+                Together.send(AT_ONCE, i -> servers.get(i % servers.size()).post(ADD, body));
 
         var ids = new TreeSet<Long>();
         for (var reply : replies) {
@@ -53,7 +54,8 @@ final class RacesTest {
             ids.add(customer.path("user_id").asLong());
         }
         assertThat(ids).hasSize(1);
-        assertThat(first.lookup("mobile", mobile, "ALL").path("entity").asLong()).isEqualTo(ids.first());
+        assertThat(first.lookup("mobile", mobile, "ALL").path("entity").asLong())
+                .isEqualTo(ids.first());
     }
 
     @Test
@@ -117,7 +119,8 @@ final class RacesTest {
         var sources = List.of("INSTORE", "WEBSITE");
 
         var replies = Together.send(
-                2 * mobiles, i -> both.get(i % 2).post("/v2/customers", registration(sources.get(i % 2), values[i / 2])));
+                2 * mobiles,
+                i -> both.get(i % 2).post("/v2/customers", registration(sources.get(i % 2), values[i / 2])));
 
         for (int i = 0; i < mobiles; i++) {
             var inStore = Api.json(replies.get(2 * i));
@@ -126,11 +129,12 @@ final class RacesTest {
                     .as("%s and %s", inStore, website)
                     .isPositive()
                     .isEqualTo(website.path("createdId").asLong());
-            assertThat(inStore.path("warnings").size() + website.path("warnings").size())
+            assertThat(inStore.path("warnings").size()
+                            + website.path("warnings").size())
                     .as("one of them joined the other: %s and %s", inStore, website)
                     .isEqualTo(1);
-            assertThat(both.getFirst().lookup("mobile", values[i], "INSTORE")).isEqualTo(both.getLast()
-                    .lookup("mobile", values[i], "WEBSITE"));
+            assertThat(both.getFirst().lookup("mobile", values[i], "INSTORE"))
+                    .isEqualTo(both.getLast().lookup("mobile", values[i], "WEBSITE"));
         }
     }
 
@@ -150,7 +154,9 @@ final class RacesTest {
         for (int i = 0; i < count; i++) {
             var reply = Api.json(replies.get(i));
             if (values[i].equals(taken)) {
-                assertThat(reply.at("/errors/0/code").asInt()).as(reply.toString()).isEqualTo(8006);
+                assertThat(reply.at("/errors/0/code").asInt())
+                        .as(reply.toString())
+                        .isEqualTo(8006);
             } else {
                 assertThat(reply.path("createdId").isIntegralNumber())
                         .as(reply.toString())

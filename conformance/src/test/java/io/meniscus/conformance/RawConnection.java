@@ -54,7 +54,8 @@ final class RawConnection implements AutoCloseable {
             }
             var lower = line.toLowerCase(Locale.ROOT);
             if (lower.startsWith("content-length:")) {
-                length = Integer.parseInt(lower.substring("content-length:".length()).strip());
+                length = Integer.parseInt(
+                        lower.substring("content-length:".length()).strip());
             }
             closes |= lower.equals("connection: close");
         }

@@ -1,9 +1,9 @@
 package io.meniscus.conformance;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
-import org.jspecify.annotations.Nullable;
 
 /** Hands the one {@link Installation} of a run to every test class; it is stopped after the last. */
 final class Shared implements ParameterResolver {
@@ -13,7 +13,8 @@ final class Shared implements ParameterResolver {
     }
 
     /** The one start of a run; one that failed fails every test class, and is not tried again. */
-    private record Start(@Nullable Installation installation, @Nullable Throwable failure) implements AutoCloseable {
+    private record Start(
+            @Nullable Installation installation, @Nullable Throwable failure) implements AutoCloseable {
         static Start attempt() {
             try {
                 return new Start(Installation.start(), null);

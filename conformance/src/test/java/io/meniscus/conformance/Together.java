@@ -13,10 +13,7 @@ final class Together {
 
     /** Sends them without waiting for one another and answers the replies in the order of the requests. */
     static List<HttpResponse<String>> send(int count, IntFunction<HttpRequest> request) {
-        var begun = IntStream.range(0, count)
-                .mapToObj(request)
-                .toList()
-                .stream()
+        var begun = IntStream.range(0, count).mapToObj(request).toList().stream()
                 .map(Api::begin)
                 .toList();
         return begun.stream().map(CompletableFuture::join).toList();
