@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -81,7 +82,7 @@ class TenantRowsTest {
     private static boolean inserted(Handle handle, String table, long org) {
         handle.savepoint("row");
         try {
-            for (var at : TIMES.subList(0, TABLES.get(table).containsValue(sample("timestamptz")) ? 2 : 1)) {
+            for (var at : TIMES.subList(0, row(table).containsValue(sample("timestamptz")) ? 2 : 1)) {
                 handle.savepoint("time");
                 try {
                     insert(handle, table, org, at);
@@ -101,12 +102,16 @@ class TenantRowsTest {
     }
 
     private static void insert(Handle handle, String table, long org, String at) {
-        var row = java.util.Objects.requireNonNull(TABLES.get(table));
+        var row = row(table);
         handle.createUpdate("insert into %s (%s) values (%s)"
                         .formatted(table, String.join(", ", row.keySet()), String.join(", ", row.values())))
                 .bind("org", org)
                 .bind("at", at)
                 .execute();
+    }
+
+    private static Map<String, String> row(String table) {
+        return Objects.requireNonNull(TABLES.get(table));
     }
 
     private static List<String> unpartitioned() {
