@@ -3,11 +3,12 @@ package io.meniscus.conformance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Locale;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** The OpenAPI document names every route, and every reference in it leads somewhere. */
+/** The OpenAPI document names every route but its own, and every reference in it leads somewhere. */
 @ExtendWith(Shared.class)
 final class OpenApiTest {
     private final JsonNode document;
@@ -17,22 +18,20 @@ final class OpenApiTest {
     }
 
     @Test
-    void itNamesEveryRoute() {
+    void itNamesEveryRouteButItsOwn() {
         var routes = new TreeSet<String>();
         document.path("paths")
                 .properties()
                 .forEach(path -> path.getValue()
                         .fieldNames()
-                        .forEachRemaining(
-                                method -> routes.add(method.toUpperCase(java.util.Locale.ROOT) + " " + path.getKey())));
+                        .forEachRemaining(method -> routes.add(method.toUpperCase(Locale.ROOT) + " " + path.getKey())));
 
         assertThat(document.path("openapi").asText()).startsWith("3.1");
         assertThat(routes)
-                .contains(
+                .containsExactlyInAnyOrder(
                         "GET /health/live",
                         "GET /health/ready",
                         "GET /metrics",
-                        "GET /openapi.json",
                         "POST /v1.1/customer/add",
                         "GET /v1.1/customer/get",
                         "POST /v2/customers",

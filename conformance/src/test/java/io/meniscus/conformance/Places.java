@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Where the packaged server is, and where these tests may write. */
 final class Places {
@@ -29,7 +30,7 @@ final class Places {
         throw missing(dist, null);
     }
 
-    private static AssertionError missing(Path dist, @org.jspecify.annotations.Nullable IOException cause) {
+    private static AssertionError missing(Path dist, @Nullable IOException cause) {
         return new AssertionError(
                 "the server is not packaged in " + dist + ": run mvn verify, or mvn -pl server -am package first",
                 cause);

@@ -2,6 +2,7 @@ package io.meniscus.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -31,9 +32,9 @@ final class StartTest {
     }
 
     @Test
-    void anUnknownConfigurationKeyInTheFile() throws java.io.IOException {
-        var file = Places.scratch().resolve("unknown-key.properties");
-        Files.writeString(file, "port = 0\nprot = 1\n");
+    void anUnknownConfigurationKeyInTheFile() throws IOException {
+        var file = Places.scratch().resolve("unknown-key.yaml");
+        Files.writeString(file, "port: 0\nprot: 1\n");
 
         refused("key", Map.of(), 1, "prot", "serve", "--config", file.toString(), "--data", data("key"));
     }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What the placeholders of one fixture stand for: identifiers made for this run, and values captured from replies. */
@@ -35,9 +36,7 @@ final class Variables {
 
     /** A text with every placeholder replaced. */
     String fill(String text) {
-        return PLACEHOLDER
-                .matcher(text)
-                .replaceAll(found -> java.util.regex.Matcher.quoteReplacement(value(found.group(1))));
+        return PLACEHOLDER.matcher(text).replaceAll(found -> Matcher.quoteReplacement(value(found.group(1))));
     }
 
     /** What stands for a placeholder of a request, or of a reply where it is no wildcard. */
