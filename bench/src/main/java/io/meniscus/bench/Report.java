@@ -61,14 +61,21 @@ final class Report {
     }
 
     private void machine(StringBuilder text) {
-        text.append(format(
+        text.append(String.format(
+                Locale.ROOT,
                 "| machine | %s, %d cores, %d MiB |%n|---|---|%n",
-                machine.processor(), machine.cores(), machine.memory()));
-        text.append(format(
+                machine.processor(),
+                machine.cores(),
+                machine.memory()));
+        text.append(String.format(
+                Locale.ROOT,
                 "| system | %s, %s, a synced page in %.2f ms |%n",
-                machine.kernel(), machine.disk(), machine.syncMillis()));
-        text.append(format("| PostgreSQL | %s; %s |%n", database.version(), database.settings()));
-        text.append(format("| Java | %s %s |%n%n", System.getProperty("java.vendor"), Runtime.version()));
+                machine.kernel(),
+                machine.disk(),
+                machine.syncMillis()));
+        text.append(String.format(Locale.ROOT, "| PostgreSQL | %s; %s |%n", database.version(), database.settings()));
+        text.append(String.format(
+                Locale.ROOT, "| Java | %s %s |%n%n", System.getProperty("java.vendor"), Runtime.version()));
     }
 
     private void table(StringBuilder text, String work) {
@@ -86,7 +93,8 @@ final class Report {
     private static void row(StringBuilder text, Series series, Who who) {
         var runs = series.of(who);
         var middle = Measured.median(runs);
-        text.append(format(
+        text.append(String.format(
+                Locale.ROOT,
                 "| %d | %s | %.0f (%.0f–%.0f) | %.1f | %.1f | %.1f | %s |%n",
                 series.connections(),
                 who.label(),
@@ -96,27 +104,25 @@ final class Report {
                 middle.p50(),
                 middle.p95(),
                 middle.p99(),
-                who == Who.SERVER ? "" : format("%.2f", series.serverOver(who))));
+                who == Who.SERVER ? "" : String.format(Locale.ROOT, "%.2f", series.serverOver(who))));
     }
 
     private void targets(StringBuilder text) {
-        text.append(format("## Targets, at %d connections%n%n", Target.CONNECTIONS));
+        text.append(String.format(Locale.ROOT, "## Targets, at %d connections%n%n", Target.CONNECTIONS));
         text.append("| work | server ÷ | wanted | reached | |\n|---|---|---:|---:|---|\n");
         for (var target : TARGETS) {
             var series = all.stream().filter(target::isOf).findFirst();
             var reached = series.map(found -> found.serverOver(target.rival()));
-            text.append(format(
+            text.append(String.format(
+                    Locale.ROOT,
                     "| %s | %s | %.2f | %s | %s |%n",
                     target.work(),
                     target.rival().label(),
                     target.least(),
-                    reached.map(ratio -> format("%.2f", ratio)).orElse(""),
+                    reached.map(ratio -> String.format(Locale.ROOT, "%.2f", ratio))
+                            .orElse(""),
                     reached.map(ratio -> ratio >= target.least() ? "met" : "missed")
                             .orElse("not measured")));
         }
-    }
-
-    private static String format(String pattern, Object... values) {
-        return String.format(Locale.ROOT, pattern, values);
     }
 }

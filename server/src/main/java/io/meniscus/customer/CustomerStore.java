@@ -129,6 +129,11 @@ public final class CustomerStore implements SectionStore<Identity, CustomerNeeds
     }
 
     @Override
+    public boolean mayFollow(CustomerNeeds needs) {
+        return needs.anyPersons();
+    }
+
+    @Override
     public void follow(OrgId org, CustomerNeeds needs, Identity identity, LoadScript script) {
         var roots = rootsToFollow(needs, identity, script.mode());
         if (roots.isEmpty()) {
