@@ -168,7 +168,7 @@ class AuthMatrixTest {
                 line.route().dialect(),
                 answer,
                 403,
-                line.route().dialect().name().equals("v2") ? 4000 : 403);
+                line.route().dialect().name().equals("v1.1") ? 403 : 4000);
     }
 
     private static String till(AccessGroup group) {

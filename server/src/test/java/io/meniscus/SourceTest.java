@@ -73,7 +73,7 @@ class SourceTest {
     void no_sql_asks_the_databases_clock() {
         var asked = new ArrayList<String>();
         for (var file : sources("java")) {
-            if (file.toString().contains("/src/main/")) {
+            if (isOfTheProduct(file)) {
                 strings(read(file))
                         .filter(text -> DATABASE_CLOCK.matcher(text).find())
                         .forEach(text -> asked.add(file + ": " + text));
@@ -93,7 +93,7 @@ class SourceTest {
     void an_organization_is_set_for_one_transaction_alone() {
         var longer = new ArrayList<String>();
         for (var file : sources("java")) {
-            if (file.toString().contains("/src/main/")) {
+            if (isOfTheProduct(file)) {
                 strings(read(file))
                         .filter(text -> OUTLIVES_TRANSACTION.matcher(text).find())
                         .forEach(text -> longer.add(file + ": " + text));
@@ -112,6 +112,11 @@ class SourceTest {
                 """;
         assertThat(strings(source).filter(text -> DATABASE_CLOCK.matcher(text).find()))
                 .containsExactly("\"select 1 where at < now()\"", "\"select current_date\"");
+    }
+
+    /** The bench loads rows of its own the raw way. */
+    private static boolean isOfTheProduct(Path file) {
+        return file.startsWith(ROOT.resolve("core/src/main")) || file.startsWith(ROOT.resolve("server/src/main"));
     }
 
     private static Stream<String> strings(String source) {

@@ -78,7 +78,8 @@ final class BenchDatabase implements AutoCloseable {
         return text("""
                 select string_agg(name || ' = ' || current_setting(name), ', ' order by name)
                   from pg_settings
-                 where name in ('fsync', 'full_page_writes', 'max_wal_size', 'shared_buffers', 'synchronous_commit')""");
+                 where name in ('fsync', 'full_page_writes', 'max_wal_size', 'shared_buffers',
+                                'synchronous_commit')""");
     }
 
     long count(String query) {
