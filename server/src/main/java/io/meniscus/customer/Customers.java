@@ -67,7 +67,15 @@ public final class Customers {
         public boolean blocked(RegisterCustomer command, World world) {
             var identity = world.section(Identity.KIND);
             return command instanceof RegisterCustomer.Ready ready
-                    && !identity.roots(ready.identifiers()).stream().allMatch(identity::isLocked);
+                    && (identity.isHeldBack(ready.identifiers())
+                            || !identity.roots(ready.identifiers()).stream().allMatch(identity::isLocked));
+        }
+
+        @Override
+        public void holdBack(RegisterCustomer command, World world) {
+            if (command instanceof RegisterCustomer.Ready ready) {
+                world.section(Identity.KIND).holdBack(ready.identifiers());
+            }
         }
 
         @Override

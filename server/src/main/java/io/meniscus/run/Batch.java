@@ -136,6 +136,10 @@ final class Batch {
         stage = Stage.COMMITTED;
     }
 
+    OrgId org() {
+        return org;
+    }
+
     Stage stage() {
         return stage;
     }

@@ -33,11 +33,11 @@ final class CommitCheck {
         this.address = address;
     }
 
-    Fate of(OrgId org, Batch batch) {
+    Fate of(Batch batch) {
         long deadline = System.nanoTime() + PATIENCE_NANOS;
         while (System.nanoTime() < deadline) {
             try (var connection = new HotConnection(address, "commit check")) {
-                var fate = ask(connection.get(), org, batch);
+                var fate = ask(connection.get(), batch);
                 if (fate != Fate.UNRESOLVED) {
                     return fate;
                 }
@@ -51,7 +51,7 @@ final class CommitCheck {
         return Fate.UNRESOLVED;
     }
 
-    private static Fate ask(Connection connection, OrgId org, Batch batch) throws SQLException {
+    private static Fate ask(Connection connection, Batch batch) throws SQLException {
         try (var statement = connection.prepareStatement("select coalesce(pg_xact_status(?::text::xid8), 'unknown')")) {
             statement.setString(1, batch.transactionId());
             try (var row = statement.executeQuery()) {
@@ -68,9 +68,10 @@ final class CommitCheck {
         }
         var witness = batch.witness();
         if (witness == null) {
-            return Fate.UNRESOLVED;
+            // only refusals were to be kept: run again, the requests find their records or make them
+            return Fate.ABORTED;
         }
-        return isThere(connection, org, witness) ? Fate.COMMITTED : Fate.ABORTED;
+        return isThere(connection, batch.org(), witness) ? Fate.COMMITTED : Fate.ABORTED;
     }
 
     private static boolean isThere(Connection connection, OrgId org, Event event) throws SQLException {

@@ -4,6 +4,7 @@ import io.meniscus.config.DatabaseAddress;
 import io.meniscus.core.OrgId;
 import io.meniscus.core.world.World;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -15,6 +16,8 @@ import org.slf4j.LoggerFactory;
 final class GroupRead implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(GroupRead.class);
     private static final int MOST_ATTEMPTS = 2;
+    private static final long LOOK_AROUND_MILLIS = 200;
+    private static final Duration GRACE = Duration.ofSeconds(5);
 
     private final DatabaseAddress address;
     private final RunCounters counters;
@@ -80,9 +83,13 @@ final class GroupRead implements AutoCloseable {
     private void work(String name) {
         try (var connection = new HotConnection(address, name)) {
             while (!stopping || lane.waiting() > 0) {
-                var taken = lane.take(200);
-                if (taken != null) {
-                    serve(taken, connection);
+                try {
+                    var taken = lane.take(LOOK_AROUND_MILLIS);
+                    if (taken != null) {
+                        serve(taken, connection);
+                    }
+                } catch (RuntimeException | Error bug) {
+                    LOG.error("a worker stumbled and goes on", bug);
                 }
             }
         } catch (InterruptedException e) {
@@ -92,40 +99,56 @@ final class GroupRead implements AutoCloseable {
 
     private void serve(Lane.Taken<Asked<?, ?>> taken, HotConnection connection) {
         try {
-            for (int attempt = 1; ; attempt++) {
-                try {
-                    read(taken, connection);
-                    counters.readBatch(taken.items().size());
-                    return;
-                } catch (SQLException error) {
-                    connection.close();
-                    var failure = Failure.of(error);
-                    if (failure == Failure.BUG || attempt == MOST_ATTEMPTS) {
-                        LOG.warn("a read failed", error);
-                        failAll(taken, failure, error);
-                        return;
-                    }
-                }
-            }
-        } catch (RuntimeException | Error bug) {
-            LOG.error("a read failed", bug);
-            connection.close();
-            taken.items().forEach(asked -> asked.answer.completeExceptionally(bug));
+            read(taken.org(), taken.items(), connection);
         } finally {
             lane.done(taken);
         }
     }
 
-    private static void read(Lane.Taken<Asked<?, ?>> taken, HotConnection connection) throws SQLException {
-        var world = new World(taken.org());
+    /** Reads and answers all; where that is one question's fault, each is asked alone. */
+    private void read(OrgId org, List<Asked<?, ?>> asked, HotConnection connection) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                ask(org, asked, connection);
+                counters.readBatch(asked.size());
+                return;
+            } catch (SQLException error) {
+                connection.close();
+                var failure = Failure.of(error);
+                if (failure == Failure.SPLIT && asked.size() > 1) {
+                    asked.forEach(one -> read(org, List.of(one), connection));
+                    return;
+                }
+                if (failure == Failure.SPLIT || failure == Failure.BUG) {
+                    LOG.error("a read failed", error);
+                    failAll(asked, new IllegalStateException("a statement failed", error));
+                    return;
+                }
+                if (attempt == MOST_ATTEMPTS) {
+                    LOG.warn("a read failed", error);
+                    failAll(asked, new RunRefused(RunRefused.Reason.UNAVAILABLE));
+                    return;
+                }
+            } catch (RuntimeException | Error bug) {
+                connection.close();
+                if (asked.size() > 1) {
+                    asked.forEach(one -> read(org, List.of(one), connection));
+                    return;
+                }
+                LOG.error("a read failed", bug);
+                failAll(asked, bug);
+                return;
+            }
+        }
+    }
+
+    private static void ask(OrgId org, List<Asked<?, ?>> asked, HotConnection connection) throws SQLException {
+        var world = new World(org);
         var needs = new Needs();
-        taken.items().forEach(asked -> asked.addNeeds(needs));
+        asked.forEach(one -> one.addNeeds(needs));
         var script = new LoadScript(LoadScript.Mode.READ);
         script.command("begin isolation level repeatable read read only");
-        script.query(
-                "select set_config('app.org', ?, true)",
-                row -> {},
-                Column.of(Long.toString(taken.org().value())));
+        script.query("select set_config('app.org', ?, true)", row -> {}, Column.of(Long.toString(org.value())));
         for (var section : needs.sections()) {
             Batch.load(section, needs, world, script);
         }
@@ -136,7 +159,7 @@ final class GroupRead implements AutoCloseable {
         }
         script.command("commit");
         script.run(connection.get());
-        taken.items().forEach(asked -> asked.answer(world));
+        asked.forEach(one -> one.answer(world));
     }
 
     private static boolean mayFollow(Needs needs) {
@@ -152,22 +175,14 @@ final class GroupRead implements AutoCloseable {
         return store.mayFollow(needs.of(store));
     }
 
-    private static void failAll(Lane.Taken<Asked<?, ?>> taken, Failure failure, SQLException error) {
-        var cause = failure == Failure.BUG
-                ? new IllegalStateException("a statement failed", error)
-                : new RunRefused(RunRefused.Reason.UNAVAILABLE);
-        taken.items().forEach(asked -> asked.answer.completeExceptionally(cause));
+    private static void failAll(List<Asked<?, ?>> asked, Throwable cause) {
+        asked.forEach(one -> one.answer.completeExceptionally(cause));
     }
 
     @Override
     public void close() {
         stopping = true;
-        for (var worker : workers) {
-            try {
-                worker.join(5_000);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        }
+        Stop.within(GRACE, workers);
+        failAll(lane.close(), new RunRefused(RunRefused.Reason.UNAVAILABLE));
     }
 }

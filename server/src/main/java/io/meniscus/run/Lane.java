@@ -16,7 +16,9 @@ import org.jspecify.annotations.Nullable;
  * organization has one batch in flight, a second only when a full batch waits behind it. Nobody waits for company:
  * a lone request of an idle lane is taken at once.
  *
- * <p>Queues are bounded by time: what fits in one second at the measured rate, for one organization and over all.
+ * <p>Queues are bounded by time: what fits in one second at the measured rate, for one organization and over all. A
+ * lane that is full over all still takes what makes up an organization's next batch, so that one that floods it does
+ * not shut the others out.
  */
 final class Lane<T extends Lane.Item> {
     /** The most commands of a batch. */
@@ -29,6 +31,7 @@ final class Lane<T extends Lane.Item> {
     private final LinkedBlockingQueue<Queue> ready = new LinkedBlockingQueue<>();
     private final AtomicInteger waiting = new AtomicInteger();
     private final RateMeter rate = new RateMeter();
+    private volatile boolean closed;
 
     /** Something that waits in a lane. */
     interface Item {
@@ -63,13 +66,17 @@ final class Lane<T extends Lane.Item> {
         }
     }
 
-    /** Queues an item; false when its organization, or the lane, has as much waiting as a second can serve. */
+    /**
+     * Queues an item; false when its organization, or the lane, has as much waiting as a second can serve, or when the
+     * lane is closed.
+     */
     boolean offer(OrgId org, T item) {
         int bound = bound();
         var queue = queues.computeIfAbsent(org, Queue::new);
         queue.lock.lock();
         try {
-            if (waiting.get() >= bound || queue.commands >= bound) {
+            boolean full = queue.commands >= bound || (queue.commands >= FULL && waiting.get() >= bound);
+            if (closed || full) {
                 return false;
             }
             queue.items.addLast(item);
@@ -82,17 +89,21 @@ final class Lane<T extends Lane.Item> {
         }
     }
 
-    /** Puts items that could not be served yet back in front, in their order. */
-    void putBack(OrgId org, List<T> items) {
+    /** Puts items that could not be served yet back in front, in their order; false when the lane is closed. */
+    boolean putBack(OrgId org, List<T> items) {
         var queue = queues.computeIfAbsent(org, Queue::new);
         queue.lock.lock();
         try {
+            if (closed) {
+                return false;
+            }
             for (var item : items.reversed()) {
                 queue.items.addFirst(item);
                 queue.commands += item.size();
                 waiting.addAndGet(item.size());
             }
             queue.announce();
+            return true;
         } finally {
             queue.lock.unlock();
         }
@@ -137,6 +148,24 @@ final class Lane<T extends Lane.Item> {
         } finally {
             queue.lock.unlock();
         }
+    }
+
+    /** Takes nothing more and hands out what nobody took: a queue is locked to be closed, so nothing slips in behind. */
+    List<T> close() {
+        closed = true;
+        var left = new ArrayList<T>();
+        for (var queue : queues.values()) {
+            queue.lock.lock();
+            try {
+                left.addAll(queue.items);
+                queue.items.clear();
+                waiting.addAndGet(-queue.commands);
+                queue.commands = 0;
+            } finally {
+                queue.lock.unlock();
+            }
+        }
+        return left;
     }
 
     int waiting() {

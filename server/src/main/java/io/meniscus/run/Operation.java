@@ -16,6 +16,9 @@ public interface Operation<C, R> {
     /** Whether rows the command needs are held by somebody else: it is then tried again a little later. */
     boolean blocked(C command, World world);
 
+    /** Notes that a command waits for such rows: later ones for the same customer then wait behind it. */
+    void holdBack(C command, World world);
+
     Outcome<R> decide(C command, World world, Given given);
 
     /** The most ids of a kind that deciding one command takes. */

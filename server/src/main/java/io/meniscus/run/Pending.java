@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -23,18 +24,22 @@ final class Pending<C, R, A> implements Lane.Item {
     private final Operation<C, R> operation;
     private final List<C> commands;
     private final Rendering<R, A> rendering;
+    private final Runnable whenAnswered;
     private final CompletableFuture<Supplier<A>> answer = new CompletableFuture<>();
+    private final AtomicBoolean answered = new AtomicBoolean();
     private final long submittedAt = System.nanoTime();
     private long blockedSince;
     private List<Outcome<R>> outcomes = List.of();
     private @Nullable A rendered;
     private @Nullable Recorded recorded;
 
-    Pending(Call call, Operation<C, R> operation, List<C> commands, Rendering<R, A> rendering) {
+    /** Takes a request; {@code whenAnswered} runs once, just before its answer can be seen. */
+    Pending(Call call, Operation<C, R> operation, List<C> commands, Rendering<R, A> rendering, Runnable whenAnswered) {
         this.call = call;
         this.operation = operation;
         this.commands = commands;
         this.rendering = rendering;
+        this.whenAnswered = whenAnswered;
     }
 
     @Override
@@ -69,13 +74,13 @@ final class Pending<C, R, A> implements Lane.Item {
         }
     }
 
+    /** Whether any of its items has to wait; then all do, and so do later requests for the same customers. */
     boolean blocked(World world) {
-        for (var command : commands) {
-            if (operation.blocked(command, world)) {
-                return true;
-            }
+        if (commands.stream().noneMatch(command -> operation.blocked(command, world))) {
+            return false;
         }
-        return false;
+        commands.forEach(command -> operation.holdBack(command, world));
+        return true;
     }
 
     /** Decides every item; one that fails leaves its neighbours as they are. */
@@ -117,23 +122,35 @@ final class Pending<C, R, A> implements Lane.Item {
         return recorded != null || outcomes.stream().anyMatch(Outcome.Accepted.class::isInstance);
     }
 
+    /** Whether it has its answer: then it takes no part in a further attempt of its batch. */
+    boolean isAnswered() {
+        return answered.get();
+    }
+
     /** Hands out the decided answer; rendering of a keyless request is left to the caller's thread. */
     void complete() {
         A ready = rendered;
         var decided = outcomes;
-        answer.complete(ready == null ? () -> rendering.render(decided) : () -> ready);
+        answer(() -> answer.complete(ready == null ? () -> rendering.render(decided) : () -> ready));
     }
 
     void replay(Recorded kept) {
-        answer.complete(() -> rendering.replay(kept));
+        answer(() -> answer.complete(() -> rendering.replay(kept)));
     }
 
     void refuse(RunRefused.Reason reason) {
-        answer.completeExceptionally(new RunRefused(reason));
+        fail(new RunRefused(reason));
     }
 
     void fail(Throwable cause) {
-        answer.completeExceptionally(cause);
+        answer(() -> answer.completeExceptionally(cause));
+    }
+
+    private void answer(Runnable handOut) {
+        if (answered.compareAndSet(false, true)) {
+            whenAnswered.run();
+            handOut.run();
+        }
     }
 
     /** Waits for the answer; a virtual thread is parked meanwhile. */

@@ -31,21 +31,12 @@ public final class Runner implements AutoCloseable {
      */
     public <C, R, A> A write(Call call, Operation<C, R> operation, List<C> commands, Rendering<R, A> rendering) {
         var key = call.key();
-        if (key == null) {
-            return submit(call, operation, commands, rendering);
-        }
-        if (!idempotency.begin(key)) {
+        if (key != null && !idempotency.begin(key)) {
             throw new RunRefused(RunRefused.Reason.TWIN_IN_FLIGHT);
         }
-        try {
-            return submit(call, operation, commands, rendering);
-        } finally {
-            idempotency.end(key);
-        }
-    }
-
-    private <C, R, A> A submit(Call call, Operation<C, R> operation, List<C> commands, Rendering<R, A> rendering) {
-        var request = new Pending<>(call, operation, commands, rendering);
+        // the key is free when the request has its answer, which an interrupted caller doesn't wait for
+        Runnable whenAnswered = key == null ? () -> {} : () -> idempotency.end(key);
+        var request = new Pending<>(call, operation, commands, rendering, whenAnswered);
         groupCommit.submit(request);
         return request.await();
     }

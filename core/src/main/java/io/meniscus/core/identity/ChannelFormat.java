@@ -18,7 +18,7 @@ final class ChannelFormat {
 
     private static Optional<String> readText(String given) {
         var text = given.strip();
-        return text.isEmpty() || text.length() > LONGEST || text.indexOf('\0') >= 0
+        return text.isEmpty() || text.length() > LONGEST || !IdentifierFormat.isStorable(text)
                 ? Optional.empty()
                 : Optional.of(text);
     }

@@ -10,6 +10,9 @@ public final class IdentifierFormat {
     public static final int LONGEST_EMAIL = 255;
 
     private static final int LONGEST = 255;
+    /** NUL and lone halves of surrogate pairs. */
+    static final Pattern UNSTORABLE = Pattern.compile("[\\x00\\p{Cs}]");
+
     private static final Pattern EMAIL = Pattern.compile("[a-z0-9_+.-]+@[a-z0-9-]+(\\.[a-z0-9-]+)+");
 
     private IdentifierFormat() {}
@@ -44,9 +47,15 @@ public final class IdentifierFormat {
 
     private static Optional<String> readText(String given) {
         var text = given.strip();
-        return text.isEmpty() || text.length() > LONGEST || text.indexOf('\0') >= 0
-                ? Optional.empty()
-                : Optional.of(text);
+        return text.isEmpty() || text.length() > LONGEST || !isStorable(text) ? Optional.empty() : Optional.of(text);
+    }
+
+    /**
+     * Whether the database would give the same text back. It has no NUL, and half a surrogate pair becomes a question
+     * mark there: two values that differ here would be one.
+     */
+    static boolean isStorable(String text) {
+        return !UNSTORABLE.matcher(text).find();
     }
 
     /** Whether a value stands for "none": empty, or the word null beside a real identifier. */

@@ -33,6 +33,7 @@ public final class Identity {
     private final Groups<CustomerId, Subscription.Key> subscriptionsOf = new Groups<>();
     private final Set<CustomerId> locked = new HashSet<>();
     private final Set<CustomerId> whole = new HashSet<>();
+    private final Set<IdentifierKey> heldBack = new HashSet<>();
 
     private Identity(Journal journal) {
         customers = new Table<>(journal);
@@ -81,6 +82,15 @@ public final class Identity {
     /** Notes a root as locked by this batch. */
     public void lock(CustomerId root) {
         locked.add(root);
+    }
+
+    /** Notes values of a command that waits: others that bring one of them come after it. */
+    public void holdBack(List<IdentifierKey> keys) {
+        heldBack.addAll(keys);
+    }
+
+    public boolean isHeldBack(List<IdentifierKey> keys) {
+        return !heldBack.isEmpty() && keys.stream().anyMatch(heldBack::contains);
     }
 
     /** Notes that everything of a person has been, or is about to be, loaded. */

@@ -151,12 +151,12 @@ public final class Registration {
             Ready command, ProfileKey target, CustomerId root, Identity identity, List<Warning> warnings) {
         var held = identity.identifiersOf(target);
         for (var key : command.identifiers()) {
+            if (identity.holders(key).stream().anyMatch(row -> row.account().equals(target.account()))) {
+                continue; // this profile's already, or that of another member of a merged person
+            }
             var stored = held.stream()
                     .filter(other -> other.key().type() == key.type())
                     .findFirst();
-            if (stored.isPresent() && stored.get().key().equals(key)) {
-                continue;
-            }
             if (stored.isEmpty()) {
                 addIdentifiers(List.of(key), target, root, identity);
             } else if (key.type() == command.rules().primary()) {
@@ -225,8 +225,12 @@ public final class Registration {
         if (given == null || given.isBlank()) {
             return before;
         }
-        var text = given.strip().replace("\0", "");
-        return text.substring(0, Math.min(text.length(), LONGEST_NAME));
+        var text = IdentifierFormat.UNSTORABLE.matcher(given.strip()).replaceAll("");
+        if (text.length() <= LONGEST_NAME) {
+            return text;
+        }
+        boolean cutsAPair = Character.isHighSurrogate(text.charAt(LONGEST_NAME - 1));
+        return text.substring(0, cutsAPair ? LONGEST_NAME - 1 : LONGEST_NAME);
     }
 
     private static void addIdentifiers(

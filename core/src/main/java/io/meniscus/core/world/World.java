@@ -40,6 +40,10 @@ public final class World {
         } catch (RuntimeException bug) {
             journal.rollbackTo(savepoint);
             return new Outcome.Failed<>(bug);
+        } catch (Error bug) {
+            // a rule that recurses without end, or a class that doesn't load, is one command's trouble as well
+            journal.rollbackTo(savepoint);
+            return new Outcome.Failed<>(new IllegalStateException("deciding broke off", bug));
         }
     }
 
