@@ -65,7 +65,8 @@ public final class GenerateToken implements Endpoint {
         }
         var name = LoginName.of(key);
         var secret = new Secret(given.strip());
-        return switch (logins.verify(Logins.Door.TOKEN, name, secret, request.remote()).orElse(null)) {
+        return switch (logins.verify(Logins.Door.TOKEN, name, secret, request.remote())
+                .orElse(null)) {
             case KnownLogin.OfClient(var login, var client) -> issue(client, request);
             case KnownLogin.OfTill _ -> refusedLogin();
             case null -> refusedLogin();
