@@ -98,7 +98,7 @@ final class FixtureRun {
         } catch (JsonProcessingException e) {
             comparison.differ("body", "JSON", e.getOriginalMessage());
         } catch (SAXException e) {
-            comparison.differ("body", "XML", e.getMessage());
+            comparison.differ("body", "XML", String.valueOf(e.getMessage()));
         }
     }
 

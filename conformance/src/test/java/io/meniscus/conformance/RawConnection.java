@@ -63,7 +63,7 @@ final class RawConnection implements AutoCloseable {
         if (body.length < length) {
             throw new IOException("the answer was cut after %d of %d bytes".formatted(body.length, length));
         }
-        return new Answer(Integer.parseInt(head.split(" ")[1]), closes, new String(body, StandardCharsets.UTF_8));
+        return new Answer(Integer.parseInt(head.split(" ", -1)[1]), closes, new String(body, StandardCharsets.UTF_8));
     }
 
     private @Nullable String line() throws IOException {

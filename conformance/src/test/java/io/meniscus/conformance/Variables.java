@@ -41,7 +41,7 @@ final class Variables {
 
     /** What stands for a placeholder of a request, or of a reply where it is no wildcard. */
     String value(String placeholder) {
-        var words = placeholder.strip().split("\\s+");
+        var words = placeholder.strip().split("\\s+", -1);
         return switch (words[0]) {
             case "basic" -> Credentials.basic(words[1], words[2]);
             case "basicUpperCase" -> Credentials.upperCaseHex(words[1], words[2]);
