@@ -7,6 +7,7 @@ import io.meniscus.http.Dialect;
 import io.meniscus.http.EdgeRefusal;
 import io.meniscus.http.Reply;
 import io.meniscus.http.Request;
+import io.meniscus.http.RequestHead;
 import io.meniscus.http.Route;
 import io.meniscus.testing.FakeHeaders;
 import java.lang.reflect.Method;
@@ -178,17 +179,15 @@ final class ErrorCatalog {
     }
 
     private static String edge(Route route, EdgeRefusal refusal) {
-        var request = new Request(
+        var head = new RequestHead(
                 RequestId.of(1),
                 Instant.EPOCH,
                 route.methods().getFirst(),
                 route.paths().getFirst(),
-                Map.of(),
                 _ -> Optional.empty(),
                 FakeHeaders.of("Accept", "application/json"),
-                new byte[0],
-                route,
-                null);
+                () -> "127.0.0.1");
+        var request = new Request(head, Map.of(), new byte[0], route, null);
         var reply = route.dialect().refuse(request, refusal);
         return " | " + reply.status() + " | " + reply.code() + " | " + text(request, reply.body());
     }

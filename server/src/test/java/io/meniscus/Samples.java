@@ -50,7 +50,9 @@ final class Samples {
         var values = new Object[components.length];
         for (int i = 0; i < components.length; i++) {
             types[i] = components[i].getType();
-            values[i] = components[i].equals(fixed) ? constant : value(components[i], i + 1);
+            values[i] = fixed != null && components[i].getName().equals(fixed.getName())
+                    ? constant
+                    : value(components[i], i + 1);
         }
         try {
             var constructor = type.getDeclaredConstructor(types);

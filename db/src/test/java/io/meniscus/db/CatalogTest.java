@@ -109,9 +109,7 @@ class CatalogTest {
     void the_role_that_serves_cannot_change_the_history_of_migrations() {
         assertThat(names("""
                 select concat_ws(' ', has_table_privilege('%1$s', 'migration', 'SELECT'),
-                                 has_table_privilege('%1$s', 'migration', 'INSERT, UPDATE, DELETE, TRUNCATE'))"""
-                        .formatted(DATABASE.app().user())))
-                .containsExactly("t f");
+                                 has_table_privilege('%1$s', 'migration', 'INSERT, UPDATE, DELETE, TRUNCATE'))""".formatted(DATABASE.app().user()))).containsExactly("t f");
     }
 
     private static List<String> names(String sql) {

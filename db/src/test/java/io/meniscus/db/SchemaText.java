@@ -1,7 +1,6 @@
 package io.meniscus.db;
 
 import java.util.List;
-import java.util.Map;
 import java.util.StringJoiner;
 import org.jdbi.v3.core.Handle;
 
@@ -12,12 +11,11 @@ import org.jdbi.v3.core.Handle;
  */
 final class SchemaText {
     private static final String TABLES = """
-            select c.oid::bigint as oid, c.relname as name, c.relkind = 'p' as partitioned,
+            select c.oid::bigint as oid, c.relname as name,
                    coalesce(array_to_string(c.reloptions, ', '), '') as options,
                    coalesce(pg_get_partkeydef(c.oid), '') as key,
-                   coalesce((select i.inhparent::regclass::text from pg_inherits i where i.inhrelid = c.oid), '')
-                       as parent,
-                   coalesce(pg_get_expr(c.relpartbound, c.oid), '') as bound,
+                   coalesce((select ' partition of ' || i.inhparent::regclass || ' ' || pg_get_expr(c.relpartbound, c.oid)
+                               from pg_inherits i where i.inhrelid = c.oid), '') as partition_of,
                    c.relrowsecurity as secured, c.relforcerowsecurity as forced
               from pg_class c
              where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') and c.relname <> 'migration'
@@ -32,7 +30,7 @@ final class SchemaText {
                                 || ') stored'
                            when d.adbin is not null then ' default ' || pg_get_expr(d.adbin, d.adrelid)
                            else '' end
-                   || case when a.attidentity <> '' then ' identity ' || a.attidentity else '' end
+                   || case when a.attidentity <> '' then ' identity ' || a.attidentity::text else '' end
                    || case when a.attnotnull then ' not null' else '' end
               from pg_attribute a
               join pg_type t on t.oid = a.atttypid
@@ -89,7 +87,7 @@ final class SchemaText {
 
     static String of(Handle handle) {
         var text = new StringBuilder();
-        for (var table : handle.createQuery(TABLES).mapToMap().list()) {
+        for (var table : tables(handle)) {
             addTable(text, handle, table);
         }
         lines(handle, SEQUENCES).forEach(line -> text.append(line).append(";\n"));
@@ -97,29 +95,40 @@ final class SchemaText {
         return text.toString();
     }
 
-    private static void addTable(StringBuilder text, Handle handle, Map<String, Object> table) {
-        var name = table.get("name");
-        var oid = (Long) table.get("oid");
-        text.append("create table ").append(name);
-        if (!table.get("parent").equals("")) {
-            text.append(" partition of ").append(table.get("parent")).append(' ').append(table.get("bound"));
-        }
+    private record Table(
+            long oid, String name, String options, String key, String partitionOf, boolean secured, boolean forced) {}
+
+    private static List<Table> tables(Handle handle) {
+        return handle.createQuery(TABLES)
+                .map((row, _) -> new Table(
+                        row.getLong("oid"),
+                        row.getString("name"),
+                        row.getString("options"),
+                        row.getString("key"),
+                        row.getString("partition_of"),
+                        row.getBoolean("secured"),
+                        row.getBoolean("forced")))
+                .list();
+    }
+
+    private static void addTable(StringBuilder text, Handle handle, Table table) {
+        text.append("create table ").append(table.name()).append(table.partitionOf());
         var body = new StringJoiner(",\n    ", " (\n    ", "\n)");
-        lines(handle, COLUMNS, oid).forEach(body::add);
-        lines(handle, CONSTRAINTS, oid).forEach(body::add);
+        lines(handle, COLUMNS, table).forEach(body::add);
+        lines(handle, CONSTRAINTS, table).forEach(body::add);
         text.append(body);
-        if (!table.get("key").equals("")) {
-            text.append(" partition by ").append(table.get("key"));
+        if (!table.key().isEmpty()) {
+            text.append(" partition by ").append(table.key());
         }
-        if (!table.get("options").equals("")) {
-            text.append(" with (").append(table.get("options")).append(')');
+        if (!table.options().isEmpty()) {
+            text.append(" with (").append(table.options()).append(')');
         }
         text.append(";\n");
-        lines(handle, INDEXES, oid).forEach(line -> text.append(line).append(";\n"));
-        var secured = table.get("secured").equals(true) ? "enabled" : "disabled";
-        var forced = table.get("forced").equals(true) ? ", forced" : "";
-        text.append("row level security ").append(secured).append(forced).append(";\n");
-        lines(handle, POLICIES, oid).forEach(line -> text.append(line).append(";\n"));
+        lines(handle, INDEXES, table).forEach(line -> text.append(line).append(";\n"));
+        text.append("row level security ")
+                .append(table.secured() ? "enabled" : "disabled")
+                .append(table.forced() ? ", forced;\n" : ";\n");
+        lines(handle, POLICIES, table).forEach(line -> text.append(line).append(";\n"));
         text.append('\n');
     }
 
@@ -127,7 +136,10 @@ final class SchemaText {
         return handle.createQuery(sql).mapTo(String.class).list();
     }
 
-    private static List<String> lines(Handle handle, String sql, Long table) {
-        return handle.createQuery(sql).bind("table", table).mapTo(String.class).list();
+    private static List<String> lines(Handle handle, String sql, Table table) {
+        return handle.createQuery(sql)
+                .bind("table", table.oid())
+                .mapTo(String.class)
+                .list();
     }
 }

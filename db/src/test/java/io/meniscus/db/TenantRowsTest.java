@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -31,7 +32,8 @@ class TenantRowsTest {
 
     private static Map<String, Map<String, String>> tables() {
         var tables = new LinkedHashMap<String, Map<String, String>>();
-        Roles.as(DATABASE.owner()).useHandle(handle -> handle.createQuery("""
+        Roles.as(DATABASE.owner())
+                .useHandle(handle -> handle.createQuery("""
                         select c.relname, a.attname, t.typname
                           from pg_class c
                           join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
@@ -39,9 +41,9 @@ class TenantRowsTest {
                          where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p')
                            and c.relname <> 'migration' and t.typname <> 'xid8'
                          order by c.relname, a.attnum""")
-                .map((row, _) -> List.of(row.getString(1), row.getString(2), row.getString(3)))
-                .forEach(row -> tables.computeIfAbsent(row.get(0), _ -> new LinkedHashMap<>())
-                        .put(row.get(1), row.get(1).equals("org_id") ? ":org" : sample(row.get(2)))));
+                        .map((row, _) -> List.of(row.getString(1), row.getString(2), row.getString(3)))
+                        .forEach(row -> tables.computeIfAbsent(row.get(0), _ -> new LinkedHashMap<>())
+                                .put(row.get(1), row.get(1).equals("org_id") ? ":org" : sample(row.get(2)))));
         return tables;
     }
 
@@ -80,7 +82,7 @@ class TenantRowsTest {
     private static boolean inserted(Handle handle, String table, long org) {
         handle.savepoint("row");
         try {
-            for (var at : TIMES.subList(0, TABLES.get(table).containsValue(sample("timestamptz")) ? 2 : 1)) {
+            for (var at : TIMES.subList(0, row(table).containsValue(sample("timestamptz")) ? 2 : 1)) {
                 handle.savepoint("time");
                 try {
                     insert(handle, table, org, at);
@@ -100,7 +102,7 @@ class TenantRowsTest {
     }
 
     private static void insert(Handle handle, String table, long org, String at) {
-        var row = java.util.Objects.requireNonNull(TABLES.get(table));
+        var row = row(table);
         handle.createUpdate("insert into %s (%s) values (%s)"
                         .formatted(table, String.join(", ", row.keySet()), String.join(", ", row.values())))
                 .bind("org", org)
@@ -108,12 +110,18 @@ class TenantRowsTest {
                 .execute();
     }
 
+    private static Map<String, String> row(String table) {
+        return Objects.requireNonNull(TABLES.get(table));
+    }
+
     private static List<String> unpartitioned() {
         var children = Roles.as(DATABASE.owner())
                 .withHandle(handle -> handle.createQuery("select inhrelid::regclass::text from pg_inherits")
                         .mapTo(String.class)
                         .set());
-        return TABLES.keySet().stream().filter(table -> !children.contains(table)).toList();
+        return TABLES.keySet().stream()
+                .filter(table -> !children.contains(table))
+                .toList();
     }
 
     private static List<String> secured() {

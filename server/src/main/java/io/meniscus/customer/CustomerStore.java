@@ -15,6 +15,10 @@ import java.util.TreeSet;
 /**
  * The SQL of the identity section. Loading goes by value or id and, for whoever was found, by root; writing is a
  * statement a table, whatever the size of the batch ({@link CustomerWrites}).
+ *
+ * <p>What is wanted is joined laterally, {@code offset 0} keeping the planner from turning that round: a plan made
+ * while a table is empty would else read all of an organization and look each row up among what is wanted, and go on
+ * doing so when the table has grown. Keys come sorted, so claims are locked in order.
  */
 public final class CustomerStore implements SectionStore<Identity, CustomerNeeds> {
     private static final String CUSTOMER = """
@@ -29,21 +33,26 @@ public final class CustomerStore implements SectionStore<Identity, CustomerNeeds
                and c.id = any(array(
                    select i.root_id
                      from unnest(?::smallint[], ?::text[]) as wanted(type, value)
-                     join identifier i on i.org_id = ? and i.type = wanted.type and i.value = wanted.value))
+                    cross join lateral (
+                          select root_id from identifier
+                           where org_id = ? and type = wanted.type and value = wanted.value offset 0) i))
              order by c.id
                for no key update skip locked""".formatted(CUSTOMER);
 
     static final String HOLDERS = """
             select i.type, i.value, i.account_id, i.customer_id, i.root_id
               from unnest(?::smallint[], ?::text[]) as wanted(type, value)
-              join identifier i on i.org_id = ? and i.type = wanted.type and i.value = wanted.value""";
+             cross join lateral (
+                   select type, value, account_id, customer_id, root_id from identifier
+                    where org_id = ? and type = wanted.type and value = wanted.value offset 0) i""";
 
     static final String CLAIMS = """
             select v.type, v.value
               from unnest(?::smallint[], ?::text[]) as wanted(type, value)
-              join identifier_value v on v.org_id = ? and v.type = wanted.type and v.value = wanted.value
-             order by v.type, v.value
-               for no key update of v""";
+             cross join lateral (
+                   select type, value from identifier_value
+                    where org_id = ? and type = wanted.type and value = wanted.value offset 0
+                      for no key update) v""";
 
     static final String CUSTOMERS = """
             select %s from customer c where c.org_id = ? and c.id = any(?::bigint[])""".formatted(CUSTOMER);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.meniscus.config.DatabaseAddress;
 import io.meniscus.run.HotConnections;
 import io.meniscus.testing.TestDatabase;
 import io.meniscus.testing.TestPostgres;
@@ -12,6 +13,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -73,12 +75,7 @@ class CustomerPlansTest {
                         .as("planned on empty tables, run on full ones")
                         .isEmpty();
                 assertThat(wrong(late)).as("planned on full tables").isEmpty();
-                execute(
-                        DriverManager.getConnection(
-                                database.owner().jdbcUrl(),
-                                database.owner().user(),
-                                database.owner().password().reveal()),
-                        "analyze");
+                analyze(database.owner());
                 assertThat(wrong(late)).as("planned on analyzed tables").isEmpty();
             }
         }
@@ -112,7 +109,7 @@ class CustomerPlansTest {
 
     private static List<String> wrong(Connection connection, String name, Hot hot) throws SQLException {
         int parameters = (int) hot.sql().chars().filter(c -> c == '?').count();
-        var nulls = String.join(", ", java.util.Collections.nCopies(parameters, "null"));
+        var nulls = String.join(", ", Collections.nCopies(parameters, "null"));
         var wrong = new ArrayList<String>();
         try (var statement = connection.createStatement()) {
             statement.execute("select set_config('app.org', '2', false)");
@@ -149,20 +146,25 @@ class CustomerPlansTest {
                 app.jdbcUrl(), app.user(), app.password().reveal())) {
             for (int org = 1; org <= ORGANIZATIONS; org++) {
                 execute(connection, "select set_config('app.org', '" + org + "', false)");
-                execute(connection, ROWS.formatted(org, CUSTOMERS_EACH));
+                execute(connection, """
+                        create temporary table row as select %d::bigint as org, n::bigint as id from generate_series(1, %d) n;
+                        insert into customer select org, id, id, 1, null, 'epoch', 1, 1, 1, 'epoch', 1 from row;
+                        insert into profile select org, id, 1, 'A', 'B', 'epoch', 1, 'epoch', 1 from row;
+                        insert into identifier_value select org, 1, 'v' || id from row;
+                        insert into identifier select org, 1, 'v' || id, 1, id, id from row;
+                        insert into comm_channel select org, id, 1, 1, 'v' || id, true, true, true, true, null, '' from row;
+                        insert into subscription select org, id, 1, 1, true, 'epoch' from row;
+                        drop table row""".formatted(org, CUSTOMERS_EACH));
             }
         }
     }
 
-    private static final String ROWS = """
-            create temporary table row as select %d::bigint as org, n::bigint as id from generate_series(1, %d) n;
-            insert into customer select org, id, id, 1, null, 'epoch', 1, 1, 1, 'epoch', 1 from row;
-            insert into profile select org, id, 1, 'A', 'B', 'epoch', 1, 'epoch', 1 from row;
-            insert into identifier_value select org, 1, 'v' || id from row;
-            insert into identifier select org, 1, 'v' || id, 1, id, id from row;
-            insert into comm_channel select org, id, 1, 1, 'v' || id, true, true, true, true, null, '' from row;
-            insert into subscription select org, id, 1, 1, true, 'epoch' from row;
-            drop table row""";
+    private static void analyze(DatabaseAddress owner) throws SQLException {
+        try (var connection = DriverManager.getConnection(
+                owner.jdbcUrl(), owner.user(), owner.password().reveal())) {
+            execute(connection, "analyze");
+        }
+    }
 
     private static void execute(Connection connection, String sql) throws SQLException {
         try (var statement = connection.createStatement()) {
