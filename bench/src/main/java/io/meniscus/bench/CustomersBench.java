@@ -55,9 +55,10 @@ final class CustomersBench implements Runnable {
             throw new BenchFailed("seconds, rounds and connections are at least 1");
         }
         Set<Part> parts = only == null ? EnumSet.allOf(Part.class) : EnumSet.of(only);
+        double load = Machine.loadNow();
         try (var server = RunningServer.start(PROJECT);
                 var database = new BenchDatabase(server.database("postgres"))) {
-            var report = new Report(seconds, rounds, Machine.of(server.data()), database);
+            var report = new Report(seconds, rounds, Machine.of(server.data(), load), database);
             say("loading " + LOADED + " customers");
             database.load(LOADED);
             var runs = new Runs(PROJECT.resolve("bench"), server, database, LOADED, seconds);

@@ -2,6 +2,7 @@ package io.meniscus.bench;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -13,20 +14,27 @@ import java.util.Arrays;
  * What the figures were taken on.
  *
  * @param memory     MiB
+ * @param load       processes that wanted a core before the bench began; much more than 0 and the figures are noise
  * @param syncMillis of a written page of 8 KiB, the median of many
  */
-record Machine(String processor, int cores, long memory, String kernel, String disk, double syncMillis) {
+record Machine(String processor, int cores, long memory, String kernel, double load, String disk, double syncMillis) {
     private static final int SYNCS = 200;
     private static final int PAGE = 8_192;
 
+    /** Processes that want a core, over the last minute. */
+    static double loadNow() {
+        return ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
+    }
+
     /** @param directory on the disk that the database is on */
-    static Machine of(Path directory) {
+    static Machine of(Path directory, double load) {
         try {
             return new Machine(
                     valueIn(Path.of("/proc/cpuinfo"), "model name"),
                     Runtime.getRuntime().availableProcessors(),
                     kibibytes(valueIn(Path.of("/proc/meminfo"), "MemTotal")) / 1_024,
                     System.getProperty("os.name") + " " + System.getProperty("os.version"),
+                    load,
                     Files.getFileStore(directory).type(),
                     syncMillis(directory));
         } catch (IOException e) {

@@ -69,8 +69,9 @@ final class Report {
                 machine.memory()));
         text.append(String.format(
                 Locale.ROOT,
-                "| system | %s, %s, a synced page in %.2f ms |%n",
+                "| system | %s, load %.1f before the bench, %s, a synced page in %.2f ms |%n",
                 machine.kernel(),
+                machine.load(),
                 machine.disk(),
                 machine.syncMillis()));
         text.append(String.format(Locale.ROOT, "| PostgreSQL | %s; %s |%n", database.version(), database.settings()));
