@@ -10,10 +10,9 @@ import io.meniscus.embedded.DataDirectory;
 import io.meniscus.embedded.EmbeddedPostgres;
 import io.meniscus.run.Migrations;
 import io.meniscus.run.Randomness;
+import io.meniscus.run.Unpooled;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.DriverManager;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Jdbi;
@@ -48,7 +47,7 @@ final class CommandDatabase implements AutoCloseable {
             }
             case DatabaseChoice.External external -> {
                 var owner = external.owner();
-                requireReachable(owner == null ? external.app() : owner);
+                Unpooled.requireReachable(owner == null ? external.app() : owner);
                 yield new CommandDatabase(config, external.app(), owner, null);
             }
         };
@@ -56,9 +55,8 @@ final class CommandDatabase implements AutoCloseable {
 
     /** Connections as the role that serves; each is opened when it is asked for. */
     Jdbi app() {
-        requireReachable(app);
-        return Jdbi.create(() -> DriverManager.getConnection(
-                app.jdbcUrl(), app.user(), app.password().reveal()));
+        Unpooled.requireReachable(app);
+        return Unpooled.jdbi(app);
     }
 
     /** Brings the database to this version, or, where its owner is not known, demands that it is there. */
@@ -67,12 +65,7 @@ final class CommandDatabase implements AutoCloseable {
             Migrations.migrate(owner, app.user(), now);
             return;
         }
-        var version = app().withHandle(Migrations::versionOf);
-        if (!version.equals(Migrations.SCHEMA_VERSION)) {
-            throw new StartRefused("the database has schema version " + (version.isEmpty() ? "none" : version)
-                    + ", this program needs " + Migrations.SCHEMA_VERSION
-                    + ": run meniscus migrate with database.owner-url");
-        }
+        Migrations.requireCurrent(app());
     }
 
     Migrations.Report migrateAsOwner(Instant now) {
@@ -104,19 +97,6 @@ final class CommandDatabase implements AutoCloseable {
         }
         try (var _ = DataDirectory.lock(data)) {
             return KeyFile.readOrMake(data, randomness);
-        }
-    }
-
-    private static void requireReachable(DatabaseAddress address) {
-        try {
-            DriverManager.getConnection(
-                            address.jdbcUrl(),
-                            address.user(),
-                            address.password().reveal())
-                    .close();
-        } catch (SQLException e) {
-            var reason = String.valueOf(e.getMessage()).lines().findFirst().orElse("unknown");
-            throw new StartRefused("the database " + address.jdbcUrl() + " cannot be used: " + reason, e);
         }
     }
 }

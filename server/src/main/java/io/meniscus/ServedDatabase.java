@@ -10,21 +10,21 @@ import io.meniscus.config.ServerConfig;
 import io.meniscus.config.StartRefused;
 import io.meniscus.embedded.EmbeddedPostgres;
 import io.meniscus.organization.OrganizationImport;
+import io.meniscus.organization.OrganizationStore;
 import io.meniscus.organization.SetupChangeStore;
 import io.meniscus.organization.document.DocumentReader;
 import io.meniscus.run.Instants;
 import io.meniscus.run.Migrations;
 import io.meniscus.run.Randomness;
+import io.meniscus.run.Unpooled;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.sql.DriverManager;
 import java.util.List;
 import java.util.function.Consumer;
-import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -69,7 +69,7 @@ final class ServedDatabase implements AutoCloseable {
         try {
             Migrations.migrate(postgres.owner(), postgres.app().user(), instants.now());
             var key = KeyFile.readOrMake(config.data(), randomness);
-            if (isEmpty(postgres.app())) {
+            if (organizations(postgres.app()).isEmpty()) {
                 applyDemo(postgres.app(), key, config, instants, randomness, progress);
             }
             return ready(postgres.app(), key, config, postgres);
@@ -88,12 +88,14 @@ final class ServedDatabase implements AutoCloseable {
         createDataDirectory(config);
         var owner = external.owner();
         if (owner != null) {
-            requireReachable(owner);
+            Unpooled.requireReachable(owner);
             Migrations.migrate(owner, external.app().user(), instants.now());
         }
-        requireReachable(external.app());
+        Unpooled.requireReachable(external.app());
         var key = InstallationKey.fromText(external.secretKey());
-        if (config.demo().onExternalDatabase() && owner != null && isEmpty(external.app())) {
+        if (config.demo().onExternalDatabase()
+                && owner != null
+                && organizations(external.app()).isEmpty()) {
             applyDemo(external.app(), key, config, instants, randomness, progress);
         }
         return ready(external.app(), key, config, null);
@@ -101,7 +103,7 @@ final class ServedDatabase implements AutoCloseable {
 
     private static ServedDatabase ready(
             DatabaseAddress app, InstallationKey key, ServerConfig config, @Nullable EmbeddedPostgres embedded) {
-        var demo = hasDemo(app) ? Demo.THERE : Demo.ABSENT;
+        var demo = organizations(app).isActive(DEMO) ? Demo.THERE : Demo.ABSENT;
         var host = config.listen().host();
         if (demo == Demo.THERE && !config.demo().onPublicAddress() && !isLoopback(host)) {
             throw new StartRefused("the demo organization is set up, whose passwords everybody knows, and " + host
@@ -128,34 +130,8 @@ final class ServedDatabase implements AutoCloseable {
         }
     }
 
-    private static void requireReachable(DatabaseAddress address) {
-        try {
-            DriverManager.getConnection(
-                            address.jdbcUrl(),
-                            address.user(),
-                            address.password().reveal())
-                    .close();
-        } catch (java.sql.SQLException e) {
-            var reason = String.valueOf(e.getMessage()).lines().findFirst().orElse("unknown");
-            throw new StartRefused("the database " + address.jdbcUrl() + " cannot be used: " + reason, e);
-        }
-    }
-
-    private static boolean isEmpty(DatabaseAddress app) {
-        return jdbi(app)
-                .withHandle(handle -> handle.createQuery(
-                                "select not exists(select from organization_directory where org_id > 0)")
-                        .mapTo(boolean.class)
-                        .one());
-    }
-
-    private static boolean hasDemo(DatabaseAddress app) {
-        return jdbi(app)
-                .withHandle(handle -> handle.createQuery(
-                                "select exists(select from organization_directory where code = :code and active)")
-                        .bind("code", DEMO)
-                        .mapTo(boolean.class)
-                        .one());
+    private static OrganizationStore organizations(DatabaseAddress app) {
+        return new OrganizationStore(Unpooled.jdbi(app));
     }
 
     private static void applyDemo(
@@ -167,7 +143,7 @@ final class ServedDatabase implements AutoCloseable {
             Consumer<String> progress) {
         progress.accept("setting up the demo organization");
         var verifiers = new SecretVerifiers(key, SlowHash.asWideAsTheCores(), randomness);
-        new OrganizationImport(new SetupChangeStore(jdbi(app)), verifiers, randomness, instants, config.data())
+        new OrganizationImport(new SetupChangeStore(Unpooled.jdbi(app)), verifiers, randomness, instants, config.data())
                 .apply(DocumentReader.read(demoDocument()));
     }
 
@@ -180,11 +156,6 @@ final class ServedDatabase implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static Jdbi jdbi(DatabaseAddress address) {
-        return Jdbi.create(() -> DriverManager.getConnection(
-                address.jdbcUrl(), address.user(), address.password().reveal()));
     }
 
     DatabaseAddress app() {

@@ -1,34 +1,12 @@
 package io.meniscus;
 
-import com.github.benmanes.caffeine.cache.Ticker;
-import io.github.bucket4j.TimeMeter;
-import io.meniscus.access.Admission;
-import io.meniscus.access.Attribution;
-import io.meniscus.access.DirectoryPoll;
-import io.meniscus.access.LoginStore;
-import io.meniscus.access.LoginThrottle;
-import io.meniscus.access.Logins;
-import io.meniscus.access.RateLimits;
-import io.meniscus.access.SigningKeyStore;
-import io.meniscus.access.SigningKeys;
-import io.meniscus.access.TokenIssuer;
-import io.meniscus.access.TokenVerifier;
-import io.meniscus.access.secret.SecretVerifiers;
-import io.meniscus.access.secret.SlowHash;
-import io.meniscus.api.v1_1.V11Dialect;
-import io.meniscus.api.v2.V2Dialect;
-import io.meniscus.api.v3.V3Dialect;
-import io.meniscus.api.v3.oauth.GenerateToken;
 import io.meniscus.config.ServerConfig;
 import io.meniscus.customer.CustomerStore;
 import io.meniscus.customer.Customers;
 import io.meniscus.event.EventStore;
 import io.meniscus.event.RequestLogStore;
-import io.meniscus.http.Dialect;
-import io.meniscus.http.Gate;
 import io.meniscus.http.Listener;
 import io.meniscus.http.ListenerConfig;
-import io.meniscus.http.Route;
 import io.meniscus.http.RouteTable;
 import io.meniscus.http.Router;
 import io.meniscus.http.Served;
@@ -60,6 +38,7 @@ public final class Server implements AutoCloseable {
     private final ServerConfig config;
     private final Opened opened = new Opened();
     private final Listener listener;
+    private final RouteTable table;
     private final ServedDatabase served;
 
     private Server(ServerConfig config, PrintStream progress) {
@@ -72,7 +51,8 @@ public final class Server implements AutoCloseable {
                     opened.add(Database.open(served.app(), config.connections().readPool()));
             var organizations = opened.add(new Organizations(new OrganizationStore(database.jdbi())));
             organizations.start();
-            var access = new Access(config, database, served, organizations, instants, randomness);
+            var access =
+                    opened.add(new Access(config.rates(), database, served.key(), organizations, instants, randomness));
             var runner =
                     opened.add(new Runner(served.app(), config.connections().cores(), new EventStore()));
             var customers = new Customers(runner, new CustomerStore());
@@ -81,9 +61,11 @@ public final class Server implements AutoCloseable {
             var metrics = new HttpMetrics(registry);
             var ops = new OpsDialect();
             var checks = List.of(new HealthCheck("database", database::answers));
-            var table = new RouteTable(
-                    new Operations(ops, checks, registry).around(routes(customers, organizations, access)));
-            var router = new Router(table, List.of(V11, V2, V3, ops));
+            var api = new Api(customers, organizations, access);
+            table = new RouteTable(new Operations(ops, checks, registry).around(api.routes()));
+            var dialects = new ArrayList<>(Api.DIALECTS);
+            dialects.add(ops);
+            var router = new Router(table, dialects);
             listener = new Listener(
                     listenerConfig(config), router, access.gate(), instants, randomness, observers(database, metrics));
             metrics.watch(listener::inFlight);
@@ -93,10 +75,6 @@ public final class Server implements AutoCloseable {
             throw e;
         }
     }
-
-    private static final Dialect V11 = new V11Dialect();
-    private static final Dialect V2 = new V2Dialect();
-    private static final Dialect V3 = new V3Dialect();
 
     /** Starts a server; what takes a while is told in a line each. */
     public static Server start(ServerConfig config, PrintStream progress) {
@@ -122,53 +100,6 @@ public final class Server implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-    }
-
-    /** Who may call: everything between a route and its endpoint. */
-    private final class Access {
-        private final Logins logins;
-        private final RateLimits limits;
-        private final TokenIssuer issuer;
-        private final Admission admission;
-
-        Access(
-                ServerConfig config,
-                Database database,
-                ServedDatabase served,
-                Organizations organizations,
-                Instants instants,
-                Randomness randomness) {
-            var ticker = Ticker.systemTicker();
-            var key = served.key();
-            var store = new LoginStore(database.jdbi());
-            var directory = opened.add(new DirectoryPoll(store, ticker));
-            directory.start();
-            var secrets = new SecretVerifiers(key, SlowHash.asWideAsTheCores(), randomness);
-            logins = new Logins(store, secrets, key, new LoginThrottle(ticker), directory, ticker);
-            var signingKeys = SigningKeys.open(new SigningKeyStore(database.jdbi()), key, instants, randomness);
-            limits = new RateLimits(config.rates().perMinute(), TimeMeter.SYSTEM_NANOTIME);
-            issuer = new TokenIssuer(signingKeys, randomness);
-            admission = new Admission(
-                    logins,
-                    new TokenVerifier(signingKeys, store, directory, key, ticker),
-                    organizations::get,
-                    limits,
-                    new Attribution());
-        }
-
-        Gate gate() {
-            return (head, route) -> admission.admit(head, route).orElse(null);
-        }
-    }
-
-    private static List<Route> routes(Customers customers, Organizations organizations, Access access) {
-        var routes = new ArrayList<Route>();
-        routes.addAll(new io.meniscus.api.v1_1.customer.Routes(V11, customers, organizations).routes());
-        routes.addAll(new io.meniscus.api.v2.customers.Routes(V2, customers, organizations).routes());
-        routes.addAll(
-                new io.meniscus.api.v3.oauth.Routes(V3, new GenerateToken(access.logins, access.limits, access.issuer))
-                        .routes());
-        return routes;
     }
 
     private List<Served.Observer> observers(Database database, HttpMetrics metrics) {
@@ -200,6 +131,11 @@ public final class Server implements AutoCloseable {
     public String baseUrl() {
         var host = config.listen().host();
         return "http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + listener.port();
+    }
+
+    /** Every call it answers. */
+    RouteTable table() {
+        return table;
     }
 
     /** Answers what is in flight, then closes everything in reverse. */

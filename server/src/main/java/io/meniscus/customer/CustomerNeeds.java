@@ -36,6 +36,10 @@ public final class CustomerNeeds {
         personsOfIds.add(id);
     }
 
+    boolean anyPersons() {
+        return !personsOfIdentifiers.isEmpty() || !personsOfIds.isEmpty();
+    }
+
     List<IdentifierKey> identifiers() {
         return List.copyOf(identifiers);
     }

@@ -15,6 +15,10 @@ import java.util.TreeSet;
 /**
  * The SQL of the identity section. Loading goes by value or id and, for whoever was found, by root; writing is a
  * statement a table, whatever the size of the batch ({@link CustomerWrites}).
+ *
+ * <p>What is wanted is joined laterally, {@code offset 0} keeping the planner from turning that round: a plan made
+ * while a table is empty would else read all of an organization and look each row up among what is wanted, and go on
+ * doing so when the table has grown. Keys come sorted, so claims are locked in order.
  */
 public final class CustomerStore implements SectionStore<Identity, CustomerNeeds> {
     private static final String CUSTOMER = """
@@ -22,36 +26,41 @@ public final class CustomerStore implements SectionStore<Identity, CustomerNeeds
             c.home_till, c.updated_at, c.updated_till""";
 
     /** Locks come first: what is read behind them cannot be changed by others any more. */
-    private static final String LOCK_ROOTS = """
+    static final String LOCK_ROOTS = """
             select %s
               from customer c
              where c.org_id = ?
                and c.id = any(array(
                    select i.root_id
                      from unnest(?::smallint[], ?::text[]) as wanted(type, value)
-                     join identifier i on i.org_id = ? and i.type = wanted.type and i.value = wanted.value))
+                    cross join lateral (
+                          select root_id from identifier
+                           where org_id = ? and type = wanted.type and value = wanted.value offset 0) i))
              order by c.id
                for no key update skip locked""".formatted(CUSTOMER);
 
-    private static final String HOLDERS = """
+    static final String HOLDERS = """
             select i.type, i.value, i.account_id, i.customer_id, i.root_id
               from unnest(?::smallint[], ?::text[]) as wanted(type, value)
-              join identifier i on i.org_id = ? and i.type = wanted.type and i.value = wanted.value""";
+             cross join lateral (
+                   select type, value, account_id, customer_id, root_id from identifier
+                    where org_id = ? and type = wanted.type and value = wanted.value offset 0) i""";
 
-    private static final String CLAIMS = """
+    static final String CLAIMS = """
             select v.type, v.value
               from unnest(?::smallint[], ?::text[]) as wanted(type, value)
-              join identifier_value v on v.org_id = ? and v.type = wanted.type and v.value = wanted.value
-             order by v.type, v.value
-               for no key update of v""";
+             cross join lateral (
+                   select type, value from identifier_value
+                    where org_id = ? and type = wanted.type and value = wanted.value offset 0
+                      for no key update) v""";
 
-    private static final String CUSTOMERS = """
+    static final String CUSTOMERS = """
             select %s from customer c where c.org_id = ? and c.id = any(?::bigint[])""".formatted(CUSTOMER);
 
-    private static final String MEMBERS = """
+    static final String MEMBERS = """
             select %s from customer c where c.org_id = ? and c.root_id = any(?::bigint[])""".formatted(CUSTOMER);
 
-    private static final String PROFILES = """
+    static final String PROFILES = """
             select p.customer_id, p.account_id, p.first_name, p.last_name, p.created_at, p.created_till, p.updated_at,
                    p.updated_till
               from customer c
@@ -59,13 +68,13 @@ public final class CustomerStore implements SectionStore<Identity, CustomerNeeds
              where c.org_id = ? and c.root_id = any(?::bigint[])
              order by p.customer_id, p.account_id""";
 
-    private static final String IDENTIFIERS = """
+    static final String IDENTIFIERS = """
             select i.type, i.value, i.account_id, i.customer_id, i.root_id
               from customer c
               join identifier i on i.org_id = c.org_id and i.customer_id = c.id
              where c.org_id = ? and c.root_id = any(?::bigint[])""";
 
-    private static final String CHANNELS = """
+    static final String CHANNELS = """
             select h.customer_id, h.account_id, h.type, h.value, h.is_primary, h.verified, h.residence, h.office,
                    h.last_viewed_at, h.attributes
               from customer c
@@ -73,7 +82,7 @@ public final class CustomerStore implements SectionStore<Identity, CustomerNeeds
              where c.org_id = ? and c.root_id = any(?::bigint[])
              order by h.customer_id, h.account_id, h.type, h.value""";
 
-    private static final String SUBSCRIPTIONS = """
+    static final String SUBSCRIPTIONS = """
             select s.customer_id, s.channel, s.priority, s.opted_in, s.updated_at
               from customer c
               join subscription s on s.org_id = c.org_id and s.customer_id = c.id
@@ -117,6 +126,11 @@ public final class CustomerStore implements SectionStore<Identity, CustomerNeeds
         if (!needs.ids().isEmpty()) {
             script.query(CUSTOMERS, row -> identity.load(CustomerRows.customer(row)), organization, ids(needs.ids()));
         }
+    }
+
+    @Override
+    public boolean mayFollow(CustomerNeeds needs) {
+        return needs.anyPersons();
     }
 
     @Override

@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** A program run to its end, with what it printed. Nothing of the server's own environment steers a database program. */
+/** A program run to its end, with what it printed. Nothing of the server's environment steers a database program. */
 final class Command {
     private static final Duration REPORT_EVERY = Duration.ofSeconds(5);
 

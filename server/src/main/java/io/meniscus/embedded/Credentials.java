@@ -2,10 +2,10 @@ package io.meniscus.embedded;
 
 import io.meniscus.config.Secret;
 import io.meniscus.config.StartRefused;
+import io.meniscus.run.Randomness;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.EnumMap;
 import java.util.Map;
@@ -36,11 +36,10 @@ record Credentials(Map<Role, Secret> passwords) {
     }
 
     static Credentials generate() {
-        SecureRandom random = new SecureRandom();
+        Randomness random = new Randomness();
         Map<Role, Secret> passwords = new EnumMap<>(Role.class);
         for (Role role : Role.values()) {
-            byte[] bytes = new byte[32];
-            random.nextBytes(bytes);
+            byte[] bytes = random.secret(32);
             passwords.put(
                     role, new Secret(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes)));
         }

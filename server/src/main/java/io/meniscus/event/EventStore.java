@@ -39,6 +39,11 @@ public final class EventStore implements SectionStore<Events, EventStore.Nothing
     public void load(OrgId org, Nothing needs, Events section, LoadScript script) {}
 
     @Override
+    public boolean mayFollow(Nothing needs) {
+        return false;
+    }
+
+    @Override
     public void follow(OrgId org, Nothing needs, Events section, LoadScript script) {}
 
     @Override

@@ -46,9 +46,9 @@ final class CallHandler extends Handler.Abstract {
     }
 
     void done(Served call) {
+        tell(call);
         inFlight.decrementAndGet();
         noteCall();
-        tell(call);
     }
 
     /** Tells observers of a call that was answered, here or by Jetty itself. */

@@ -26,17 +26,7 @@ final class ErrorPages extends ErrorHandler {
         var known = jetty.getAttribute(Exchange.HEAD);
         var head = known instanceof RequestHead begun ? begun : head(jetty);
         var route = calls.router.standInFor(head.path());
-        var request = new io.meniscus.http.Request(
-                head.id(),
-                head.at(),
-                head.method(),
-                head.path(),
-                Map.of(),
-                head.query(),
-                head.headers(),
-                new byte[0],
-                route,
-                null);
+        var request = new io.meniscus.http.Request(head, Map.of(), new byte[0], route, null);
         var reply = route.dialect().refuse(request, refusal(status));
         var headers = response.getHeaders();
         headers.clear();

@@ -181,17 +181,7 @@ final class Exchange implements Callback {
     }
 
     private io.meniscus.http.Request request(Route of) {
-        return new io.meniscus.http.Request(
-                head.id(),
-                head.at(),
-                head.method(),
-                head.path(),
-                parameters,
-                head.query(),
-                head.headers(),
-                body,
-                of,
-                caller);
+        return new io.meniscus.http.Request(head, parameters, body, of, caller);
     }
 
     /** Reads what a refusal left unread, so that the connection lives: tills send credentials only after the 401. */

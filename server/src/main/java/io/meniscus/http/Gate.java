@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Stands between a route and its endpoint: who calls, whether they may, how often, and for which till. Asked after
- * routing and before the body is read; never for a path that no route has.
+ * routing and before the body is read; never for a path that no route has, nor on a public route without a rate class.
  */
 @FunctionalInterface
 public interface Gate {

@@ -10,13 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /** One call, read whole: what endpoints parse. */
 public final class Request {
-    private final RequestId id;
-    private final Instant at;
-    private final String method;
-    private final String path;
+    private final RequestHead head;
     private final Map<String, String> pathParameters;
-    private final Query query;
-    private final Headers headers;
     private final byte[] body;
     private final Route route;
     private final @Nullable Caller caller;
@@ -34,43 +29,29 @@ public final class Request {
     }
 
     public Request(
-            RequestId id,
-            Instant at,
-            String method,
-            String path,
-            Map<String, String> pathParameters,
-            Query query,
-            Headers headers,
-            byte[] body,
-            Route route,
-            @Nullable Caller caller) {
-        this.id = id;
-        this.at = at;
-        this.method = method;
-        this.path = path;
+            RequestHead head, Map<String, String> pathParameters, byte[] body, Route route, @Nullable Caller caller) {
+        this.head = head;
         this.pathParameters = Map.copyOf(pathParameters);
-        this.query = query;
-        this.headers = headers;
         this.body = body;
         this.route = route;
         this.caller = caller;
     }
 
     public RequestId id() {
-        return id;
+        return head.id();
     }
 
     /** When the request began, in whole microseconds: the one instant of everything it does. */
     public Instant at() {
-        return at;
+        return head.at();
     }
 
     public String method() {
-        return method;
+        return head.method();
     }
 
     public String path() {
-        return path;
+        return head.path();
     }
 
     /** A path parameter the route's template names. */
@@ -83,11 +64,16 @@ public final class Request {
     }
 
     public Optional<String> query(String name) {
-        return query.first(name);
+        return head.query(name);
     }
 
     public Optional<String> header(String name) {
-        return headers.first(name);
+        return head.header(name);
+    }
+
+    /** The peer's address. */
+    public String remote() {
+        return head.remote();
     }
 
     /** The bytes of the body; empty when there is none. Not to be changed. */

@@ -28,6 +28,23 @@ public final class OrganizationStore {
                 .map(SetupSnapshot::of);
     }
 
+    /** Whether nothing but the platform was ever set up. */
+    public boolean isEmpty() {
+        return jdbi.withHandle(
+                handle -> handle.createQuery("select not exists(select from organization_directory where org_id > 0)")
+                        .mapTo(boolean.class)
+                        .one());
+    }
+
+    /** Whether there is an active organization of that code. */
+    public boolean isActive(String code) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "select exists(select from organization_directory where code = :code and active)")
+                .bind("code", code)
+                .mapTo(boolean.class)
+                .one());
+    }
+
     Sum sum() {
         return jdbi.withHandle(handle -> handle.createQuery("""
                         select count(*) as organizations, coalesce(sum(version), 0)::bigint as versions

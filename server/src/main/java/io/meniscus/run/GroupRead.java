@@ -152,12 +152,27 @@ final class GroupRead implements AutoCloseable {
         for (var section : needs.sections()) {
             Batch.load(section, needs, world, script);
         }
+        if (mayFollow(needs)) {
+            script.run(connection.get());
+            Batch.followUp(connection.get(), world, needs, LoadScript.Mode.READ);
+            script = new LoadScript(LoadScript.Mode.READ);
+        }
+        script.command("commit");
         script.run(connection.get());
-        Batch.followUp(connection.get(), world, needs, LoadScript.Mode.READ);
-        var end = new LoadScript(LoadScript.Mode.READ);
-        end.command("commit");
-        end.run(connection.get());
         asked.forEach(one -> one.answer(world));
+    }
+
+    private static boolean mayFollow(Needs needs) {
+        for (var section : needs.sections()) {
+            if (mayFollow(section, needs)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static <N> boolean mayFollow(SectionStore<?, N> store, Needs needs) {
+        return store.mayFollow(needs.of(store));
     }
 
     private static void failAll(List<Asked<?, ?>> asked, Throwable cause) {

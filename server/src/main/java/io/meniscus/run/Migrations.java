@@ -2,9 +2,6 @@ package io.meniscus.run;
 
 import io.meniscus.config.DatabaseAddress;
 import io.meniscus.config.StartRefused;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import org.flywaydb.core.Flyway;
@@ -38,7 +35,7 @@ public final class Migrations {
      * @param appRole the role the server logs in with; owns nothing
      */
     public static Report migrate(DatabaseAddress owner, String appRole, Instant now) {
-        var jdbi = Jdbi.create(() -> connect(owner));
+        var jdbi = Unpooled.jdbi(owner);
         jdbi.useHandle(Migrations::refuseOldServer);
         int applied = applyMigrations(owner);
         return jdbi.inTransaction(handle -> {
@@ -63,6 +60,15 @@ public final class Migrations {
                          order by installed_rank desc limit 1""").mapTo(String.class).findOne().orElse("");
     }
 
+    /** Refuses a database that is not at this version. */
+    public static void requireCurrent(Jdbi jdbi) {
+        var version = jdbi.withHandle(Migrations::versionOf);
+        if (!version.equals(SCHEMA_VERSION)) {
+            throw new StartRefused("the database has schema version " + (version.isEmpty() ? "none" : version)
+                    + ", this program needs " + SCHEMA_VERSION + ": run meniscus migrate with database.owner-url");
+        }
+    }
+
     static void refuseOldServer(Handle handle) {
         int version = handle.createQuery("select current_setting('server_version_num')::int / 10000")
                 .mapTo(int.class)
@@ -71,11 +77,6 @@ public final class Migrations {
             throw new StartRefused(
                     "the database is PostgreSQL " + version + "; Meniscus needs " + OLDEST_POSTGRESQL + " or newer");
         }
-    }
-
-    private static Connection connect(DatabaseAddress address) throws SQLException {
-        return DriverManager.getConnection(
-                address.jdbcUrl(), address.user(), address.password().reveal());
     }
 
     private static int applyMigrations(DatabaseAddress owner) {

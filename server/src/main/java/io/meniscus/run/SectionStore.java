@@ -13,6 +13,9 @@ public interface SectionStore<S, N> {
     /** Adds the statements of the first round. */
     void load(OrgId org, N needs, S section, LoadScript script);
 
+    /** Whether rows that are loaded may point at further ones; false lets a read end in the round trip it began in. */
+    boolean mayFollow(N needs);
+
     /** Adds statements for what the rows loaded so far point at; none when everything is there. */
     void follow(OrgId org, N needs, S section, LoadScript script);
 

@@ -71,7 +71,7 @@ class EdgesTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @CsvSource({"forbidden,403,403", "malformed,400,400", "unauthorized,401,401", "busy,200,521", "rate,429,429"})
+    @CsvSource({"forbidden,403,4000", "malformed,400,400", "unauthorized,401,401", "busy,200,521", "rate,429,429"})
     void v3WordsRefusalsBesideNullData(String why, int status, int code) {
         var reply = server.get("/v3/refuse?why=" + why);
         assertThat(reply.statusCode()).isEqualTo(status);

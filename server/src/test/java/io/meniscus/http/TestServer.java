@@ -204,6 +204,14 @@ final class TestServer implements AutoCloseable {
         }
     }
 
+    /** Observers are told after the answer is on its way. */
+    void awaitServed(int calls) {
+        long until = System.nanoTime() + 5_000_000_000L;
+        while (served.size() < calls && System.nanoTime() < until) {
+            Thread.onSpinWait();
+        }
+    }
+
     @Override
     public void close() {
         release.countDown();

@@ -21,17 +21,17 @@ class ToleranceTest {
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', textBlock = """
-        trailing slash          | /v2/customers/lookup/?name=Ann
-        doubled slash           | //v2//customers/lookup?name=Ann
-        api in front            | /api/v2/customers/lookup?name=Ann
-        doubled ampersand       | /v2/customers/lookup?&&name=Ann&&
-        stray question mark     | /v2/customers/lookup??name=Ann
-        nameless parameter      | /v2/customers/lookup?=null&name=Ann
-        unknown parameter       | /v2/customers/lookup?x=1&name=Ann&y
-        doubled parameter       | /v2/customers/lookup?name=&name=Ann&name=Bob
+        trailing slash | /v2/customers/lookup/?name=Ann
+        doubled slash | //v2//customers/lookup?name=Ann
+        api in front | /api/v2/customers/lookup?name=Ann
+        doubled ampersand | /v2/customers/lookup?&&name=Ann&&
+        stray question mark | /v2/customers/lookup??name=Ann
+        nameless parameter | /v2/customers/lookup?=null&name=Ann
+        unknown parameter | /v2/customers/lookup?x=1&name=Ann&y
+        doubled parameter | /v2/customers/lookup?name=&name=Ann&name=Bob
         spaces around the value | /v2/customers/lookup?name=%20Ann%20+
         question mark at the end| /v2/customers/lookup?name=Ann?
-        encoded letters         | /v2/customers/lookup?n%61me=%41nn
+        encoded letters | /v2/customers/lookup?n%61me=%41nn
         """)
     void queriesAndPaths(String rule, String path) {
         assertThat(server.get(path).body()).isEqualTo("{\"name\":\"Ann\"}");
@@ -57,26 +57,26 @@ class ToleranceTest {
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-        unknown keys             | {"zzz":{"a":[1]},"number":5}       | {"number":5}
-        keys in another case     | {"NUMBER":5,"Text":"a"}            | {"text":"a","number":5}
-        numbers as text          | {"number":" 5 ","small":"6","amount":"1.50"} | {"number":5,"small":6,"amount":1.50}
-        text as number           | {"text":919876543210}              | {"text":"919876543210"}
-        whole number as decimal  | {"number":5.0}                     | {"number":5}
-        boolean as text          | {"flag":"TRUE"}                    | {"flag":true}
-        boolean as 1             | {"flag":1}                         | {"flag":true}
-        boolean as "0"           | {"flag":"0"}                       | {"flag":false}
-        boolean for text         | {"text":true}                      | {"text":"true"}
-        enum in any case, spaces | {"colour":" deep_Blue "}           | {"colour":"DEEP_BLUE"}
-        empty text for a number  | {"number":"","text":"a"}           | {"text":"a"}
-        empty text for an enum   | {"colour":"","text":"a"}           | {"text":"a"}
-        empty text for an object | {"one":"","text":"a"}              | {"text":"a"}
-        empty text for a list    | {"items":"","words":"","text":"a"} | {"text":"a"}
-        empty list for an object | {"one":[],"text":"a"}              | {"text":"a"}
-        one object for a list    | {"items":{"name":"a"}}             | {"items":[{"name":"a"}]}
-        one text for a list      | {"words":"a"}                      | {"words":["a"]}
-        null members             | {"text":null,"items":null,"number":1} | {"number":1}
-        an empty list stays      | {"items":[]}                       | {"items":[]}
-        large decimals are plain | {"amount":12e3}                    | {"amount":12000}
+        unknown keys | {"zzz":{"a":[1]},"number":5} | {"number":5}
+        keys in another case | {"NUMBER":5,"Text":"a"} | {"text":"a","number":5}
+        numbers as text | {"number":" 5 ","small":"6","amount":"1.50"} | {"number":5,"small":6,"amount":1.50}
+        text as number | {"text":919876543210} | {"text":"919876543210"}
+        whole number as decimal | {"number":5.0} | {"number":5}
+        boolean as text | {"flag":"TRUE"} | {"flag":true}
+        boolean as 1 | {"flag":1} | {"flag":true}
+        boolean as "0" | {"flag":"0"} | {"flag":false}
+        boolean for text | {"text":true} | {"text":"true"}
+        enum in any case, spaces | {"colour":" deep_Blue "} | {"colour":"DEEP_BLUE"}
+        empty text for a number | {"number":"","text":"a"} | {"text":"a"}
+        empty text for an enum | {"colour":"","text":"a"} | {"text":"a"}
+        empty text for an object | {"one":"","text":"a"} | {"text":"a"}
+        empty text for a list | {"items":"","words":"","text":"a"} | {"text":"a"}
+        empty list for an object | {"one":[],"text":"a"} | {"text":"a"}
+        one object for a list | {"items":{"name":"a"}} | {"items":[{"name":"a"}]}
+        one text for a list | {"words":"a"} | {"words":["a"]}
+        null members | {"text":null,"items":null,"number":1} | {"number":1}
+        an empty list stays | {"items":[]} | {"items":[]}
+        large decimals are plain | {"amount":12e3} | {"amount":12000}
         """)
     void jsonBodies(String rule, String body, String read) {
         assertThat(server.post("/v2/echo", body).body()).isEqualTo(read);
@@ -133,19 +133,19 @@ class ToleranceTest {
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
-        nothing said: XML               | /v1.1/customer/get             | -                           | -
-        format rules over Accept: json  | /v1.1/customer/get?format=json | application/xml             | application/xml
-        format rules over suffix: xml   | /v1.1/customer/get.json?format=xml%20 | application/json     | -
-        suffix rules over Accept: json  | /v1.1/customer/get.json        | application/xml             | -
-        suffix: xml                     | /v1/customer/get.xml/          | application/json            | -
-        Accept over Content-Type: json  | /v1.1/customer/get             | application/json            | application/xml
-        Accept xml: xml                 | /v1.1/customer/get             | text/xml                    | application/json
-        wildcard beside: json           | /v1.1/customer/get             | application/json, */*       | -
-        wildcard alone: json            | /v1.1/customer/get             | */*                         | application/json
-        both families: json             | /v1.1/customer/get             | text/xml,application/json   | application/json
-        both families: xml              | /v1.1/customer/get             | text/xml,application/json   | -
-        Content-Type of a GET: json     | /api/v1/customer/get           | -                           | application/json
-        unknown format is no hint: json | /v1.1/customer/get?format=csv  | application/json            | -
+        nothing said: XML | /v1.1/customer/get | - | -
+        format rules over Accept: json | /v1.1/customer/get?format=json | application/xml | application/xml
+        format rules over suffix: xml | /v1.1/customer/get.json?format=xml%20 | application/json | -
+        suffix rules over Accept: json | /v1.1/customer/get.json | application/xml | -
+        suffix: xml | /v1/customer/get.xml/ | application/json | -
+        Accept over Content-Type: json | /v1.1/customer/get | application/json | application/xml
+        Accept xml: xml | /v1.1/customer/get | text/xml | application/json
+        wildcard beside: json | /v1.1/customer/get | application/json, */* | -
+        wildcard alone: json | /v1.1/customer/get | */* | application/json
+        both families: json | /v1.1/customer/get | text/xml,application/json | application/json
+        both families: xml | /v1.1/customer/get | text/xml,application/json | -
+        Content-Type of a GET: json | /api/v1/customer/get | - | application/json
+        unknown format is no hint: json | /v1.1/customer/get?format=csv | application/json | -
         """)
     void v11Formats(String rule, String path, @Nullable String accept, @Nullable String contentType) {
         var request = server.request(path).GET();

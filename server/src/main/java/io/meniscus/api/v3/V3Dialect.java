@@ -2,17 +2,16 @@ package io.meniscus.api.v3;
 
 import io.meniscus.api.v3.wire.Envelope;
 import io.meniscus.http.Dialect;
-import io.meniscus.http.EdgeException;
 import io.meniscus.http.EdgeRefusal;
 import io.meniscus.http.Reply;
 import io.meniscus.http.Request;
-import io.meniscus.http.body.BodyKind;
 import io.meniscus.http.body.Json;
+import io.meniscus.http.body.JsonBody;
 import java.util.List;
 
 /**
- * How v3 speaks: JSON, {@code data} beside {@code errors} (conventions §5.3). Refused requests carry the HTTP number as
- * code; 521, 91021, 1061 and 1060 are business codes with HTTP 200, as on v2.
+ * How v3 speaks: JSON, {@code data} beside {@code errors} (conventions §5.3). Refused requests carry the HTTP number
+ * as code; 521, 91021, 1061 and 1060 are business codes with HTTP 200, as on v2.
  */
 public final class V3Dialect implements Dialect {
     private static final String JSON = "application/json; charset=UTF-8";
@@ -29,20 +28,12 @@ public final class V3Dialect implements Dialect {
 
     @Override
     public <T> T read(Request request, Class<T> type) {
-        return Json.read(json(request), type, Json.Leniency.USUAL);
+        return JsonBody.read(request, type);
     }
 
     @Override
     public <T> List<T> readList(Request request, Class<T> type) {
-        return Json.readList(json(request), type, Json.Leniency.USUAL);
-    }
-
-    private static byte[] json(Request request) {
-        return switch (BodyKind.of(request.body())) {
-            case JSON -> request.body();
-            case EMPTY -> throw new EdgeException(new EdgeRefusal.MalformedBody("the body is empty"));
-            case XML, OTHER -> throw new EdgeException(new EdgeRefusal.UnsupportedMediaType());
-        };
+        return JsonBody.readList(request, type);
     }
 
     @Override
@@ -54,7 +45,7 @@ public final class V3Dialect implements Dialect {
     public Reply refuse(Request request, EdgeRefusal refusal) {
         return switch (refusal) {
             case EdgeRefusal.Unauthorized(var message) -> failed(refusal, 401, 401, message);
-            case EdgeRefusal.Forbidden _ -> failed(refusal, 403, 403, "Not authorized. Access is denied!");
+            case EdgeRefusal.Forbidden _ -> failed(refusal, 403, 4000, "Not authorized. Access is denied!");
             case EdgeRefusal.UnknownRoute _ -> failed(refusal, 404, 404, "Resource not found");
             case EdgeRefusal.WrongMethod _ -> failed(refusal, 405, 405, "HTTP method not allowed");
             case EdgeRefusal.MalformedBody(var reason) -> failed(refusal, 400, 400, "Invalid request body: " + reason);

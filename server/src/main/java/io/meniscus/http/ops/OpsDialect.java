@@ -1,12 +1,11 @@
 package io.meniscus.http.ops;
 
 import io.meniscus.http.Dialect;
-import io.meniscus.http.EdgeException;
 import io.meniscus.http.EdgeRefusal;
 import io.meniscus.http.Reply;
 import io.meniscus.http.Request;
-import io.meniscus.http.body.BodyKind;
 import io.meniscus.http.body.Json;
+import io.meniscus.http.body.JsonBody;
 import java.util.List;
 
 /** How the server speaks where no version of the API does: plain JSON, {@code {"error": …}} for refusals. */
@@ -29,20 +28,12 @@ public final class OpsDialect implements Dialect {
 
     @Override
     public <T> T read(Request request, Class<T> type) {
-        return Json.read(json(request), type, Json.Leniency.USUAL);
+        return JsonBody.read(request, type);
     }
 
     @Override
     public <T> List<T> readList(Request request, Class<T> type) {
-        return Json.readList(json(request), type, Json.Leniency.USUAL);
-    }
-
-    private static byte[] json(Request request) {
-        return switch (BodyKind.of(request.body())) {
-            case JSON -> request.body();
-            case EMPTY -> throw new EdgeException(new EdgeRefusal.MalformedBody("the body is empty"));
-            case XML, OTHER -> throw new EdgeException(new EdgeRefusal.UnsupportedMediaType());
-        };
+        return JsonBody.readList(request, type);
     }
 
     @Override

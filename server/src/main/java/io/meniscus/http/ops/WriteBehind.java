@@ -17,6 +17,9 @@ import org.slf4j.LoggerFactory;
 final class WriteBehind<T> implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(WriteBehind.class);
     private static final int BATCH = 500;
+    /** A batch of one costs its taker as much as one of hundreds, and nobody waits for a log. */
+    private static final Duration COMPANY = Duration.ofMillis(100);
+
     private static final Duration LAST_WAIT = Duration.ofSeconds(5);
 
     private final ArrayBlockingQueue<T> waiting;
@@ -58,6 +61,9 @@ final class WriteBehind<T> implements AutoCloseable {
                     continue;
                 }
                 batch.add(first);
+                if (waiting.size() < BATCH - 1 && !closing) {
+                    Thread.sleep(COMPANY);
+                }
                 waiting.drainTo(batch, BATCH - 1);
                 taker.accept(List.copyOf(batch));
             } catch (InterruptedException _) {

@@ -63,7 +63,7 @@ public final class DocumentReader {
             String code;
             Profile profile;
             try (var node = root.child("profile")) {
-                code = node.required("code", Forms::code, "");
+                code = node.required("code", Forms::organizationCode, "");
                 profile = profile(node);
             }
             readZones(root, ROOT_ZONE);

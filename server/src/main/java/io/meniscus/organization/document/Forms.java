@@ -20,6 +20,7 @@ import java.util.regex.Pattern;
  */
 final class Forms {
     private static final Pattern TILL_CODE = Pattern.compile("[a-z0-9][a-z0-9._-]{0,49}");
+    private static final Pattern ORGANIZATION_CODE = Pattern.compile("[a-z0-9][a-z0-9_-]{0,49}");
     private static final Pattern CLIENT_KEY = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,99}");
     private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
     private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
@@ -27,7 +28,16 @@ final class Forms {
 
     private Forms() {}
 
-    /** Codes of organizations, zones and stores: any letters, as bulk creation takes them. */
+    /** An organization's code, which names files and appears in paths. */
+    static String organizationCode(String text) {
+        if (!ORGANIZATION_CODE.matcher(text).matches()) {
+            throw new IllegalArgumentException(
+                    "wants 1 to 50 letters a-z, digits, dashes or underscores, a letter or digit first");
+        }
+        return text;
+    }
+
+    /** Codes of zones and stores: any letters, as bulk creation takes them. */
     static String code(String text) {
         return line(text, 50);
     }

@@ -7,6 +7,7 @@ import io.meniscus.access.RateClass;
 import io.meniscus.core.RequestId;
 import io.meniscus.http.Reply;
 import io.meniscus.http.Request;
+import io.meniscus.http.RequestHead;
 import io.meniscus.http.Route;
 import java.time.Instant;
 import java.util.List;
@@ -29,13 +30,15 @@ class PagingTest {
                 1,
                 new Route.Description("", "", List.of(), Void.class, Void.class));
         return new Request(
-                RequestId.of(1),
-                Instant.EPOCH,
-                "GET",
-                "/v2/x",
+                new RequestHead(
+                        RequestId.of(1),
+                        Instant.EPOCH,
+                        "GET",
+                        "/v2/x",
+                        name -> Optional.ofNullable(query.get(name)),
+                        _ -> Optional.empty(),
+                        () -> "127.0.0.1"),
                 Map.of(),
-                name -> Optional.ofNullable(query.get(name)),
-                _ -> Optional.empty(),
                 new byte[0],
                 route,
                 null);

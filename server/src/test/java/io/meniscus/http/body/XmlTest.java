@@ -35,19 +35,19 @@ class XmlTest {
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-        members keep their order      | <root><b>1</b><a>2</a></root>                            | {"b":"1","a":"2"}
-        repetition is an array        | <root><x>a</x><y>c</y><x>b</x></root>                    | {"x":["a","b"],"y":"c"}
-        element wrappers are plain    | <root><c><element>a</element><element>b</element></c></root> | {"c":["a","b"]}
-        one element wrapper           | <root><c><element><n>1</n></element></c></root>          | {"c":[{"n":"1"}]}
-        CDATA and comments            | <root><!-- no --><x><![CDATA[<a&b>]]><!-- no -->c</x></root> | {"x":"<a&b>c"}
-        escaped quotes                | <root><x>&quot;1-2&quot; &#65;</x></root>                | {"x":"\\"1-2\\" A"}
-        empty elements                | <root><x/><y></y></root>                                 | {"x":"","y":""}
-        attributes                    | <root><report type="loyalty"><a>1</a></report></root>    | {"report":{"-type":"loyalty","a":"1"}}
-        null="true" is a converter's  | <root><x null="true"/></root>                            | {"x":""}
-        doubled root                  | <root><root><x>1</x></root></root>                       | {"x":"1"}
-        missing root                  | <customer><x>1</x></customer>                            | {"customer":{"x":"1"}}
-        prefixes are dropped          | <n:root xmlns:n="urn:x"><n:x>1</n:x></n:root>            | {"x":"1"}
-        space around                  | <root>  <x> 1 </x>  </root>                              | {"x":" 1 "}
+        members keep their order | <root><b>1</b><a>2</a></root> | {"b":"1","a":"2"}
+        repetition is an array | <root><x>a</x><y>c</y><x>b</x></root> | {"x":["a","b"],"y":"c"}
+        element wrappers are plain | <root><c><element>a</element><element>b</element></c></root> | {"c":["a","b"]}
+        one element wrapper | <root><c><element><n>1</n></element></c></root> | {"c":[{"n":"1"}]}
+        CDATA and comments | <root><!-- no --><x><![CDATA[<a&b>]]><!-- no -->c</x></root> | {"x":"<a&b>c"}
+        escaped quotes | <root><x>&quot;1-2&quot; &#65;</x></root> | {"x":"\\"1-2\\" A"}
+        empty elements | <root><x/><y></y></root> | {"x":"","y":""}
+        attributes | <root><report type="loyalty"><a>1</a></report></root> | {"report":{"-type":"loyalty","a":"1"}}
+        null="true" is a converter's | <root><x null="true"/></root> | {"x":""}
+        doubled root | <root><root><x>1</x></root></root> | {"x":"1"}
+        missing root | <customer><x>1</x></customer> | {"customer":{"x":"1"}}
+        prefixes are dropped | <n:root xmlns:n="urn:x"><n:x>1</n:x></n:root> | {"x":"1"}
+        space around | <root>  <x> 1 </x>  </root> | {"x":" 1 "}
         """)
     void reads(String rule, String xml, String json) {
         assertThat(read(xml)).isEqualTo(json);

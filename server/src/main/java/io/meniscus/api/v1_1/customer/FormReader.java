@@ -1,11 +1,8 @@
 package io.meniscus.api.v1_1.customer;
 
 import io.meniscus.api.v1_1.V11Dates;
-import io.meniscus.core.AccountId;
-import io.meniscus.core.TillId;
 import io.meniscus.core.identity.ChannelType;
 import io.meniscus.core.identity.CustomerRefusal;
-import io.meniscus.core.identity.CustomerWarning;
 import io.meniscus.core.identity.IdentifierType;
 import io.meniscus.core.identity.LoyaltyType;
 import io.meniscus.core.identity.RegisterCustomer;
@@ -16,12 +13,11 @@ import io.meniscus.core.identity.RegistrationForm.WhenKnown;
 import io.meniscus.core.identity.Source;
 import io.meniscus.core.identity.Subscription.Consent;
 import io.meniscus.core.identity.SubscriptionPriority;
-import io.meniscus.core.world.Warning;
+import io.meniscus.customer.FormNames;
+import io.meniscus.customer.FormRefused;
 import io.meniscus.customer.RegistrationPolicy;
 import io.meniscus.http.Request;
-import io.meniscus.organization.AccountChoice;
 import io.meniscus.organization.Organization;
-import io.meniscus.organization.Till;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,39 +29,30 @@ final class FormReader {
     private final Request request;
     private final Organization organization;
     private final AddBody.Customer customer;
-    private final List<Warning> warnings = new ArrayList<>();
+    private final FormNames names;
 
     FormReader(Request request, Organization organization, AddBody.Customer customer) {
         this.request = request;
         this.organization = organization;
         this.customer = customer;
-    }
-
-    /** Ends reading with a refusal. */
-    private static final class Refused extends Exception {
-        private static final long serialVersionUID = 1L;
-        private final transient CustomerRefusal refusal;
-
-        Refused(CustomerRefusal refusal) {
-            super(refusal.toString(), null, false, false);
-            this.refusal = refusal;
-        }
+        this.names = new FormNames(organization);
     }
 
     RegisterCustomer read() {
         try {
             return RegisterCustomer.of(
                     form(), RegistrationPolicy.of(organization, request.header("X-CAP-CLIENT-COUNTRYCODE")));
-        } catch (Refused refused) {
-            return new RegisterCustomer.Unfit(refused.refusal);
+        } catch (FormRefused refused) {
+            return new RegisterCustomer.Unfit(refused.refusal());
         }
     }
 
-    private RegistrationForm form() throws Refused {
+    private RegistrationForm form() throws FormRefused {
         var till = request.caller().till();
-        var account = account();
-        var registeredTill = registeredTill(till);
-        noteUnknownFields(customer.custom_fields(), customer.extended_fields());
+        var source = orBlank(customer.source());
+        var account = names.account(source.isBlank() ? Source.INSTORE.name() : source, orBlank(customer.account_id()));
+        names(customer.custom_fields()).forEach(names::customField);
+        names(customer.extended_fields()).forEach(names::extendedField);
         return new RegistrationForm(
                 account,
                 WhenKnown.UPDATE,
@@ -77,30 +64,11 @@ final class FormReader {
                 loyalty(),
                 registeredAt(),
                 till,
-                registeredTill,
-                homeTill(),
+                names.registeredTill(orBlank(customer.registered_till()), till),
+                names.homeTill(orBlank(customer.associated_with())),
                 organization.defaultLabel().map(label -> label.id()).orElse(null),
                 request.id(),
-                warnings);
-    }
-
-    private AccountId account() throws Refused {
-        var name = blankToNull(customer.source());
-        var source = name == null ? Source.INSTORE : Source.read(name).orElse(null);
-        if (source == null) {
-            throw new Refused(new CustomerRefusal.SourceUnknown(orBlank(name)));
-        }
-        var accountName = orBlank(customer.account_id()).strip();
-        return switch (organization.choose(source, accountName)) {
-            case AccountChoice.Found(var account) -> account.id();
-            case AccountChoice.Only(var account) -> {
-                warnings.add(new CustomerWarning.AccountMissing());
-                yield account.id();
-            }
-            case AccountChoice.Missing(), AccountChoice.Unknown() ->
-                throw new Refused(new CustomerRefusal.AccountUnknown(source, accountName));
-            case AccountChoice.NoSource() -> throw new Refused(new CustomerRefusal.SourceUnknown(source.name()));
-        };
+                names.warnings());
     }
 
     private List<GivenIdentifier> identifiers() {
@@ -119,45 +87,19 @@ final class FormReader {
         };
     }
 
-    private @Nullable Instant registeredAt() throws Refused {
-        var text = blankToNull(customer.registered_on());
-        if (text == null) {
+    private @Nullable Instant registeredAt() throws FormRefused {
+        var text = orBlank(customer.registered_on());
+        if (text.isBlank()) {
             return null;
         }
         var read = V11Dates.read(text, organization.clusterZone());
         if (read.isEmpty()) {
-            throw new Refused(new CustomerRefusal.RegistrationDateOutOfRange());
+            throw new FormRefused(new CustomerRefusal.RegistrationDateOutOfRange());
         }
         return read.get();
     }
 
-    private TillId registeredTill(TillId callers) {
-        var code = blankToNull(customer.registered_till());
-        if (code == null) {
-            return callers;
-        }
-        var till = organization.tillByCode(code).filter(Till::isActive);
-        if (till.isEmpty()) {
-            warnings.add(new CustomerWarning.RegisteredTillUnknown(code));
-            return callers;
-        }
-        return till.get().id();
-    }
-
-    private @Nullable TillId homeTill() {
-        var code = blankToNull(customer.associated_with());
-        if (code == null) {
-            return null;
-        }
-        var till = organization.tillByCode(code).filter(Till::isActive);
-        if (till.isEmpty()) {
-            warnings.add(new CustomerWarning.HomeTillUnknown(code));
-            return null;
-        }
-        return till.get().id();
-    }
-
-    private List<GivenSubscription> subscriptions() throws Refused {
+    private List<GivenSubscription> subscriptions() throws FormRefused {
         var given = customer.subscriptions() == null
                 ? null
                 : customer.subscriptions().subscription();
@@ -165,7 +107,7 @@ final class FormReader {
         for (var one : given == null ? List.<AddBody.Subscription>of() : given) {
             var channel = ChannelType.read(orBlank(one.channel())).orElse(null);
             if (channel == null) {
-                throw new Refused(new CustomerRefusal.ChannelInvalid(orBlank(one.channel())));
+                throw new FormRefused(new CustomerRefusal.ChannelInvalid(orBlank(one.channel())));
             }
             boolean trans = orBlank(one.priority()).strip().equalsIgnoreCase("TRANS");
             var word = orBlank(one.is_subscribed()).strip();
@@ -176,12 +118,6 @@ final class FormReader {
                     optedIn ? Consent.OPTIN : Consent.OPTOUT));
         }
         return read;
-    }
-
-    /** No field is defined in an organization's set-up yet, so every one given is unknown. */
-    private void noteUnknownFields(AddBody.@Nullable Fields custom, AddBody.@Nullable Fields extended) {
-        names(custom).forEach(name -> warnings.add(new CustomerWarning.CustomFieldUnknown(name)));
-        names(extended).forEach(name -> warnings.add(new CustomerWarning.ExtendedFieldUnknown(name)));
     }
 
     private static List<String> names(AddBody.@Nullable Fields fields) {
@@ -196,9 +132,5 @@ final class FormReader {
 
     private static String orBlank(@Nullable String text) {
         return text == null ? "" : text;
-    }
-
-    private static @Nullable String blankToNull(@Nullable String text) {
-        return text == null || text.isBlank() ? null : text.strip();
     }
 }

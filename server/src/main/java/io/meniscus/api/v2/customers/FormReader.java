@@ -2,11 +2,9 @@ package io.meniscus.api.v2.customers;
 
 import io.meniscus.api.v2.V2Dates;
 import io.meniscus.core.AccountId;
-import io.meniscus.core.TillId;
 import io.meniscus.core.identity.ChannelType;
 import io.meniscus.core.identity.CommChannel;
 import io.meniscus.core.identity.CustomerRefusal;
-import io.meniscus.core.identity.CustomerWarning;
 import io.meniscus.core.identity.IdentifierType;
 import io.meniscus.core.identity.LoyaltyType;
 import io.meniscus.core.identity.RegisterCustomer;
@@ -14,15 +12,14 @@ import io.meniscus.core.identity.RegistrationForm;
 import io.meniscus.core.identity.RegistrationForm.GivenChannel;
 import io.meniscus.core.identity.RegistrationForm.GivenIdentifier;
 import io.meniscus.core.identity.RegistrationForm.WhenKnown;
-import io.meniscus.core.identity.Source;
 import io.meniscus.core.identity.Subscription.Consent;
-import io.meniscus.core.world.Warning;
+import io.meniscus.customer.FormNames;
+import io.meniscus.customer.FormRefused;
 import io.meniscus.customer.RegistrationPolicy;
 import io.meniscus.http.EdgeException;
 import io.meniscus.http.EdgeRefusal;
 import io.meniscus.http.Request;
 import io.meniscus.http.body.Json;
-import io.meniscus.organization.AccountChoice;
 import io.meniscus.organization.Flag;
 import io.meniscus.organization.Organization;
 import java.nio.charset.StandardCharsets;
@@ -38,37 +35,27 @@ import org.jspecify.annotations.Nullable;
 final class FormReader {
     private final Request request;
     private final Organization organization;
-    private final List<Warning> warnings = new ArrayList<>();
+    private final FormNames names;
 
     FormReader(Request request, Organization organization) {
         this.request = request;
         this.organization = organization;
-    }
-
-    /** Ends reading with a refusal. */
-    private static final class Refused extends Exception {
-        private static final long serialVersionUID = 1L;
-        private final transient CustomerRefusal refusal;
-
-        Refused(CustomerRefusal refusal) {
-            super(refusal.toString(), null, false, false);
-            this.refusal = refusal;
-        }
+        this.names = new FormNames(organization);
     }
 
     RegisterCustomer read(RegisterBody body) {
         try {
             return RegisterCustomer.of(
                     form(body), RegistrationPolicy.of(organization, request.header("X-CAP-CLIENT-COUNTRYCODE")));
-        } catch (Refused refused) {
-            return new RegisterCustomer.Unfit(refused.refusal);
+        } catch (FormRefused refused) {
+            return new RegisterCustomer.Unfit(refused.refusal());
         }
     }
 
-    private RegistrationForm form(RegisterBody body) throws Refused {
+    private RegistrationForm form(RegisterBody body) throws FormRefused {
         var profiles = orEmpty(body.profiles());
         if (profiles.isEmpty()) {
-            throw new Refused(new CustomerRefusal.NothingGiven());
+            throw new FormRefused(new CustomerRefusal.NothingGiven());
         }
         if (profiles.size() > 1) {
             throw new EdgeException(new EdgeRefusal.BadParameter("one call registers one profile"));
@@ -76,8 +63,8 @@ final class FormReader {
         var profile = profiles.getFirst();
         var account = account(profile);
         var till = request.caller().till();
-        var label = statusLabel(body.statusLabel());
-        noteUnknownFields(body, profile);
+        var label = names.statusLabel(orBlank(body.statusLabel()));
+        noteFields(body, profile);
         return new RegistrationForm(
                 account,
                 WhenKnown.REFUSE,
@@ -90,53 +77,38 @@ final class FormReader {
                 registeredAt(body, profile),
                 till,
                 till,
-                homeTill(body.associatedWith()),
+                names.homeTill(orBlank(body.associatedWith())),
                 label,
                 request.id(),
-                warnings);
+                names.warnings());
     }
 
-    private AccountId account(RegisterBody.Profile profile) throws Refused {
-        var name = firstGiven(profile.source(), request.query("source").orElse(null));
-        if (name == null) {
-            throw new Refused(new CustomerRefusal.SourceMissing());
+    private AccountId account(RegisterBody.Profile profile) throws FormRefused {
+        var source = firstGiven(profile.source(), "source");
+        if (source.isEmpty()) {
+            throw new FormRefused(new CustomerRefusal.SourceMissing());
         }
-        var source = Source.read(name).orElse(null);
-        if (source == null) {
-            throw new Refused(new CustomerRefusal.SourceUnknown(name));
-        }
-        var named = firstGiven(profile.accountId(), request.query("accountId").orElse(null));
-        var accountName = named == null ? "" : named.strip();
-        return switch (organization.choose(source, accountName)) {
-            case AccountChoice.Found(var account) -> account.id();
-            case AccountChoice.Only(var account) -> {
-                warnings.add(new CustomerWarning.AccountMissing());
-                yield account.id();
-            }
-            case AccountChoice.Missing(), AccountChoice.Unknown() ->
-                throw new Refused(new CustomerRefusal.AccountUnknown(source, accountName));
-            case AccountChoice.NoSource() -> throw new Refused(new CustomerRefusal.SourceUnknown(name));
-        };
+        return names.account(source, firstGiven(profile.accountId(), "accountId"));
     }
 
-    private static List<GivenIdentifier> identifiers(RegisterBody.Profile profile) throws Refused {
+    private static List<GivenIdentifier> identifiers(RegisterBody.Profile profile) throws FormRefused {
         var given = new ArrayList<GivenIdentifier>();
         for (var identifier : orEmpty(profile.identifiers())) {
             var type = IdentifierType.read(orBlank(identifier.type())).orElse(null);
             if (type == null || type == IdentifierType.CARD_NUMBER || type == IdentifierType.CARD_EXTERNAL_ID) {
-                throw new Refused(new CustomerRefusal.IdentifierTypeUnknown(orBlank(identifier.type())));
+                throw new FormRefused(new CustomerRefusal.IdentifierTypeUnknown(orBlank(identifier.type())));
             }
             given.add(new GivenIdentifier(type, orBlank(identifier.value())));
         }
         return given;
     }
 
-    private List<GivenChannel> channels(RegisterBody.Profile profile) throws Refused {
+    private List<GivenChannel> channels(RegisterBody.Profile profile) throws FormRefused {
         var given = new ArrayList<GivenChannel>();
         for (var channel : orEmpty(profile.commChannels())) {
             var type = ChannelType.read(orBlank(channel.type())).orElse(null);
             if (type == null) {
-                throw new Refused(new CustomerRefusal.ChannelInvalid(orBlank(channel.type())));
+                throw new FormRefused(new CustomerRefusal.ChannelInvalid(orBlank(channel.type())));
             }
             given.add(channel(type, channel));
         }
@@ -179,7 +151,8 @@ final class FormReader {
     private @Nullable Instant registeredAt(RegisterBody body, RegisterBody.Profile profile) {
         var info = body.loyaltyInfo();
         var attribution = info == null ? null : info.attributionV2();
-        var text = firstGiven(profile.createDate(), attribution == null ? null : attribution.createDate());
+        var registered = orBlank(attribution == null ? null : attribution.createDate());
+        var text = orBlank(profile.createDate()).isBlank() ? registered : profile.createDate();
         return date("createDate", text);
     }
 
@@ -194,42 +167,11 @@ final class FormReader {
                 .orElseThrow(() -> new EdgeException(new EdgeRefusal.BadParameter(name + " is not a date")));
     }
 
-    private @Nullable TillId homeTill(@Nullable String code) {
-        if (code == null || code.isBlank()) {
-            return null;
-        }
-        var till = organization.tillByCode(code).filter(found -> found.isActive());
-        if (till.isEmpty()) {
-            warnings.add(new CustomerWarning.HomeTillUnknown(code));
-            return null;
-        }
-        return till.get().id();
-    }
-
-    private @Nullable Long statusLabel(@Nullable String name) throws Refused {
-        if (name != null && !name.isBlank()) {
-            var label = organization.label(name);
-            if (label.isEmpty()) {
-                throw new Refused(new CustomerRefusal.StatusLabelUnknown(name));
-            }
-            return label.get().id();
-        }
-        var standard = organization.defaultLabel();
-        if (standard.isEmpty()) {
-            warnings.add(new CustomerWarning.NoDefaultStatusLabel());
-            return null;
-        }
-        return standard.get().id();
-    }
-
-    /** No field is defined in an organization's set-up yet, so every one given is unknown. */
-    private void noteUnknownFields(RegisterBody body, RegisterBody.Profile profile) {
-        for (var fields : List.of(orNone(body.fields()), orNone(profile.fields()))) {
-            fields.keySet().forEach(name -> warnings.add(new CustomerWarning.CustomFieldUnknown(name)));
-        }
-        for (var fields : List.of(orNone(body.extendedFields()), orNone(profile.extendedFields()))) {
-            fields.keySet().forEach(name -> warnings.add(new CustomerWarning.ExtendedFieldUnknown(name)));
-        }
+    private void noteFields(RegisterBody body, RegisterBody.Profile profile) {
+        orNone(body.fields()).keySet().forEach(names::customField);
+        orNone(profile.fields()).keySet().forEach(names::customField);
+        orNone(body.extendedFields()).keySet().forEach(names::extendedField);
+        orNone(profile.extendedFields()).keySet().forEach(names::extendedField);
     }
 
     private static <T> List<T> orEmpty(@Nullable List<T> list) {
@@ -248,7 +190,9 @@ final class FormReader {
         return Boolean.TRUE.equals(flag);
     }
 
-    private static @Nullable String firstGiven(@Nullable String one, @Nullable String other) {
-        return one != null && !one.isBlank() ? one : other;
+    /** A profile's own word, else the query's. */
+    private String firstGiven(@Nullable String own, String parameter) {
+        var text = orBlank(own);
+        return text.isBlank() ? request.query(parameter).orElse("") : text;
     }
 }

@@ -1,6 +1,7 @@
 package io.meniscus.api.v3.oauth;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.meniscus.access.ApiClient;
 import io.meniscus.access.KnownLogin;
 import io.meniscus.access.LoginName;
 import io.meniscus.access.Logins;
@@ -9,7 +10,6 @@ import io.meniscus.access.RateLimits;
 import io.meniscus.access.TokenIssuer;
 import io.meniscus.api.v3.wire.Envelope;
 import io.meniscus.config.Secret;
-import io.meniscus.http.EdgeException;
 import io.meniscus.http.EdgeRefusal;
 import io.meniscus.http.Endpoint;
 import io.meniscus.http.Reply;
@@ -23,9 +23,6 @@ import org.jspecify.annotations.Nullable;
  * 401, alike.
  */
 public final class GenerateToken implements Endpoint {
-    // Guessing is slowed down by client key alone: the request does not say where it comes from.
-    private static final String ANYWHERE = "";
-
     private final Logins logins;
     private final RateLimits limits;
     private final TokenIssuer issuer;
@@ -44,9 +41,9 @@ public final class GenerateToken implements Endpoint {
         }
     }
 
-    /** The answer: the contract shows it with {@code errors}, null, and without {@code warnings}. */
+    /** The answer, refused or not: the contract shows both without {@code warnings}. */
     @JsonInclude(JsonInclude.Include.ALWAYS)
-    public record Answer(Token data, @Nullable List<Envelope.V3Error> errors) {}
+    public record Answer(@Nullable Token data, @Nullable List<Envelope.V3Error> errors) {}
 
     /**
      * The answer's data.
@@ -58,22 +55,38 @@ public final class GenerateToken implements Endpoint {
     @Override
     public Reply handle(Request request) {
         var body = request.read(Body.class);
-        var name = LoginName.of(required("key", body.key()));
-        var secret = new Secret(required("secret", body.secret()).strip());
-        var client = logins.verify(Logins.Door.TOKEN, name, secret, ANYWHERE)
-                .filter(KnownLogin.OfClient.class::isInstance)
-                .map(known -> ((KnownLogin.OfClient) known).client())
-                .orElseThrow(() -> new EdgeException(new EdgeRefusal.Unauthorized("Invalid key or secret")));
+        var key = body.key();
+        var given = body.secret();
+        if (key == null || key.isBlank()) {
+            return refused(400, "key is required");
+        }
+        if (given == null || given.isBlank()) {
+            return refused(400, "secret is required");
+        }
+        var name = LoginName.of(key);
+        var secret = new Secret(given.strip());
+        return switch (logins.verify(Logins.Door.TOKEN, name, secret, request.remote())
+                .orElse(null)) {
+            case KnownLogin.OfClient(var login, var client) -> issue(client, request);
+            case KnownLogin.OfTill _ -> refusedLogin();
+            case null -> refusedLogin();
+        };
+    }
+
+    private Reply issue(ApiClient client, Request request) {
         limits.count(client.org(), RateClass.TOKEN_GENERATE);
         var issued = issuer.issue(client, request.at());
         var token = new Token(issued.token().jwt().reveal(), issued.life().toSeconds());
         return Reply.ok(new Answer(token, null));
     }
 
-    private static String required(String field, @Nullable String value) {
-        if (value == null || value.isBlank()) {
-            throw new EdgeException(new EdgeRefusal.BadParameter(field + " is required"));
-        }
-        return value;
+    private static Reply refusedLogin() {
+        var challenge = new EdgeRefusal.Unauthorized("Invalid key or secret");
+        var reply = refused(401, challenge.message());
+        return new Reply(reply.status(), reply.body(), reply.code(), challenge.headers());
+    }
+
+    private static Reply refused(int status, String message) {
+        return Reply.of(status, status, new Answer(null, List.of(new Envelope.V3Error(status, message))));
     }
 }

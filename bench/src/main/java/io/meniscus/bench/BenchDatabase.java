@@ -1,0 +1,124 @@
+package io.meniscus.bench;
+
+import io.meniscus.config.DatabaseAddress;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+
+/** The server's database beside the server: fills it, counts in it, and levels the ground between runs. */
+final class BenchDatabase implements AutoCloseable {
+    private static final long QUIET_MILLIS = 1_000;
+
+    private final Connection superuser;
+
+    /** What was written, as far as the database shows it. */
+    record Rows(long customers, long logged) {
+        Rows since(Rows before) {
+            return new Rows(customers - before.customers, logged - before.logged);
+        }
+    }
+
+    BenchDatabase(DatabaseAddress superuser) {
+        try {
+            this.superuser = DriverManager.getConnection(
+                    superuser.jdbcUrl(), superuser.user(), superuser.password().reveal());
+        } catch (SQLException e) {
+            throw new BenchFailed("the server's database cannot be reached: " + e.getMessage(), e);
+        }
+    }
+
+    /**
+     * Customers of the demo organization with the mobiles numbered from 0, as the server writes them, with ids from
+     * a stretch of the sequence that the server will not get.
+     */
+    void load(long customers) {
+        execute("""
+                create temporary table loaded as
+                select i, (916000000000 + i * %1$d %% 4000000000)::text as mobile,
+                       (select setval('customer_id', nextval('customer_id') + %2$d)) - %2$d + i as id
+                  from generate_series(0, %2$d - 1) as i;
+                select set_config('app.org', '1', false);
+                insert into identifier_value select 1, 1, mobile from loaded order by mobile;
+                insert into identifier select 1, 1, mobile, 1, id, id from loaded order by mobile;
+                insert into customer select 1, id, id, 1, 1, now(), 1, 1, 1, now(), 1 from loaded order by id;
+                insert into profile select 1, id, 1, 'Asha', 'Rao', now(), 1, now(), 1 from loaded order by id;
+                insert into comm_channel
+                select 1, id, 1, 1, mobile, true, false, false, false, null, '' from loaded order by id;
+                drop table loaded""".formatted(Mobiles.MULTIPLIER, customers));
+        execute("vacuum analyze");
+    }
+
+    /** So that no run pays for what another left to be written. */
+    void checkpoint() {
+        execute("checkpoint");
+    }
+
+    Rows rows() {
+        return new Rows(count("select count(*) from customer"), count("select count(*) from request_log"));
+    }
+
+    /** The rows once the server's request log has come to rest. */
+    Rows rowsAtRest() {
+        for (var before = rows(); ; ) {
+            pause();
+            var now = rows();
+            if (now.equals(before)) {
+                return now;
+            }
+            before = now;
+        }
+    }
+
+    String version() {
+        return text("show server_version");
+    }
+
+    /** What the rates hang on, with the values in force. */
+    String settings() {
+        return text("""
+                select string_agg(name || ' = ' || current_setting(name), ', ' order by name)
+                  from pg_settings
+                 where name in ('fsync', 'full_page_writes', 'max_wal_size', 'shared_buffers',
+                                'synchronous_commit')""");
+    }
+
+    long count(String query) {
+        return Long.parseLong(text(query));
+    }
+
+    private String text(String query) {
+        try (var statement = superuser.createStatement();
+                var row = statement.executeQuery(query)) {
+            row.next();
+            return row.getString(1);
+        } catch (SQLException e) {
+            throw new BenchFailed("the database refused: " + e.getMessage(), e);
+        }
+    }
+
+    private void execute(String sql) {
+        try (var statement = superuser.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new BenchFailed("the database refused: " + e.getMessage(), e);
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(QUIET_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new BenchFailed("interrupted", e);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            superuser.close();
+        } catch (SQLException e) {
+            // nothing is left to be closed
+        }
+    }
+}

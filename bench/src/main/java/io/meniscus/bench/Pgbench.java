@@ -1,0 +1,108 @@
+package io.meniscus.bench;
+
+import io.meniscus.config.DatabaseAddress;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.LongStream;
+
+/** The rival: pgbench with prepared statements, as the role that serves. A single failed transaction ends the bench. */
+final class Pgbench {
+    private static final Pattern DONE = Pattern.compile("(?m)^number of transactions actually processed: (\\d+)");
+    private static final Pattern FAILED = Pattern.compile("(?m)^number of failed transactions: (\\d+)");
+    private static final Pattern RATE = Pattern.compile("(?m)^tps = ([0-9.]+) \\(without initial connection time\\)");
+    private static final Pattern ADDRESS = Pattern.compile("jdbc:postgresql://([^:/]+):(\\d+)/([^?]+).*");
+
+    private final String program;
+    private final DatabaseAddress database;
+    private final Path directory;
+
+    /** @param directory for its logs, which are removed again */
+    Pgbench(String program, DatabaseAddress database, Path directory) {
+        this.program = program;
+        this.database = database;
+        this.directory = directory;
+    }
+
+    Measured run(Path script, int connections, int seconds, Map<String, Long> variables) {
+        var address = ADDRESS.matcher(database.jdbcUrl());
+        if (!address.matches()) {
+            throw new BenchFailed("not an address pgbench could use: " + database.jdbcUrl());
+        }
+        var command = new ArrayList<>(List.of(program, "-n", "-M", "prepared"));
+        command.addAll(List.of("-h", address.group(1), "-p", address.group(2), "-U", database.user()));
+        command.addAll(List.of("-c", "" + connections, "-j", "" + Math.min(2, connections), "-T", "" + seconds));
+        variables.forEach((name, value) -> command.addAll(List.of("-D", name + "=" + value)));
+        command.addAll(List.of("-l", "--log-prefix=" + directory.resolve("pgbench")));
+        command.addAll(List.of("-f", script.toString(), address.group(3)));
+        try {
+            var output =
+                    Tool.run(command, Map.of("PGPASSWORD", database.password().reveal(), "PGOPTIONS", "-c jit=off"));
+            return read(output, latencies());
+        } finally {
+            logs().forEach(Pgbench::delete);
+        }
+    }
+
+    /** @param latencies of all transactions in microseconds, in any order */
+    static Measured read(String output, LongStream latencies) {
+        var rate = RATE.matcher(output);
+        var done = DONE.matcher(output);
+        var failed = FAILED.matcher(output);
+        if (!rate.find() || !done.find()) {
+            throw new BenchFailed("pgbench gave no result: " + output.strip());
+        }
+        if (failed.find() && !failed.group(1).equals("0")) {
+            throw new BenchFailed(failed.group(1) + " transactions of pgbench failed");
+        }
+        var sorted = latencies.sorted().toArray();
+        return new Measured(
+                Long.parseLong(done.group(1)),
+                Double.parseDouble(rate.group(1)),
+                percentile(sorted, 50),
+                percentile(sorted, 95),
+                percentile(sorted, 99));
+    }
+
+    private static double percentile(long[] sorted, int percent) {
+        if (sorted.length == 0) {
+            throw new BenchFailed("pgbench logged no transaction");
+        }
+        int rank = Math.ceilDivExact(sorted.length * percent, 100);
+        return sorted[Math.max(0, rank - 1)] / 1e3;
+    }
+
+    private LongStream latencies() {
+        return logs().stream().flatMapToLong(log -> {
+            try (var lines = Files.lines(log)) {
+                return Arrays.stream(lines.mapToLong(line -> Long.parseLong(line.split(" ", 4)[2]))
+                        .toArray());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+    }
+
+    private List<Path> logs() {
+        try (var files = Files.list(directory)) {
+            return files.filter(file -> file.getFileName().toString().startsWith("pgbench."))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void delete(Path file) {
+        try {
+            Files.delete(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.meniscus.bench;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,16 @@
+-- GET /v2/customers/lookup of customers that are there.
+-- Arguments: multiplier, how many customers, a seed, file of Authorization values.
+dofile(os.getenv("BENCH_WRK") .. "/common.lua")
+
+function init(args)
+  multiplier = tonumber(args[1])
+  loaded = tonumber(args[2])
+  expected = '"entity"'
+  head = " HTTP/1.1\r\nHost: localhost\r\nAccept: application/json\r\nAuthorization: " .. io.lines(args[4])() .. "\r\n\r\n"
+  math.randomseed(number + tonumber(args[3]))
+end
+
+function request()
+  return "GET /v2/customers/lookup?source=INSTORE&identifierName=mobile&identifierValue="
+    .. mobile(math.random(0, loaded - 1)) .. head
+end

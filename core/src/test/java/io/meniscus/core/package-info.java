@@ -1,0 +1,4 @@
+@NullMarked
+package io.meniscus.core;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,418 @@
+create table api_client (
+    org_id bigint not null,
+    id bigint not null,
+    name text not null,
+    client_key text not null,
+    description text not null,
+    default_till_id bigint not null,
+    access_group smallint not null,
+    token_life_seconds integer not null,
+    falls_back boolean not null,
+    active boolean not null,
+    constraint api_client_pkey PRIMARY KEY (org_id, id),
+    constraint api_client_org_id_client_key_key UNIQUE (org_id, client_key),
+    constraint api_client_org_id_name_key UNIQUE (org_id, name),
+    constraint api_client_org_id_default_till_id_fkey FOREIGN KEY (org_id, default_till_id) REFERENCES till(org_id, id),
+    constraint api_client_org_id_fkey FOREIGN KEY (org_id) REFERENCES organization(org_id)
+);
+row level security enabled, forced;
+policy organization permissive for * to public using (org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::bigint) with check (org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::bigint);
+
+create table attribution_lookup (
+    org_id bigint not null,
+    type text not null,
+    code text not null,
+    till_id bigint not null,
+    constraint attribution_lookup_pkey PRIMARY KEY (org_id, type, code),
+    constraint attribution_lookup_org_id_fkey FOREIGN KEY (org_id) REFERENCES organization(org_id),
+    constraint attribution_lookup_org_id_till_id_fkey FOREIGN KEY (org_id, till_id) REFERENCES till(org_id, id)
+);
+row level security enabled, forced;
+policy organization permissive for * to public using (org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::bigint) with check (org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::bigint);
+
+create table comm_channel (
+    org_id bigint not null,
+    customer_id bigint not null,
+    account_id bigint not null,
+    type smallint not null,
+    value text not null,
+    is_primary boolean not null,
+    verified boolean not null,
+    residence boolean not null,
+    office boolean not null,
+    last_viewed_at timestamp with time zone,
+    attributes text not null,
+    constraint comm_channel_pkey PRIMARY KEY (org_id, customer_id, account_id, type, value)
+);
+row level security enabled, forced;
+policy organization permissive for * to public using (org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::bigint) with check (org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::bigint);
+
+create table configuration (
+    org_id bigint not null,
+    key text not null,
+    value text not null,
+    constraint configuration_pkey PRIMARY KEY (org_id, key),
+    constraint configuration_org_id_fkey FOREIGN KEY (org_id) REFERENCES organization(org_id)
+);
+row level security enabled, forced;
+policy organization permissive for * to public using (org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::bigint) with check (org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::bigint);
+
+create table credential (
+    org_id bigint not null,
+    kind smallint not null,
+    principal_id bigint not null,
+    form smallint not null,
+    scheme smallint not null,
+    key_id integer not null,
+    salt bytea not null,
+    verifier bytea not null,
+    constraint credential_pkey PRIMARY KEY (org_id, kind, principal_id, form),
+    constraint credential_org_id_fkey FOREIGN KEY (org_id) REFERENCES organization_directory(org_id)
+);
+row level security enabled, forced;
+policy organization permissive for * to public using (org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::bigint) with check (org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::bigint);
+
+create table customer (
+    org_id bigint not null,
+    id bigint not null,
+    root_id bigint not null,
+    loyalty smallint not null,
+    status_label_id bigint,
+    registered_at timestamp with time zone not null,
+    registered_till bigint not null,
+    registered_via bigint not null,
+    home_till bigint not null,
+    updated_at timestamp with time zone not null,
+    updated_till bigint not null,
+    constraint customer_pkey PRIMARY KEY (org_id, id)
+) with (fillfactor=90);
+CREATE INDEX customer_root ON public.customer USING btree (org_id, root_id);
+row level security enabled, forced;
+policy organization permissive for * to public using (org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::bigint) with check (org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::bigint);
+
+create table event (
+    org_id bigint not null,
+    at timestamp with time zone not null,
+    id bigint not null,
+    kind smallint not null,
+    customer_id bigint not null,
+    subject_id bigint not null,
+    till_id bigint not null,
+    request_id bigint not null,
+    xid xid8 default pg_current_xact_id() not null,
+    constraint event_pkey PRIMARY KEY (org_id, at, id)
+) partition by RANGE (at);
+row level security enabled, forced;
+policy organization permissive for * to public using (org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::bigint) with check (org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::bigint);
+
+create table event_default partition of event DEFAULT (
+    org_id bigint not null,
+    at timestamp with time zone not null,
+    id bigint not null,
+    kind smallint not null,
+    customer_id bigint not null,
+    subject_id bigint not null,
+    till_id bigint not null,
+    request_id bigint not null,
+    xid xid8 default pg_current_xact_id() not null,
+    constraint event_default_pkey PRIMARY KEY (org_id, at, id)
+);
+row level security enabled, forced;
+policy organization permissive for * to public using (org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::bigint) with check (org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::bigint);
+
+create table idempotency_record (
+    org_id bigint not null,
+    at timestamp with time zone not null,
+    key_hash bytea not null,
+    body_hash bytea not null,
+    request_id bigint not null,
+    status smallint not null,
+    code integer not null,
+    content_type text not null,
+    body bytea not null,
+    constraint idempotency_record_pkey PRIMARY KEY (org_id, at, key_hash)
+) partition by RANGE (at);
+CREATE INDEX idempotency_record_key ON ONLY public.idempotency_record USING btree (org_id, key_hash);
+row level security enabled, forced;
+policy organization permissive for * to public using (org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::bigint) with check (org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::bigint);
+
+create table idempotency_record_default partition of idempotency_record DEFAULT (
+    org_id bigint not null,
+    at timestamp with time zone not null,
+    key_hash bytea not null,
+    body_hash bytea not null,
+    request_id bigint not null,
+    status smallint not null,
+    code integer not null,
+    content_type text not null,
+    body bytea not null,
+    constraint idempotency_record_default_pkey PRIMARY KEY (org_id, at, key_hash)
+);
+CREATE INDEX idempotency_record_default_org_id_key_hash_idx ON public.idempotency_record_default USING btree (org_id, key_hash);
+row level security enabled, forced;
+policy organization permissive for * to public using (org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::bigint) with check (org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::bigint);
+
+create table identifier (
+    org_id bigint not null,
+    type smallint not null,
+    value text not null,
+    account_id bigint not null,
+    customer_id bigint not null,
+    root_id bigint not null,
+    constraint identifier_pkey PRIMARY KEY (org_id, type, value, account_id)
+);
+CREATE INDEX identifier_customer ON public.identifier USING btree (org_id, customer_id);
+row level security enabled, forced;
+policy organization permissive for * to public using (org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::bigint) with check (org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::bigint);
+
+create table identifier_value (
+    org_id bigint not null,
+    type smallint not null,
+    value text not null,
+    constraint identifier_value_pkey PRIMARY KEY (org_id, type, value)
+);
+row level security enabled, forced;
+policy organization permissive for * to public using (org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::bigint) with check (org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::bigint);
+
+create table login_directory (
+    name text not null,
+    kind smallint not null,
+    org_id bigint not null,
+    principal_id bigint not null,
+    active boolean not null,
+    version bigint not null,
+    constraint login_directory_pkey PRIMARY KEY (name, kind),
+    constraint login_directory_org_id_fkey FOREIGN KEY (org_id) REFERENCES organization_directory(org_id)
+);
+CREATE INDEX login_directory_principal ON public.login_directory USING btree (org_id, kind, principal_id);
+CREATE INDEX login_directory_version ON public.login_directory USING btree (version);
+row level security disabled;
+
+create table merge_edge (
+    org_id bigint not null,
+    id bigint not null,
+    victim_id bigint not null,
+    survivor_id bigint not null,
+    rule smallint not null,
+    identifier_type smallint,
+    identifier_value text,
+    request_id bigint not null,
+    at timestamp with time zone not null,
+    before jsonb not null,
+    undone_at timestamp with time zone,
+    undone_request_id bigint,
+    constraint merge_edge_pkey PRIMARY KEY (org_id, id),
+    constraint merge_edge_org_id_survivor_id_fkey FOREIGN KEY (org_id, survivor_id) REFERENCES customer(org_id, id),
+    constraint merge_edge_org_id_victim_id_fkey FOREIGN KEY (org_id, victim_id) REFERENCES customer(org_id, id)
+);
+CREATE INDEX merge_edge_survivor ON public.merge_edge USING btree (org_id, survivor_id);
+CREATE INDEX merge_edge_victim ON public.merge_edge USING btree (org_id, victim_id);
+row level security enabled, forced;
+policy organization permissive for * to public using (org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::bigint) with check (org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::bigint);
+
+create table organization (
+    org_id bigint not null,
+    name text not null,
+    country text not null,
+    dial_code text not null,
+    time_zone text not null,
+    currency text not null,
+    language text not null,
+    constraint organization_pkey PRIMARY KEY (org_id),
+    constraint organization_org_id_fkey FOREIGN KEY (org_id) REFERENCES organization_directory(org_id)
+);
+row level security enabled, forced;
+policy organization permissive for * to public using (org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::bigint) with check (org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::bigint);
+
+create table organization_directory (
+    org_id bigint not null,
+    code text not null,
+    active boolean not null,
+    version bigint not null,
+    constraint organization_directory_pkey PRIMARY KEY (org_id),
+    constraint organization_directory_code_key UNIQUE (code)
+);
+row level security disabled;
+
+create table profile (
+    org_id bigint not null,
+    customer_id bigint not null,
+    account_id bigint not null,
+    first_name text not null,
+    last_name text not null,
+    created_at timestamp with time zone not null,
+    created_till bigint not null,
+    updated_at timestamp with time zone not null,
+    updated_till bigint not null,
+    constraint profile_pkey PRIMARY KEY (org_id, customer_id, account_id)
+) with (fillfactor=90);
+row level security enabled, forced;
+policy organization permissive for * to public using (org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::bigint) with check (org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::bigint);
+
+create table request_log (
+    org_id bigint not null,
+    at timestamp with time zone not null,
+    request_id bigint not null,
+    caller_request_id text,
+    route text not null,
+    method text not null,
+    http_status smallint not null,
+    code integer not null,
+    micros integer not null,
+    principal_kind smallint not null,
+    principal_id bigint not null,
+    till_id bigint not null,
+    request_bytes integer not null,
+    reply_bytes integer not null,
+    constraint request_log_pkey PRIMARY KEY (org_id, at, request_id)
+) partition by RANGE (at);
+CREATE INDEX request_log_request ON ONLY public.request_log USING btree (org_id, request_id);
+row level security enabled, forced;
+policy organization permissive for * to public using (org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::bigint) with check (org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::bigint);
+
+create table request_log_default partition of request_log DEFAULT (
+    org_id bigint not null,
+    at timestamp with time zone not null,
+    request_id bigint not null,
+    caller_request_id text,
+    route text not null,
+    method text not null,
+    http_status smallint not null,
+    code integer not null,
+    micros integer not null,
+    principal_kind smallint not null,
+    principal_id bigint not null,
+    till_id bigint not null,
+    request_bytes integer not null,
+    reply_bytes integer not null,
+    constraint request_log_default_pkey PRIMARY KEY (org_id, at, request_id)
+);
+CREATE INDEX request_log_default_org_id_request_id_idx ON public.request_log_default USING btree (org_id, request_id);
+row level security enabled, forced;
+policy organization permissive for * to public using (org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::bigint) with check (org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::bigint);
+
+create table signing_key (
+    org_id bigint not null,
+    kid text not null,
+    public_der bytea not null,
+    sealed_der bytea not null,
+    key_id integer not null,
+    created_at timestamp with time zone not null,
+    constraint signing_key_pkey PRIMARY KEY (org_id, kid),
+    constraint signing_key_org_id_fkey FOREIGN KEY (org_id) REFERENCES organization_directory(org_id)
+);
+row level security enabled, forced;
+policy organization permissive for * to public using (org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::bigint) with check (org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::bigint);
+
+create table source_account (
+    org_id bigint not null,
+    id bigint not null,
+    source smallint not null,
+    account text not null,
+    name text not null,
+    active boolean not null,
+    constraint source_account_pkey PRIMARY KEY (org_id, id),
+    constraint source_account_org_id_source_account_key UNIQUE (org_id, source, account),
+    constraint source_account_org_id_fkey FOREIGN KEY (org_id) REFERENCES organization(org_id)
+);
+row level security enabled, forced;
+policy organization permissive for * to public using (org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::bigint) with check (org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::bigint);
+
+create table status_label (
+    org_id bigint not null,
+    id bigint not null,
+    label text not null,
+    status smallint not null,
+    is_default boolean not null,
+    constraint status_label_pkey PRIMARY KEY (org_id, id),
+    constraint status_label_org_id_label_key UNIQUE (org_id, label),
+    constraint status_label_org_id_fkey FOREIGN KEY (org_id) REFERENCES organization(org_id)
+);
+row level security enabled, forced;
+policy organization permissive for * to public using (org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::bigint) with check (org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::bigint);
+
+create table store (
+    org_id bigint not null,
+    id bigint not null,
+    code text not null,
+    name text not null,
+    description text not null,
+    zone_id bigint not null,
+    time_zone text,
+    currency text,
+    language text,
+    access_group smallint,
+    external_id text,
+    external_id_1 text,
+    external_id_2 text,
+    active boolean not null,
+    constraint store_pkey PRIMARY KEY (org_id, id),
+    constraint store_org_id_code_key UNIQUE (org_id, code),
+    constraint store_org_id_name_key UNIQUE (org_id, name),
+    constraint store_org_id_fkey FOREIGN KEY (org_id) REFERENCES organization(org_id),
+    constraint store_org_id_zone_id_fkey FOREIGN KEY (org_id, zone_id) REFERENCES zone(org_id, id)
+);
+row level security enabled, forced;
+policy organization permissive for * to public using (org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::bigint) with check (org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::bigint);
+
+create table subscription (
+    org_id bigint not null,
+    customer_id bigint not null,
+    channel smallint not null,
+    priority smallint not null,
+    opted_in boolean not null,
+    updated_at timestamp with time zone not null,
+    constraint subscription_pkey PRIMARY KEY (org_id, customer_id, channel, priority)
+);
+row level security enabled, forced;
+policy organization permissive for * to public using (org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::bigint) with check (org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::bigint);
+
+create table till (
+    org_id bigint not null,
+    id bigint not null,
+    code text not null,
+    name text not null,
+    description text not null,
+    kind smallint not null,
+    store_id bigint not null,
+    store_server_id bigint,
+    billable boolean not null,
+    active boolean not null,
+    constraint till_pkey PRIMARY KEY (org_id, id),
+    constraint till_org_id_code_key UNIQUE (org_id, code),
+    constraint till_org_id_fkey FOREIGN KEY (org_id) REFERENCES organization(org_id),
+    constraint till_org_id_store_id_fkey FOREIGN KEY (org_id, store_id) REFERENCES store(org_id, id),
+    constraint till_org_id_store_server_id_fkey FOREIGN KEY (org_id, store_server_id) REFERENCES till(org_id, id)
+);
+row level security enabled, forced;
+policy organization permissive for * to public using (org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::bigint) with check (org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::bigint);
+
+create table zone (
+    org_id bigint not null,
+    id bigint not null,
+    code text not null,
+    name text not null,
+    parent_id bigint,
+    time_zone text,
+    currency text,
+    language text,
+    active boolean not null,
+    constraint zone_pkey PRIMARY KEY (org_id, id),
+    constraint zone_org_id_code_key UNIQUE (org_id, code),
+    constraint zone_org_id_fkey FOREIGN KEY (org_id) REFERENCES organization(org_id),
+    constraint zone_org_id_parent_id_fkey FOREIGN KEY (org_id, parent_id) REFERENCES zone(org_id, id)
+);
+row level security enabled, forced;
+policy organization permissive for * to public using (org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::bigint) with check (org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::bigint);
+
+create sequence api_client_id as integer start 1 increment 1 minvalue 1 maxvalue 2147483647 cache 1;
+create sequence change_version as bigint start 1 increment 1 minvalue 1 maxvalue 9223372036854775807 cache 1;
+create sequence customer_id as bigint start 1 increment 1000 minvalue 1 maxvalue 9223372036854775807 cache 1;
+create sequence event_id as bigint start 1 increment 1000 minvalue 1 maxvalue 9223372036854775807 cache 1;
+create sequence merge_edge_id as bigint start 1 increment 1 minvalue 1 maxvalue 9223372036854775807 cache 1;
+create sequence organization_id as integer start 1 increment 1 minvalue 1 maxvalue 2147483647 cache 1;
+create sequence source_account_id as integer start 1 increment 1 minvalue 1 maxvalue 2147483647 cache 1;
+create sequence status_label_id as integer start 1 increment 1 minvalue 1 maxvalue 2147483647 cache 1;
+create sequence store_id as integer start 1 increment 1 minvalue 1 maxvalue 2147483647 cache 1;
+create sequence till_id as integer start 1 increment 1 minvalue 1 maxvalue 2147483647 cache 1;
+create sequence zone_id as integer start 1 increment 1 minvalue 1 maxvalue 2147483647 cache 1;

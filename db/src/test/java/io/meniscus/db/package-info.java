@@ -1,0 +1,4 @@
+@NullMarked
+package io.meniscus.db;
+
+import org.jspecify.annotations.NullMarked;

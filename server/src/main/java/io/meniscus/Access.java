@@ -1,0 +1,66 @@
+package io.meniscus;
+
+import com.github.benmanes.caffeine.cache.Ticker;
+import io.github.bucket4j.TimeMeter;
+import io.meniscus.access.Admission;
+import io.meniscus.access.Attribution;
+import io.meniscus.access.DirectoryPoll;
+import io.meniscus.access.LoginStore;
+import io.meniscus.access.LoginThrottle;
+import io.meniscus.access.Logins;
+import io.meniscus.access.RateLimits;
+import io.meniscus.access.SigningKeyStore;
+import io.meniscus.access.SigningKeys;
+import io.meniscus.access.TokenIssuer;
+import io.meniscus.access.TokenVerifier;
+import io.meniscus.access.secret.InstallationKey;
+import io.meniscus.access.secret.SecretVerifiers;
+import io.meniscus.access.secret.SlowHash;
+import io.meniscus.config.ServerConfig;
+import io.meniscus.http.Gate;
+import io.meniscus.organization.Organizations;
+import io.meniscus.run.Database;
+import io.meniscus.run.Instants;
+import io.meniscus.run.Randomness;
+
+/** Who may call: everything between a route and its endpoint. Follows changes of log-ins until it is closed. */
+final class Access implements AutoCloseable {
+    private final DirectoryPoll directory;
+    private final Admission admission;
+    final Logins logins;
+    final RateLimits limits;
+    final TokenIssuer issuer;
+
+    Access(
+            ServerConfig.Rates rates,
+            Database database,
+            InstallationKey key,
+            Organizations organizations,
+            Instants instants,
+            Randomness randomness) {
+        var ticker = Ticker.systemTicker();
+        var store = new LoginStore(database.jdbi());
+        var signingKeys = SigningKeys.open(new SigningKeyStore(database.jdbi()), key, instants, randomness);
+        directory = new DirectoryPoll(store, ticker);
+        directory.start();
+        var secrets = new SecretVerifiers(key, SlowHash.asWideAsTheCores(), randomness);
+        logins = new Logins(store, secrets, key, new LoginThrottle(ticker), directory, ticker);
+        limits = new RateLimits(rates.perMinute(), TimeMeter.SYSTEM_NANOTIME);
+        issuer = new TokenIssuer(signingKeys, randomness);
+        admission = new Admission(
+                logins,
+                new TokenVerifier(signingKeys, store, directory, key, ticker),
+                organizations::get,
+                limits,
+                new Attribution());
+    }
+
+    Gate gate() {
+        return (head, route) -> admission.admit(head, route).orElse(null);
+    }
+
+    @Override
+    public void close() {
+        directory.close();
+    }
+}

@@ -1,0 +1,31 @@
+package io.meniscus;
+
+import io.meniscus.api.v1_1.V11Dialect;
+import io.meniscus.api.v2.V2Dialect;
+import io.meniscus.api.v3.V3Dialect;
+import io.meniscus.api.v3.oauth.GenerateToken;
+import io.meniscus.customer.Customers;
+import io.meniscus.http.Dialect;
+import io.meniscus.http.Route;
+import io.meniscus.organization.Organizations;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The routes of all versions, over the operations that answer them. */
+record Api(Customers customers, Organizations organizations, Access access) {
+    private static final Dialect V11 = new V11Dialect();
+    private static final Dialect V2 = new V2Dialect();
+    private static final Dialect V3 = new V3Dialect();
+
+    /** In the order they are asked whose an unknown path is. */
+    static final List<Dialect> DIALECTS = List.of(V11, V2, V3);
+
+    List<Route> routes() {
+        var routes = new ArrayList<Route>();
+        routes.addAll(new io.meniscus.api.v1_1.customer.Routes(V11, customers, organizations).routes());
+        routes.addAll(new io.meniscus.api.v2.customers.Routes(V2, customers, organizations).routes());
+        var generateToken = new GenerateToken(access.logins, access.limits, access.issuer);
+        routes.addAll(new io.meniscus.api.v3.oauth.Routes(V3, generateToken).routes());
+        return routes;
+    }
+}

@@ -1,0 +1,52 @@
+package io.meniscus;
+
+import io.meniscus.access.secret.InstallationKey;
+import io.meniscus.config.ServerConfig;
+import io.meniscus.customer.CustomerStore;
+import io.meniscus.customer.Customers;
+import io.meniscus.event.EventStore;
+import io.meniscus.http.Route;
+import io.meniscus.http.RouteTable;
+import io.meniscus.http.ops.Operations;
+import io.meniscus.http.ops.OpsDialect;
+import io.meniscus.organization.OrganizationStore;
+import io.meniscus.organization.Organizations;
+import io.meniscus.run.Database;
+import io.meniscus.run.Instants;
+import io.meniscus.run.Randomness;
+import io.meniscus.run.Runner;
+import io.meniscus.testing.TestDatabase;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.util.List;
+import java.util.Map;
+
+/** The routes of the real composition, over a test's database; nothing listens. */
+final class ComposedApi implements AutoCloseable {
+    private final Opened opened = new Opened();
+    final Instants instants = Instants.system();
+    final Randomness randomness = new Randomness();
+    final Access access;
+    final RouteTable table;
+
+    ComposedApi(TestDatabase test, InstallationKey key) {
+        var database = opened.add(Database.open(test.app(), 2));
+        var organizations = opened.add(new Organizations(new OrganizationStore(database.jdbi())));
+        organizations.start();
+        access = opened.add(
+                new Access(new ServerConfig.Rates(Map.of()), database, key, organizations, instants, randomness));
+        var runner = opened.add(new Runner(test.app(), 1, new EventStore()));
+        var api = new Api(new Customers(runner, new CustomerStore()), organizations, access);
+        var registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+        table = new RouteTable(new Operations(new OpsDialect(), List.of(), registry).around(api.routes()));
+    }
+
+    List<Route> routes() {
+        return table.routes();
+    }
+
+    @Override
+    public void close() {
+        opened.close();
+    }
+}

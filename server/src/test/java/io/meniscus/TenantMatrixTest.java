@@ -1,0 +1,179 @@
+package io.meniscus;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.meniscus.access.Permission;
+import io.meniscus.core.OrgId;
+import io.meniscus.run.Unpooled;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Every route that is not public, called for another organization's customer: it answers as for one that nobody has,
+ * and nothing of the other organization changes. A new route must say here how it is asked.
+ */
+class TenantMatrixTest {
+    private static final AtomicInteger CUSTOMERS = new AtomicInteger();
+    private static final Pattern CREATED = Pattern.compile("\"(createdId|user_id)\":\"?\\d+\"?");
+    private static final Pattern TIME = Pattern.compile("\\d{4}-\\d\\d-\\d\\d[T ]\\d\\d:\\d\\d:\\d\\d[^\"]*");
+    private static final Pattern ID = Pattern.compile("\"createdId\":(\\d+)");
+
+    private static TwoOrganizations organizations;
+
+    @BeforeAll
+    static void start(@TempDir Path data) {
+        organizations = new TwoOrganizations(data);
+    }
+
+    @AfterAll
+    static void stop() {
+        organizations.close();
+    }
+
+    /** A customer by all that names one. */
+    private record Subject(String id, String mobile, String email, String externalId) {
+        static Subject next(String id) {
+            int n = CUSTOMERS.incrementAndGet();
+            return new Subject(id, "91" + (9_000_000_000L + n), "someone" + n + "@example.com", "EXT-" + n);
+        }
+
+        Subject with(String other) {
+            return new Subject(other, mobile, email, externalId);
+        }
+
+        /** A call's text without what it asked for. */
+        String hide(String text) {
+            return text.replace(mobile, "[mobile]")
+                    .replace(email, "[email]")
+                    .replace(externalId, "[external id]")
+                    .replaceAll("\\b" + id + "\\b", "[id]");
+        }
+    }
+
+    /** How a route is asked for a customer. */
+    private record Probe(String query, String body) {
+        String fill(String template, Subject subject) {
+            return template.replace("{id}", subject.id())
+                    .replace("{mobile}", subject.mobile())
+                    .replace("{email}", subject.email())
+                    .replace("{externalId}", subject.externalId());
+        }
+    }
+
+    private static final String REGISTRATION = """
+            {"profiles":[{"source":"INSTORE","firstName":"Asha","lastName":"Rao","identifiers":[
+             {"type":"mobile","value":"{mobile}"},{"type":"email","value":"{email}"},
+             {"type":"externalId","value":"{externalId}"}]}]}""";
+
+    private static final Map<String, List<Probe>> PROBES = new TreeMap<>(Map.of(
+            "POST /v1.1/customer/add",
+            List.of(
+                    new Probe("", "{\"root\":{\"customer\":[{\"mobile\":\"{mobile}\",\"firstname\":\"Ben\"}]}}"),
+                    new Probe("", "{\"root\":{\"customer\":[{\"email\":\"{email}\",\"firstname\":\"Ben\"}]}}")),
+            "GET /v1.1/customer/get",
+            List.of(
+                    new Probe("?mobile={mobile}", ""),
+                    new Probe("?email={email}", ""),
+                    new Probe("?external_id={externalId}", ""),
+                    new Probe("?id={id}", "")),
+            "POST /v2/customers",
+            List.of(new Probe("", REGISTRATION)),
+            "GET /v2/customers/lookup",
+            List.of(
+                    new Probe("?source=INSTORE&identifierName=mobile&identifierValue={mobile}", ""),
+                    new Probe("?source=INSTORE&identifierName=email&identifierValue={email}", ""),
+                    new Probe("?source=ALL&identifierName=externalId&identifierValue={externalId}", ""),
+                    new Probe("?source=ALL&identifierName=id&identifierValue={id}", "")),
+            "GET /v2/customers/{id}",
+            List.of(new Probe("?source=INSTORE", ""), new Probe("?source=ALL&embed=subscriptions", ""))));
+
+    @Test
+    void every_route_says_how_it_is_asked() {
+        var lines = new TreeSet<String>();
+        for (var route : organizations.server.table().routes()) {
+            if (!route.permission().equals(Permission.PUBLIC)) {
+                for (var path : route.paths()) {
+                    route.methods().forEach(method -> lines.add(method + " " + path));
+                }
+            }
+        }
+        assertThat(PROBES.keySet()).containsExactlyElementsOf(lines);
+    }
+
+    @Test
+    void another_organizations_customer_is_as_good_as_nobody_and_stays_as_it_is() {
+        PROBES.forEach((line, probes) -> probes.forEach(probe -> {
+            var theirs = register("first");
+            var nobodys = Subject.next("987654321");
+            var before = rows(organizations.first);
+
+            var askedForTheirs = ask(line, probe, theirs, "second.admin");
+            var askedForNobodys = ask(line, probe, nobodys, "second.admin");
+
+            var what = line + probe.query();
+            assertThat(askedForTheirs).as(what).isEqualTo(askedForNobodys).doesNotContain("Asha", "Rao");
+            assertThat(rows(organizations.first)).as("rows after " + what).isEqualTo(before);
+            // Asked by its own organization the customer is there: the probe does reach it.
+            assertThat(ask(line, probe, theirs, "first.admin")).as(what).isNotEqualTo(askedForTheirs);
+        }));
+    }
+
+    private static Subject register(String organization) {
+        var subject = Subject.next("0");
+        var body = call(
+                "POST",
+                "/v2/customers",
+                new Probe("", REGISTRATION).fill(REGISTRATION, subject),
+                organization + ".admin");
+        var id = ID.matcher(body);
+        assertThat(id.find()).as(body).isTrue();
+        return subject.with(id.group(1));
+    }
+
+    private static String ask(String line, Probe probe, Subject subject, String till) {
+        int space = line.indexOf(' ');
+        var path = probe.fill(line.substring(space + 1) + probe.query(), subject);
+        var answer = call(line.substring(0, space), path, probe.fill(probe.body(), subject), till);
+        var hidden = subject.hide(answer);
+        return TIME.matcher(CREATED.matcher(hidden).replaceAll("\"$1\":[new]")).replaceAll("[time]");
+    }
+
+    private static String call(String method, String path, String body, String till) {
+        var login = List.of("Authorization", TwoOrganizations.basic(till, TwoOrganizations.RIGHT));
+        var answer = organizations.call(method, path, body, login);
+        assertThat(answer.status())
+                .as(method + " " + path + ": " + answer.body())
+                .isLessThan(500);
+        return answer.status() + " " + answer.body();
+    }
+
+    /** All an organization has, as the role sees it that makes backups. */
+    private static Map<String, String> rows(OrgId org) {
+        return Unpooled.jdbi(organizations.database.backup()).withHandle(handle -> {
+            var all = new TreeMap<String, String>();
+            var tables = handle.createQuery("""
+                            select c.relname from pg_class c join pg_attribute a on a.attrelid = c.oid
+                             where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p')
+                               and not c.relispartition and a.attname = 'org_id'""").mapTo(String.class).list();
+            for (var table : tables) {
+                all.put(
+                        table,
+                        handle.createQuery("select coalesce(string_agg(t::text, ' ' order by t::text), '') from "
+                                        + table + " t where org_id = :org")
+                                .bind("org", org.value())
+                                .mapTo(String.class)
+                                .one());
+            }
+            return all;
+        });
+    }
+}
