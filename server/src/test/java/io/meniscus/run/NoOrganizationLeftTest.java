@@ -54,6 +54,11 @@ class NoOrganizationLeftTest {
         }
 
         @Override
+        public void holdBack(Command command, World world) {
+            // nothing of the test ever waits
+        }
+
+        @Override
         public Outcome<Long> decide(Command command, World world, Given given) {
             if (command == Command.BE_REFUSED) {
                 return Outcome.refused(new Refused());
@@ -119,7 +124,7 @@ class NoOrganizationLeftTest {
 
     private static Batch batch(Command command) {
         var call = new Call(ORG, RequestId.of(1), Instant.EPOCH, null);
-        var pending = new Pending<>(call, new Happen(), List.of(command), COUNT);
+        var pending = new Pending<>(call, new Happen(), List.of(command), COUNT, () -> {});
         return new Batch(ORG, List.of(pending), LoadScript.Mode.WRITE, new Idempotency(), new EventStore());
     }
 
