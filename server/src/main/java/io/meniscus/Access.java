@@ -19,9 +19,9 @@ import io.meniscus.access.secret.SlowHash;
 import io.meniscus.config.ServerConfig;
 import io.meniscus.http.Gate;
 import io.meniscus.organization.Organizations;
-import io.meniscus.run.Database;
 import io.meniscus.run.Instants;
 import io.meniscus.run.Randomness;
+import io.meniscus.run.database.Database;
 
 /** Who may call: everything between a route and its endpoint. Follows changes of log-ins until it is closed. */
 final class Access implements AutoCloseable {

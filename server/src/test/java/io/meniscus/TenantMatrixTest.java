@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.meniscus.access.Permission;
 import io.meniscus.core.OrgId;
-import io.meniscus.run.Unpooled;
+import io.meniscus.run.database.Unpooled;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;

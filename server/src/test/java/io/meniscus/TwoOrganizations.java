@@ -12,7 +12,7 @@ import io.meniscus.organization.SetupChangeStore;
 import io.meniscus.organization.document.DocumentReader;
 import io.meniscus.run.Instants;
 import io.meniscus.run.Randomness;
-import io.meniscus.run.Unpooled;
+import io.meniscus.run.database.Unpooled;
 import io.meniscus.testing.TestDatabase;
 import io.meniscus.testing.TestPostgres;
 import java.io.IOException;

@@ -3,7 +3,7 @@ package io.meniscus.db;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.meniscus.config.DatabaseAddress;
-import io.meniscus.run.Migrations;
+import io.meniscus.run.database.Migrations;
 import io.meniscus.testing.Golden;
 import io.meniscus.testing.TestDatabase;
 import io.meniscus.testing.TestPostgres;

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.meniscus.access.LoginName;
 import io.meniscus.access.LoginStore;
 import io.meniscus.organization.OrganizationStore;
-import io.meniscus.run.Database;
+import io.meniscus.run.database.Database;
 import io.meniscus.testing.TestDatabase;
 import io.meniscus.testing.TestPostgres;
 import java.util.ArrayList;

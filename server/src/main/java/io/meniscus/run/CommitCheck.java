@@ -5,6 +5,7 @@ import io.meniscus.core.OrgId;
 import io.meniscus.core.event.Event;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,6 +19,7 @@ import org.slf4j.LoggerFactory;
 final class CommitCheck {
     private static final Logger LOG = LoggerFactory.getLogger(CommitCheck.class);
     private static final long PATIENCE_NANOS = 3_000_000_000L;
+    private static final Duration LONGEST_SILENCE = Duration.ofSeconds(1);
     private static final long PAUSE_MILLIS = 50;
 
     private final DatabaseAddress address;
@@ -36,7 +38,7 @@ final class CommitCheck {
     Fate of(Batch batch) {
         long deadline = System.nanoTime() + PATIENCE_NANOS;
         while (System.nanoTime() < deadline) {
-            try (var connection = new HotConnection(address, "commit check")) {
+            try (var connection = new HotConnection(address, "commit check", LONGEST_SILENCE)) {
                 var fate = ask(connection.get(), batch);
                 if (fate != Fate.UNRESOLVED) {
                     return fate;

@@ -4,6 +4,7 @@ import io.meniscus.config.DatabaseAddress;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 
@@ -17,13 +18,22 @@ final class HotConnection implements AutoCloseable {
             + " -c enable_bitmapscan=off -c plan_cache_mode=force_generic_plan -c jit=off"
             + " -c statement_timeout=10s -c lock_timeout=3s -c idle_in_transaction_session_timeout=15s";
 
+    private static final Duration USUAL_SILENCE = Duration.ofSeconds(30);
+
     private final DatabaseAddress address;
     private final String name;
+    private final Duration longestSilence;
     private @Nullable Connection open;
 
     HotConnection(DatabaseAddress address, String name) {
+        this(address, name, USUAL_SILENCE);
+    }
+
+    /** One that is given up when the database says nothing for so long. */
+    HotConnection(DatabaseAddress address, String name, Duration longestSilence) {
         this.address = address;
         this.name = name;
+        this.longestSilence = longestSilence;
     }
 
     /** The open connection, in autocommit: transactions are begun and ended in the text of the scripts. */
@@ -43,7 +53,7 @@ final class HotConnection implements AutoCloseable {
         properties.setProperty("ApplicationName", "meniscus " + name);
         properties.setProperty("prepareThreshold", "1");
         properties.setProperty("connectTimeout", "3");
-        properties.setProperty("socketTimeout", "30");
+        properties.setProperty("socketTimeout", Long.toString(longestSilence.toSeconds()));
         properties.setProperty("tcpKeepAlive", "true");
         properties.setProperty("options", PLANNER);
         return DriverManager.getConnection(address.jdbcUrl(), properties);

@@ -150,7 +150,7 @@ final class Lane<T extends Lane.Item> {
         }
     }
 
-    /** Takes nothing more and hands out what nobody took: a queue is locked to be closed, so nothing slips in behind. */
+    /** Takes nothing more and hands out what nobody took. A queue is closed under its lock: nothing slips in behind. */
     List<T> close() {
         closed = true;
         var left = new ArrayList<T>();

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.meniscus.customer.Registrations;
 import io.meniscus.run.Census;
-import io.meniscus.run.Migrations;
+import io.meniscus.run.database.Migrations;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Instant;

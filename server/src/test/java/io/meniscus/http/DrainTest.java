@@ -17,6 +17,7 @@ class DrainTest {
         try (var server = new TestServer();
                 var busy = new Socket(InetAddress.getLoopbackAddress(), server.listener.port());
                 var idle = new Socket(InetAddress.getLoopbackAddress(), server.listener.port())) {
+            int port = server.listener.port();
             call(idle, "customers/1");
             var first = new byte[1_000];
             int length = idle.getInputStream().read(first);
@@ -25,14 +26,14 @@ class DrainTest {
             server.entered.await();
 
             var stopped = CompletableFuture.runAsync(() -> server.listener.stop(Duration.ofSeconds(10)));
-            awaitRefusal(server.listener.port());
+            awaitRefusal(port);
             call(idle, "customers/2");
             assertThat(rest(idle)).startsWith("HTTP/1.1 200").contains("Connection: close", "{\"id\":\"2\"}");
             assertThat(stopped).isNotDone();
             server.release.countDown();
             assertThat(rest(busy)).startsWith("HTTP/1.1 200").contains("Connection: close", "{\"slow\":true}");
             stopped.get();
-            assertThatThrownBy(() -> new Socket(InetAddress.getLoopbackAddress(), server.listener.port()).close())
+            assertThatThrownBy(() -> new Socket(InetAddress.getLoopbackAddress(), port).close())
                     .isInstanceOf(Exception.class);
         }
     }

@@ -12,6 +12,7 @@ import io.meniscus.customer.Registrations;
 import io.meniscus.embedded.EmbeddedPostgres;
 import io.meniscus.embedded.TestData;
 import io.meniscus.event.EventStore;
+import io.meniscus.run.database.Migrations;
 import io.meniscus.testing.TestPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;

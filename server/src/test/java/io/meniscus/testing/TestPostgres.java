@@ -3,7 +3,7 @@ package io.meniscus.testing;
 import io.meniscus.config.DatabaseAddress;
 import io.meniscus.embedded.DataDirectory;
 import io.meniscus.embedded.EmbeddedPostgres;
-import io.meniscus.run.Migrations;
+import io.meniscus.run.database.Migrations;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

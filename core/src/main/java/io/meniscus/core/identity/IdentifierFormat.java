@@ -19,22 +19,10 @@ public final class IdentifierFormat {
 
     /** The normalized key of a value; empty when it does not read as its type must. */
     public static Optional<IdentifierKey> read(IdentifierType type, String given, MobileFormat mobiles) {
-        return switch (type) {
+        return switch (type.family()) {
             case MOBILE -> mobiles.read(given).map(value -> new IdentifierKey(type, value));
             case EMAIL -> readEmail(given).map(value -> new IdentifierKey(type, value));
-            case EXTERNAL_ID,
-                    CARD_NUMBER,
-                    CARD_EXTERNAL_ID,
-                    WECHAT,
-                    UNION_ID,
-                    CUID,
-                    MARTJACK_ID,
-                    FB_ID,
-                    LINE,
-                    TMALL_UNAME,
-                    ALI_UNAME,
-                    JD_UNAME,
-                    VIP_UNAME -> readText(given).map(value -> new IdentifierKey(type, value));
+            case EXTERNAL_ID, CARD, PLATFORM -> readText(given).map(value -> new IdentifierKey(type, value));
         };
     }
 

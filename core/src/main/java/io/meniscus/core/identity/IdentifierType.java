@@ -7,31 +7,43 @@ import java.util.Optional;
 
 /** What names a customer (conventions §7). {@code wire} is the v2 spelling; reading ignores letter case. */
 public enum IdentifierType {
-    MOBILE(1, "mobile"),
-    EMAIL(2, "email"),
-    EXTERNAL_ID(3, "externalId"),
-    CARD_NUMBER(4, "cardnumber"),
-    CARD_EXTERNAL_ID(5, "cardExternalId"),
-    WECHAT(6, "wechat"),
-    UNION_ID(7, "unionId"),
-    CUID(8, "cuid"),
-    MARTJACK_ID(9, "martjackId"),
-    FB_ID(10, "fbId"),
-    LINE(11, "line"),
-    TMALL_UNAME(12, "tmall_uname"),
-    ALI_UNAME(13, "ali_uname"),
-    JD_UNAME(14, "jd_uname"),
-    VIP_UNAME(15, "vip_uname");
+    MOBILE(1, "mobile", Family.MOBILE),
+    EMAIL(2, "email", Family.EMAIL),
+    EXTERNAL_ID(3, "externalId", Family.EXTERNAL_ID),
+    CARD_NUMBER(4, "cardnumber", Family.CARD),
+    CARD_EXTERNAL_ID(5, "cardExternalId", Family.CARD),
+    WECHAT(6, "wechat", Family.PLATFORM),
+    UNION_ID(7, "unionId", Family.PLATFORM),
+    CUID(8, "cuid", Family.PLATFORM),
+    MARTJACK_ID(9, "martjackId", Family.PLATFORM),
+    FB_ID(10, "fbId", Family.PLATFORM),
+    LINE(11, "line", Family.PLATFORM),
+    TMALL_UNAME(12, "tmall_uname", Family.PLATFORM),
+    ALI_UNAME(13, "ali_uname", Family.PLATFORM),
+    JD_UNAME(14, "jd_uname", Family.PLATFORM),
+    VIP_UNAME(15, "vip_uname", Family.PLATFORM);
 
     private static final Map<String, IdentifierType> BY_NAME = byName();
     private static final IdentifierType[] BY_CODE = byCode();
 
     private final short code;
     private final String wire;
+    private final Family family;
 
-    IdentifierType(int code, String wire) {
+    IdentifierType(int code, String wire, Family family) {
         this.code = (short) code;
         this.wire = wire;
+        this.family = family;
+    }
+
+    /** What kinds of types have in common: how they read, which codes refuse them. */
+    public enum Family {
+        MOBILE,
+        EMAIL,
+        EXTERNAL_ID,
+        CARD,
+        /** A user's id or name on another platform. */
+        PLATFORM
     }
 
     /** As stored. */
@@ -41,6 +53,10 @@ public enum IdentifierType {
 
     public String wire() {
         return wire;
+    }
+
+    public Family family() {
+        return family;
     }
 
     public static IdentifierType ofCode(int code) {

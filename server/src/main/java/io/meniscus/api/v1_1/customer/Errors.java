@@ -57,62 +57,28 @@ final class Errors {
     }
 
     private static ItemError required(IdentifierType type) {
-        return switch (type) {
+        return switch (type.family()) {
             case MOBILE -> new ItemError(1006, "Mobile is mandatory");
             case EMAIL -> new ItemError(1039, "Email is mandatory");
             case EXTERNAL_ID -> new ItemError(1043, "External id is mandatory");
-            case CARD_NUMBER,
-                    CARD_EXTERNAL_ID,
-                    WECHAT,
-                    UNION_ID,
-                    CUID,
-                    MARTJACK_ID,
-                    FB_ID,
-                    LINE,
-                    TMALL_UNAME,
-                    ALI_UNAME,
-                    JD_UNAME,
-                    VIP_UNAME -> new ItemError(1007, "No valid primary identifier passed");
+            case CARD, PLATFORM -> new ItemError(1007, "No valid primary identifier passed");
         };
     }
 
     private static ItemError invalid(IdentifierType type) {
-        return switch (type) {
+        return switch (type.family()) {
             case MOBILE -> new ItemError(1001, "Mobile is invalid");
             case EMAIL -> new ItemError(1002, "Email is invalid");
             case EXTERNAL_ID -> new ItemError(1003, "External id is invalid");
-            case CARD_NUMBER,
-                    CARD_EXTERNAL_ID,
-                    WECHAT,
-                    UNION_ID,
-                    CUID,
-                    MARTJACK_ID,
-                    FB_ID,
-                    LINE,
-                    TMALL_UNAME,
-                    ALI_UNAME,
-                    JD_UNAME,
-                    VIP_UNAME -> new ItemError(1007, "No valid primary identifier passed");
+            case CARD, PLATFORM -> new ItemError(1007, "No valid primary identifier passed");
         };
     }
 
     private static ItemError takenByOther(IdentifierType type) {
-        return switch (type) {
+        return switch (type.family()) {
             case MOBILE -> new ItemError(1032, "Mobile belongs to a different customer");
             case EMAIL -> new ItemError(1016, "Email belongs to a different customer");
-            case EXTERNAL_ID,
-                    CARD_NUMBER,
-                    CARD_EXTERNAL_ID,
-                    WECHAT,
-                    UNION_ID,
-                    CUID,
-                    MARTJACK_ID,
-                    FB_ID,
-                    LINE,
-                    TMALL_UNAME,
-                    ALI_UNAME,
-                    JD_UNAME,
-                    VIP_UNAME -> new ItemError(1033, "External id belongs to a different customer");
+            case EXTERNAL_ID, CARD, PLATFORM -> new ItemError(1033, "External id belongs to a different customer");
         };
     }
 

@@ -107,22 +107,10 @@ final class Errors {
     }
 
     private static W dropped(IdentifierType type) {
-        return switch (type) {
+        return switch (type.family()) {
             case MOBILE -> W.of(8056, "Invalid mobile");
             case EMAIL -> W.of(8055, "Invalid email");
-            case EXTERNAL_ID,
-                    CARD_NUMBER,
-                    CARD_EXTERNAL_ID,
-                    WECHAT,
-                    UNION_ID,
-                    CUID,
-                    MARTJACK_ID,
-                    FB_ID,
-                    LINE,
-                    TMALL_UNAME,
-                    ALI_UNAME,
-                    JD_UNAME,
-                    VIP_UNAME -> W.of(8064, "Invalid " + type.wire());
+            case EXTERNAL_ID, CARD, PLATFORM -> W.of(8064, "Invalid " + type.wire());
         };
     }
 

@@ -95,7 +95,7 @@ final class FormReader {
         var given = new ArrayList<GivenIdentifier>();
         for (var identifier : orEmpty(profile.identifiers())) {
             var type = IdentifierType.read(orBlank(identifier.type())).orElse(null);
-            if (type == null || type == IdentifierType.CARD_NUMBER || type == IdentifierType.CARD_EXTERNAL_ID) {
+            if (type == null || type.family() == IdentifierType.Family.CARD) {
                 throw new FormRefused(new CustomerRefusal.IdentifierTypeUnknown(orBlank(identifier.type())));
             }
             given.add(new GivenIdentifier(type, orBlank(identifier.value())));

@@ -1,4 +1,4 @@
-package io.meniscus.run;
+package io.meniscus.run.database;
 
 import java.time.Instant;
 import java.time.YearMonth;

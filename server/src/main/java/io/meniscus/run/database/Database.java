@@ -1,4 +1,4 @@
-package io.meniscus.run;
+package io.meniscus.run.database;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;

@@ -1,4 +1,4 @@
-package io.meniscus.run;
+package io.meniscus.run.database;
 
 import io.meniscus.config.DatabaseAddress;
 import io.meniscus.config.StartRefused;
