@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * One run, or the middle one of several by rate.
  *
- * @param done      transactions or requests answered
+ * @param done      transactions or requests answered, a lead within the run included
  * @param perSecond rate
  * @param p50       milliseconds, as p95 and p99
  */

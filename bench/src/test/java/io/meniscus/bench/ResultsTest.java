@@ -41,15 +41,26 @@ class ResultsTest {
 
     @Test
     void pgbenchsPercentilesAreByNearestRank() {
-        var run = Pgbench.read(
-                PGBENCH.formatted(0), LongStream.rangeClosed(1, 200).map(i -> i * 1_000));
+        var all = LongStream.rangeClosed(1, 200)
+                .mapToObj(i -> new Pgbench.Transaction(5_000_000, i * 1_000))
+                .toList();
 
-        assertThat(run).isEqualTo(new Measured(200, 1218.09836, 100, 190, 198));
+        assertThat(Pgbench.read(PGBENCH.formatted(0), all, 2)).isEqualTo(new Measured(200, 100, 100, 190, 198));
+    }
+
+    @Test
+    void whatPgbenchDidBeforeItWasWarmDoesNotCount() {
+        var cold = new Pgbench.Transaction(7_999_999, 3_000_000);
+        var warm = new Pgbench.Transaction(9_000_000, 2_000);
+        var last = new Pgbench.Transaction(10_000_000, 2_000);
+
+        assertThat(Pgbench.read(PGBENCH.formatted(0), List.of(last, cold, warm), 2))
+                .isEqualTo(new Measured(200, 1, 2, 2, 2));
     }
 
     @Test
     void oneFailedTransactionFailsTheRun() {
-        assertThatThrownBy(() -> Pgbench.read(PGBENCH.formatted(1), LongStream.of(1)))
+        assertThatThrownBy(() -> Pgbench.read(PGBENCH.formatted(1), List.of(new Pgbench.Transaction(1, 1)), 1))
                 .isInstanceOf(BenchFailed.class);
     }
 
