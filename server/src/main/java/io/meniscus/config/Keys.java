@@ -49,7 +49,7 @@ final class Keys {
             "database.cores",
             "1 to 1024",
             "",
-            "Cores of the database's machine; two write workers run per core. Unset: the cores of this machine.",
+            "Cores of the database's machine; eight write workers run per core. Unset: the cores of this machine.",
             Form.integer(1, 1_024));
     static final Setting<Integer> DATABASE_READ_POOL = plain(
             "database.read-pool",

@@ -29,7 +29,7 @@ public record ServerConfig(
     /**
      * What may be asked of the database at once.
      *
-     * @param cores    of the database's machine: two write workers run per core
+     * @param cores    of the database's machine: eight write workers run per core
      * @param readPool connections for reading
      */
     public record Connections(int cores, int readPool) {}

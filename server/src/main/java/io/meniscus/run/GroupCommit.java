@@ -15,6 +15,12 @@ import org.slf4j.LoggerFactory;
  */
 final class GroupCommit implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(GroupCommit.class);
+    /**
+     * An organization keeps two of them busy at most. The others serve organizations that are ready at the same time,
+     * whose commits the database then flushes together.
+     */
+    private static final int WORKERS_PER_CORE = 8;
+
     private static final long LOOK_AROUND_MILLIS = 200;
     private static final Duration GRACE = Duration.ofSeconds(15);
 
@@ -23,7 +29,7 @@ final class GroupCommit implements AutoCloseable {
     private final List<Thread> workers = new ArrayList<>();
     private volatile boolean stopping;
 
-    /** Starts the workers: two per database core, a quarter of them for requests of several items. */
+    /** Starts the workers, a quarter of them for requests of several items. */
     GroupCommit(
             DatabaseAddress address,
             int databaseCores,
@@ -32,8 +38,8 @@ final class GroupCommit implements AutoCloseable {
             RunCounters counters) {
         var shared = new BatchWorker.Shared(
                 idempotency, events, new CommitCheck(address), counters, ConcurrentHashMap.newKeySet());
-        int all = Math.max(2, 2 * databaseCores);
-        int forMulti = Math.max(1, all / 4);
+        int all = WORKERS_PER_CORE * databaseCores;
+        int forMulti = all / 4;
         for (int i = 0; i < all; i++) {
             var lane = i < forMulti ? multi : single;
             var name = "group-commit-" + i;

@@ -16,7 +16,7 @@ public final class Runner implements AutoCloseable {
     private final GroupRead groupRead;
 
     /**
-     * @param databaseCores cores of the database's machine: two writing and one reading worker for each
+     * @param databaseCores cores of the database's machine: eight writing and one reading worker for each
      * @param events        how events are written
      */
     public Runner(DatabaseAddress address, int databaseCores, SectionStore<Events, ?> events) {

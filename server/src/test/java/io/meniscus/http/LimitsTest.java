@@ -73,6 +73,7 @@ class LimitsTest {
                         .contains("error")
                         .doesNotContain("jetty", "<html", "\tat ", "Exception");
             }
+            server.awaitServed(4);
             assertThat(server.served)
                     .hasSize(4)
                     .allSatisfy(call -> assertThat(call.status()).isEqualTo(400));
