@@ -46,7 +46,8 @@ final class Report {
                 same seven row changes a statement at a time, *pipe* in one pipelined round trip, both prepared, as
                 the same role under row-level security, one transaction a registration. All three share the machine
                 with their load, and one durable database. A row is the median of %d rounds of %d s, in turns, a
-                checkpoint and then %d s that do not count before each run; lowest and highest rate in brackets, latencies in milliseconds.
+                checkpoint and then %d s that do not count before each run; lowest and highest rate in brackets,
+                latencies in milliseconds.
 
                 """.formatted(rounds, seconds, Runs.LEAD));
         machine(text);

@@ -75,7 +75,8 @@ record Postmaster(DatabaseFiles files, Binaries binaries, Credentials credential
                 return pid.port();
             }
             boolean orphansRun = log.says("shared memory block") && System.nanoTime() < giveUp;
-            boolean portLost = !LoopbackPort.isFree(port) && attempt < ATTEMPTS;
+            // whoever took the port may have left it by now: the log tells as well
+            boolean portLost = (log.says("could not bind") || !LoopbackPort.isFree(port)) && attempt < ATTEMPTS;
             if (!orphansRun && !portLost) {
                 throw new StartRefused(
                         "the database in " + files.cluster() + " does not start: " + log.reason(result.output()));

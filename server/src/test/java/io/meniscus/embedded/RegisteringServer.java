@@ -10,6 +10,7 @@ import io.meniscus.run.RunRefused;
 import io.meniscus.run.Runner;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,8 +29,11 @@ final class RegisteringServer implements AutoCloseable {
     private final Process process;
     private final BufferedReader output;
 
-    private RegisteringServer(Process process) {
+    private final Path errors;
+
+    private RegisteringServer(Process process, Path errors) {
         this.process = process;
+        this.errors = errors;
         this.output = process.inputReader();
     }
 
@@ -73,16 +77,20 @@ final class RegisteringServer implements AutoCloseable {
     }
 
     static RegisteringServer startOn(Path data, int first) throws IOException {
-        return new RegisteringServer(new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx256m",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        RegisteringServer.class.getName(),
-                        data.toString(),
-                        Integer.toString(first))
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start());
+        var errors = data.resolve("registering-" + first + ".log");
+        return new RegisteringServer(
+                new ProcessBuilder(
+                                Path.of(System.getProperty("java.home"), "bin", "java")
+                                        .toString(),
+                                "-Xmx256m",
+                                "-cp",
+                                System.getProperty("java.class.path"),
+                                RegisteringServer.class.getName(),
+                                data.toString(),
+                                Integer.toString(first))
+                        .redirectError(errors.toFile())
+                        .start(),
+                errors);
     }
 
     /** A request that was answered with success. */
@@ -94,7 +102,7 @@ final class RegisteringServer implements AutoCloseable {
         while (acknowledged.size() < count) {
             var line = output.readLine();
             if (line == null) {
-                throw new IllegalStateException("the server ended by itself");
+                throw new IllegalStateException("the server ended by itself: " + Files.readString(errors));
             }
             read(line, acknowledged);
         }
