@@ -15,7 +15,7 @@ import org.jdbi.v3.core.Jdbi;
  * touch no row.
  */
 public final class Migrations {
-    /** The oldest PostgreSQL the schema and the statements were tried on. */
+    /** The oldest PostgreSQL the schema was tried on. */
     public static final int OLDEST_POSTGRESQL = 15;
 
     /** The newest migration this server was built with; a database at another version is not served. */
