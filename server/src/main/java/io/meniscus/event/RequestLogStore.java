@@ -4,18 +4,37 @@ import io.meniscus.core.OrgId;
 import io.meniscus.http.ops.RequestLogRow;
 import io.meniscus.http.ops.RequestLogSink;
 import io.meniscus.run.Column;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
-import java.util.function.ToLongFunction;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 
 /**
- * Stores request-log rows, organization by organization in one transaction. The commit does not wait for the disk: a
- * crash may lose the last rows of the log, never anything a caller was told.
+ * Stores request-log rows in one transaction, a statement per organization, sent together: two round trips however
+ * many organizations there are. The commit does not wait for the disk: a crash may lose the last rows of the log,
+ * never anything a caller was told.
  */
 public final class RequestLogStore implements RequestLogSink {
+    /** Sets the organization in the statement itself; the policy looks at it row by row, after it was set. */
+    private static final String INSERT = """
+            insert into request_log
+                   (org_id, at, request_id, caller_request_id, route, method, http_status, code, micros,
+                    principal_kind, principal_id, till_id, request_bytes, reply_bytes)
+            select ?, timestamptz 'epoch' + at * interval '1 microsecond', request_id, caller_request_id, route,
+                   method, http_status, code, micros, principal_kind, principal_id, till_id, request_bytes,
+                   reply_bytes
+              from (select set_config('app.org', ?, true), set_config('synchronous_commit', 'off', true)) as setting,
+                   unnest(?::bigint[], ?::bigint[], ?::text[], ?::text[], ?::text[], ?::smallint[], ?::bigint[],
+                          ?::bigint[], ?::smallint[], ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[])
+                   as row(at, request_id, caller_request_id, route, method, http_status, code, micros,
+                          principal_kind, principal_id, till_id, request_bytes, reply_bytes)
+            on conflict do nothing""";
+
     private final Jdbi jdbi;
 
     public RequestLogStore(Jdbi jdbi) {
@@ -24,69 +43,47 @@ public final class RequestLogStore implements RequestLogSink {
 
     @Override
     public void write(List<RequestLogRow> rows) {
-        Map<OrgId, List<RequestLogRow>> byOrganization =
-                rows.stream().collect(Collectors.groupingBy(RequestLogRow::org));
+        var byOrganization = rows.stream()
+                .collect(Collectors.groupingBy(row -> row.org().value(), TreeMap::new, Collectors.toList()));
         jdbi.useTransaction(handle -> {
-            handle.execute("set local synchronous_commit = off");
-            byOrganization.forEach((org, ofOne) -> insert(handle, org, ofOne));
+            try {
+                write(handle.getConnection(), byOrganization);
+            } catch (SQLException e) {
+                throw new UnableToExecuteStatementException(e, null);
+            }
         });
     }
 
-    private static void insert(Handle handle, OrgId org, List<RequestLogRow> rows) {
-        handle.createQuery("select set_config('app.org', :org, true)")
-                .bind("org", Long.toString(org.value()))
-                .mapTo(String.class)
-                .one();
-        handle.createUpdate("""
-                        insert into request_log
-                               (org_id, at, request_id, caller_request_id, route, method, http_status, code, micros,
-                                principal_kind, principal_id, till_id, request_bytes, reply_bytes)
-                        select :org, timestamptz 'epoch' + at * interval '1 microsecond', request_id,
-                               caller_request_id, route, method, http_status, code, micros, principal_kind,
-                               principal_id, till_id, request_bytes, reply_bytes
-                          from unnest(:at::bigint[], :request_id::bigint[], :caller_request_id::text[],
-                                      :route::text[], :method::text[], :http_status::smallint[], :code::bigint[],
-                                      :micros::bigint[], :principal_kind::smallint[], :principal_id::bigint[],
-                                      :till_id::bigint[], :request_bytes::bigint[], :reply_bytes::bigint[])
-                               as row(at, request_id, caller_request_id, route, method, http_status, code, micros,
-                                      principal_kind, principal_id, till_id, request_bytes, reply_bytes)
-                        on conflict do nothing""")
-                .bind("org", org.value())
-                .bindArray("at", Long.class, longs(rows, row -> Column.micros(row.at())))
-                .bindArray(
-                        "request_id",
-                        Long.class,
-                        longs(rows, row -> row.requestId().bits()))
-                .bindArray(
-                        "caller_request_id",
-                        String.class,
-                        rows.stream().map(RequestLogRow::callerRequestId).toArray())
-                .bindArray(
-                        "route",
-                        String.class,
-                        rows.stream().map(RequestLogRow::route).toArray())
-                .bindArray(
-                        "method",
-                        String.class,
-                        rows.stream().map(RequestLogRow::method).toArray())
-                .bindArray(
-                        "http_status",
-                        Short.class,
-                        rows.stream().map(row -> (short) row.httpStatus()).toArray())
-                .bindArray("code", Long.class, longs(rows, RequestLogRow::code))
-                .bindArray("micros", Long.class, longs(rows, row -> Math.min(row.micros(), Integer.MAX_VALUE)))
-                .bindArray(
-                        "principal_kind",
-                        Short.class,
-                        rows.stream().map(row -> row.principalKind().code()).toArray())
-                .bindArray("principal_id", Long.class, longs(rows, RequestLogRow::principalId))
-                .bindArray("till_id", Long.class, longs(rows, RequestLogRow::tillId))
-                .bindArray("request_bytes", Long.class, longs(rows, RequestLogRow::requestBytes))
-                .bindArray("reply_bytes", Long.class, longs(rows, RequestLogRow::replyBytes))
-                .execute();
+    private static void write(Connection connection, Map<Long, List<RequestLogRow>> byOrganization)
+            throws SQLException {
+        try (var statement = connection.prepareStatement(INSERT)) {
+            for (var ofOne : byOrganization.entrySet()) {
+                bind(statement, new OrgId(ofOne.getKey()), ofOne.getValue());
+                statement.addBatch();
+            }
+            statement.executeBatch();
+        }
     }
 
-    private static Object[] longs(List<RequestLogRow> rows, ToLongFunction<RequestLogRow> value) {
-        return rows.stream().mapToLong(value).boxed().toArray();
+    private static void bind(PreparedStatement statement, OrgId org, List<RequestLogRow> rows) throws SQLException {
+        var columns = List.of(
+                Column.of(org.value()),
+                Column.of(Long.toString(org.value())),
+                Column.instants(rows, RequestLogRow::at),
+                Column.longs(rows, row -> row.requestId().bits()),
+                Column.texts(rows, RequestLogRow::callerRequestId),
+                Column.texts(rows, RequestLogRow::route),
+                Column.texts(rows, RequestLogRow::method),
+                Column.shorts(rows, row -> (short) row.httpStatus()),
+                Column.longs(rows, RequestLogRow::code),
+                Column.longs(rows, row -> Math.min(row.micros(), Integer.MAX_VALUE)),
+                Column.shorts(rows, row -> row.principalKind().code()),
+                Column.longs(rows, RequestLogRow::principalId),
+                Column.longs(rows, RequestLogRow::tillId),
+                Column.longs(rows, RequestLogRow::requestBytes),
+                Column.longs(rows, RequestLogRow::replyBytes));
+        for (int i = 0; i < columns.size(); i++) {
+            columns.get(i).bind(statement, i + 1);
+        }
     }
 }
