@@ -6,6 +6,7 @@ import io.meniscus.core.TillId;
 import io.meniscus.core.identity.ChannelType;
 import io.meniscus.core.identity.CommChannel;
 import io.meniscus.core.identity.Customer;
+import io.meniscus.core.identity.FieldHolder;
 import io.meniscus.core.identity.HeldIdentifier;
 import io.meniscus.core.identity.IdentifierKey;
 import io.meniscus.core.identity.IdentifierType;
@@ -79,6 +80,10 @@ final class CustomerRows {
                         SubscriptionPriority.ofCode(row.getInt(3))),
                 row.getBoolean(4) ? Subscription.Consent.OPTIN : Subscription.Consent.OPTOUT,
                 instant(row, 5));
+    }
+
+    static FieldHolder fieldHolder(ResultSet row) throws SQLException {
+        return new FieldHolder(new CustomerId(row.getLong(1)), new AccountId(row.getLong(2)));
     }
 
     private static ProfileKey profileKey(ResultSet row) throws SQLException {

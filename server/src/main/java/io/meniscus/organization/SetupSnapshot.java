@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -65,7 +66,8 @@ final class SetupSnapshot {
                         .findFirst()
                         .map(SetupSnapshot::label)
                         .orElse(null),
-                lookups);
+                lookups,
+                FieldsOfOrganization.of(PlatformFields.stock(), List.of(), Set.of(), Map.of()));
     }
 
     private Till till(Setup.TillEntry till) {

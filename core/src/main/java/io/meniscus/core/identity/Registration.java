@@ -44,6 +44,9 @@ public final class Registration {
         if (dateOutOfRange(command, given)) {
             return Outcome.refused(new CustomerRefusal.RegistrationDateOutOfRange());
         }
+        if (!command.form().fields().refusals().isEmpty()) {
+            return Outcome.refused(command.form().fields().refusals().getFirst());
+        }
         var identity = world.section(Identity.KIND);
         var roots = List.copyOf(identity.roots(command.identifiers()));
         return switch (roots.size()) {
@@ -64,9 +67,12 @@ public final class Registration {
 
     private static Outcome<Registered> registerNew(Ready command, World world, Given given) {
         var form = command.form();
+        if (!form.fields().lacking().isEmpty()) {
+            return Outcome.refused(form.fields().lacking().getFirst());
+        }
         var identity = world.section(Identity.KIND);
         var id = new CustomerId(given.id(IdKind.CUSTOMER));
-        identity.put(new Customer(
+        var person = new Customer(
                 id,
                 id,
                 Objects.requireNonNullElse(form.loyalty(), LoyaltyType.LOYALTY),
@@ -76,13 +82,15 @@ public final class Registration {
                 form.account(),
                 Objects.requireNonNullElse(form.homeTill(), form.registeredTill()),
                 given.at(),
-                form.till()));
+                form.till());
+        identity.put(person);
         var profile = new ProfileKey(id, form.account());
         addProfile(command, profile, identity, given.at());
         addIdentifiers(command.identifiers(), profile, id, identity);
+        var warnings = new ArrayList<Warning>(command.warnings());
+        FieldWriting.write(form.fields(), profile, person, identity, warnings);
         record(EventKind.CUSTOMER_ADDED, id, command, world, given);
-        return Outcome.accepted(
-                new Registered(id, id, Registered.How.NEW, Person.of(identity, id)), command.warnings());
+        return Outcome.accepted(new Registered(id, id, Registered.How.NEW, Person.of(identity, id)), warnings);
     }
 
     private static Outcome<Registered> registerKnown(Ready command, CustomerId root, World world, Given given) {
@@ -123,6 +131,7 @@ public final class Registration {
         touch(command, person, identity, given.at());
         record(EventKind.CUSTOMER_PROFILE_ADDED, target.customer(), command, world, given);
         var warnings = new ArrayList<Warning>(command.warnings());
+        FieldWriting.write(command.form().fields(), target, person, identity, warnings);
         warnings.add(new CustomerWarning.Combined(person.id()));
         return Outcome.accepted(
                 new Registered(person.id(), target.customer(), Registered.How.JOINED, Person.of(identity, person.id())),
@@ -137,6 +146,7 @@ public final class Registration {
         var warnings = new ArrayList<Warning>(command.warnings());
         writeProfile(command, target, profile, identity, given.at());
         mergeIdentifiers(command, target, person.id(), identity, warnings);
+        FieldWriting.write(command.form().fields(), target, person, identity, warnings);
         touch(command, person, identity, given.at());
         var kind = profile == null ? EventKind.CUSTOMER_PROFILE_ADDED : EventKind.CUSTOMER_UPDATED;
         record(kind, target.customer(), command, world, given);

@@ -1,0 +1,36 @@
+package io.meniscus.core.identity;
+
+import io.meniscus.core.AccountId;
+import io.meniscus.core.CustomerId;
+import io.meniscus.core.field.FieldKind;
+import java.util.Comparator;
+
+/**
+ * What has values of fields: a profile has those of custom fields, the customer itself those of extended ones.
+ *
+ * @param account {@link #NO_ACCOUNT} for the customer itself
+ */
+public record FieldHolder(CustomerId customer, AccountId account) implements Comparable<FieldHolder> {
+    /** Accounts count from 1. */
+    private static final AccountId NO_ACCOUNT = new AccountId(0);
+
+    private static final Comparator<FieldHolder> ORDER =
+            Comparator.comparing(FieldHolder::customer).thenComparing(FieldHolder::account);
+
+    public static FieldHolder of(ProfileKey profile) {
+        return new FieldHolder(profile.customer(), profile.account());
+    }
+
+    public static FieldHolder of(CustomerId customer) {
+        return new FieldHolder(customer, NO_ACCOUNT);
+    }
+
+    FieldKind kind() {
+        return account.equals(NO_ACCOUNT) ? FieldKind.EXTENDED : FieldKind.CUSTOM;
+    }
+
+    @Override
+    public int compareTo(FieldHolder other) {
+        return ORDER.compare(this, other);
+    }
+}
