@@ -154,7 +154,7 @@ public final class CustomerStore implements SectionStore<Identity, CustomerNeeds
         script.query(SUBSCRIPTIONS, row -> identity.load(CustomerRows.subscription(row)), organization, ids);
         script.query(
                 FIELDS,
-                row -> identity.load(CustomerRows.fieldHolder(row), FieldText.read(row.getString(3))),
+                row -> identity.fields().load(CustomerRows.fieldHolder(row), FieldText.read(row.getString(3))),
                 organization,
                 ids);
     }

@@ -1,9 +1,9 @@
 package io.meniscus.customer;
 
 import io.meniscus.core.OrgId;
+import io.meniscus.core.field.FieldHolder;
 import io.meniscus.core.field.FieldTerm;
 import io.meniscus.core.field.FieldValues;
-import io.meniscus.core.identity.FieldHolder;
 import io.meniscus.core.identity.Identity;
 import io.meniscus.run.Column;
 import io.meniscus.run.LockOrder;
@@ -43,10 +43,9 @@ final class FieldWrites {
     }
 
     private static void upsertFields(OrgId org, Identity identity, StoreScript script) {
+        var values = identity.fields().values();
         var changed = new TreeMap<FieldHolder, String>();
-        identity.fields()
-                .changedKeys()
-                .forEach(holder -> changed.put(holder, text(identity.fields().find(holder))));
+        values.changedKeys().forEach(holder -> changed.put(holder, text(values.find(holder))));
         if (changed.isEmpty()) {
             return;
         }
@@ -67,7 +66,7 @@ final class FieldWrites {
     /** What was said last of a term counts: one batch may add and remove it. */
     private static void writeTerms(OrgId org, Identity identity, StoreScript script) {
         SortedMap<FieldTerm, FieldTerm.Change> last = new TreeMap<>();
-        for (var change : identity.fieldTerms().added()) {
+        for (var change : identity.fields().terms().added()) {
             last.put(change.term(), change);
         }
         var added = new ArrayList<FieldTerm>();

@@ -4,6 +4,8 @@ import io.meniscus.access.AccessGroup;
 import io.meniscus.core.AccountId;
 import io.meniscus.core.TillId;
 import io.meniscus.core.identity.CustomerStatus;
+import io.meniscus.organization.field.FieldsOfOrganization;
+import io.meniscus.organization.field.PlatformFields;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.HashMap;

@@ -2,11 +2,9 @@ package io.meniscus.core.identity;
 
 import io.meniscus.core.AccountId;
 import io.meniscus.core.CustomerId;
-import io.meniscus.core.field.FieldTerm;
-import io.meniscus.core.field.FieldValues;
+import io.meniscus.core.field.HeldFields;
 import io.meniscus.core.world.Groups;
 import io.meniscus.core.world.Journal;
-import io.meniscus.core.world.Rows;
 import io.meniscus.core.world.SectionKind;
 import io.meniscus.core.world.Table;
 import java.util.ArrayList;
@@ -29,8 +27,7 @@ public final class Identity {
     private final Table<ProfileKey, Profile> profiles;
     private final Table<CommChannel.Key, CommChannel> channels;
     private final Table<Subscription.Key, Subscription> subscriptions;
-    private final Table<FieldHolder, FieldValues> fields;
-    private final Rows<FieldTerm.Change> fieldTerms;
+    private final HeldFields fields;
     private final Groups<CustomerId, CustomerId> byRoot = new Groups<>();
     private final Groups<CustomerId, ProfileKey> profilesOf = new Groups<>();
     private final Groups<CustomerId, IdentifierKey> identifiersOf = new Groups<>();
@@ -47,8 +44,7 @@ public final class Identity {
         profiles = new Table<>(journal);
         channels = new Table<>(journal);
         subscriptions = new Table<>(journal);
-        fields = new Table<>(journal);
-        fieldTerms = new Rows<>(journal);
+        fields = new HeldFields(journal);
     }
 
     // -- loading
@@ -79,10 +75,6 @@ public final class Identity {
     public void load(Subscription row) {
         subscriptionsOf.add(row.key().customer(), row.key());
         subscriptions.load(row.key(), row);
-    }
-
-    public void load(FieldHolder holder, FieldValues values) {
-        fields.load(holder, values);
     }
 
     /** Takes a claim that stands although nobody may hold its value any more. */
@@ -204,12 +196,6 @@ public final class Identity {
                 .toList();
     }
 
-    /** The values of fields that something has. */
-    public FieldValues fieldsOf(FieldHolder holder) {
-        var values = fields.find(holder);
-        return values == null ? FieldValues.NONE : values;
-    }
-
     // -- deciding
 
     void put(Customer row) {
@@ -230,14 +216,6 @@ public final class Identity {
     void put(Subscription row) {
         subscriptionsOf.add(row.key().customer(), row.key());
         subscriptions.put(row.key(), row);
-    }
-
-    void put(FieldHolder holder, FieldValues values) {
-        fields.put(holder, values);
-    }
-
-    void add(FieldTerm.Change change) {
-        fieldTerms.add(change);
     }
 
     void remove(CommChannel.Key key) {
@@ -294,13 +272,8 @@ public final class Identity {
         return subscriptions;
     }
 
-    /** Values of fields, by what has them. */
-    public Table<FieldHolder, FieldValues> fields() {
+    /** The values of fields that customers and profiles have. */
+    public HeldFields fields() {
         return fields;
-    }
-
-    /** Searchable values that appear and go, in the order they do. */
-    public Rows<FieldTerm.Change> fieldTerms() {
-        return fieldTerms;
     }
 }

@@ -1,6 +1,7 @@
 package io.meniscus.core.identity;
 
 import io.meniscus.core.CustomerId;
+import io.meniscus.core.field.FieldHolder;
 import io.meniscus.core.field.FieldValues;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -38,9 +39,9 @@ public record Person(
                         profile,
                         identity.identifiersOf(profile.key()),
                         identity.channelsOf(profile.key()),
-                        identity.fieldsOf(FieldHolder.of(profile.key()))));
+                        identity.fields().of(profile.key().fieldHolder())));
             }
-            extended = extended.orElse(identity.fieldsOf(FieldHolder.of(member.id())));
+            extended = extended.orElse(identity.fields().of(FieldHolder.of(member.id())));
             subscriptions.addAll(identity.subscriptionsOf(member.id()));
         }
         return new Person(Objects.requireNonNull(identity.find(root)), profiles, subscriptions, extended);

@@ -72,7 +72,7 @@ public final class Registration {
         }
         var identity = world.section(Identity.KIND);
         var id = new CustomerId(given.id(IdKind.CUSTOMER));
-        var person = new Customer(
+        identity.put(new Customer(
                 id,
                 id,
                 Objects.requireNonNullElse(form.loyalty(), LoyaltyType.LOYALTY),
@@ -82,13 +82,12 @@ public final class Registration {
                 form.account(),
                 Objects.requireNonNullElse(form.homeTill(), form.registeredTill()),
                 given.at(),
-                form.till());
-        identity.put(person);
+                form.till()));
         var profile = new ProfileKey(id, form.account());
         addProfile(command, profile, identity, given.at());
         addIdentifiers(command.identifiers(), profile, id, identity);
         var warnings = new ArrayList<Warning>(command.warnings());
-        FieldWriting.write(form.fields(), profile, person, identity, warnings);
+        identity.fields().write(form.fields(), profile.fieldHolder(), id, warnings);
         record(EventKind.CUSTOMER_ADDED, id, command, world, given);
         return Outcome.accepted(new Registered(id, id, Registered.How.NEW, Person.of(identity, id)), warnings);
     }
@@ -131,7 +130,7 @@ public final class Registration {
         touch(command, person, identity, given.at());
         record(EventKind.CUSTOMER_PROFILE_ADDED, target.customer(), command, world, given);
         var warnings = new ArrayList<Warning>(command.warnings());
-        FieldWriting.write(command.form().fields(), target, person, identity, warnings);
+        identity.fields().write(command.form().fields(), target.fieldHolder(), person.id(), warnings);
         warnings.add(new CustomerWarning.Combined(person.id()));
         return Outcome.accepted(
                 new Registered(person.id(), target.customer(), Registered.How.JOINED, Person.of(identity, person.id())),
@@ -146,7 +145,7 @@ public final class Registration {
         var warnings = new ArrayList<Warning>(command.warnings());
         writeProfile(command, target, profile, identity, given.at());
         mergeIdentifiers(command, target, person.id(), identity, warnings);
-        FieldWriting.write(command.form().fields(), target, person, identity, warnings);
+        identity.fields().write(command.form().fields(), target.fieldHolder(), person.id(), warnings);
         touch(command, person, identity, given.at());
         var kind = profile == null ? EventKind.CUSTOMER_PROFILE_ADDED : EventKind.CUSTOMER_UPDATED;
         record(kind, target.customer(), command, world, given);

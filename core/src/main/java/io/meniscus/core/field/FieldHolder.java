@@ -1,8 +1,7 @@
-package io.meniscus.core.identity;
+package io.meniscus.core.field;
 
 import io.meniscus.core.AccountId;
 import io.meniscus.core.CustomerId;
-import io.meniscus.core.field.FieldKind;
 import java.util.Comparator;
 
 /**
@@ -17,10 +16,7 @@ public record FieldHolder(CustomerId customer, AccountId account) implements Com
     private static final Comparator<FieldHolder> ORDER =
             Comparator.comparing(FieldHolder::customer).thenComparing(FieldHolder::account);
 
-    public static FieldHolder of(ProfileKey profile) {
-        return new FieldHolder(profile.customer(), profile.account());
-    }
-
+    /** The customer itself. */
     public static FieldHolder of(CustomerId customer) {
         return new FieldHolder(customer, NO_ACCOUNT);
     }

@@ -1,4 +1,4 @@
-package io.meniscus.organization;
+package io.meniscus.organization.field;
 
 import io.meniscus.core.field.CustomField;
 import io.meniscus.core.field.FieldDefinitions;
