@@ -90,6 +90,16 @@ CREATE INDEX customer_root ON public.customer USING btree (org_id, root_id);
 row level security enabled, forced;
 policy organization permissive for * to public using (org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::bigint) with check (org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::bigint);
 
+create table customer_fields (
+    org_id bigint not null,
+    customer_id bigint not null,
+    account_id bigint not null,
+    field_values text not null,
+    constraint customer_fields_pkey PRIMARY KEY (org_id, customer_id, account_id)
+) with (fillfactor=90);
+row level security enabled, forced;
+policy organization permissive for * to public using (org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::bigint) with check (org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::bigint);
+
 create table event (
     org_id bigint not null,
     at timestamp with time zone not null,
@@ -116,6 +126,17 @@ create table event_default partition of event DEFAULT (
     request_id bigint not null,
     xid xid8 default pg_current_xact_id() not null,
     constraint event_default_pkey PRIMARY KEY (org_id, at, id)
+);
+row level security enabled, forced;
+policy organization permissive for * to public using (org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::bigint) with check (org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::bigint);
+
+create table field_value (
+    org_id bigint not null,
+    kind smallint not null,
+    field_id bigint not null,
+    value text not null,
+    customer_id bigint not null,
+    constraint field_value_pkey PRIMARY KEY (org_id, kind, field_id, value, customer_id)
 );
 row level security enabled, forced;
 policy organization permissive for * to public using (org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::bigint) with check (org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::bigint);

@@ -24,6 +24,8 @@ record Api(Customers customers, Organizations organizations, Access access) {
         var routes = new ArrayList<Route>();
         routes.addAll(new io.meniscus.api.v1_1.customer.Routes(V11, customers, organizations).routes());
         routes.addAll(new io.meniscus.api.v2.customers.Routes(V2, customers, organizations).routes());
+        routes.addAll(new io.meniscus.api.v2.fields.Routes(V2, organizations).routes());
+        routes.addAll(new io.meniscus.api.v2.verticals.Routes(V2).routes());
         var generateToken = new GenerateToken(access.logins, access.limits, access.issuer);
         routes.addAll(new io.meniscus.api.v3.oauth.Routes(V3, generateToken).routes());
         return routes;

@@ -37,6 +37,10 @@ final class OpenApiTest {
                         "POST /v2/customers",
                         "GET /v2/customers/lookup",
                         "GET /v2/customers/{id}",
+                        "GET /v2/extendedFields",
+                        "GET /v2/entity/extendedFields",
+                        "GET /v2/organization/customFields",
+                        "GET /v2/verticals/meta",
                         "POST /v3/oauth/token/generate",
                         "POST /oauth/token/generate");
     }

@@ -3,6 +3,7 @@ package io.meniscus.customer;
 import io.meniscus.core.AccountId;
 import io.meniscus.core.CustomerId;
 import io.meniscus.core.TillId;
+import io.meniscus.core.field.FieldHolder;
 import io.meniscus.core.identity.ChannelType;
 import io.meniscus.core.identity.CommChannel;
 import io.meniscus.core.identity.Customer;
@@ -79,6 +80,10 @@ final class CustomerRows {
                         SubscriptionPriority.ofCode(row.getInt(3))),
                 row.getBoolean(4) ? Subscription.Consent.OPTIN : Subscription.Consent.OPTOUT,
                 instant(row, 5));
+    }
+
+    static FieldHolder fieldHolder(ResultSet row) throws SQLException {
+        return new FieldHolder(new CustomerId(row.getLong(1)), new AccountId(row.getLong(2)));
     }
 
     private static ProfileKey profileKey(ResultSet row) throws SQLException {

@@ -88,6 +88,12 @@ public final class CustomerStore implements SectionStore<Identity, CustomerNeeds
               join subscription s on s.org_id = c.org_id and s.customer_id = c.id
              where c.org_id = ? and c.root_id = any(?::bigint[])""";
 
+    static final String FIELDS = """
+            select f.customer_id, f.account_id, f.field_values
+              from customer c
+              join customer_fields f on f.org_id = c.org_id and f.customer_id = c.id
+             where c.org_id = ? and c.root_id = any(?::bigint[])""";
+
     @Override
     public SectionKind<Identity> kind() {
         return Identity.KIND;
@@ -146,6 +152,11 @@ public final class CustomerStore implements SectionStore<Identity, CustomerNeeds
         script.query(IDENTIFIERS, row -> identity.load(CustomerRows.identifier(row)), organization, ids);
         script.query(CHANNELS, row -> identity.load(CustomerRows.channel(row)), organization, ids);
         script.query(SUBSCRIPTIONS, row -> identity.load(CustomerRows.subscription(row)), organization, ids);
+        script.query(
+                FIELDS,
+                row -> identity.fields().load(CustomerRows.fieldHolder(row), FieldText.read(row.getString(3))),
+                organization,
+                ids);
     }
 
     /** Persons that were found and are wanted whole, each once; when writing, those this batch holds. */

@@ -113,6 +113,7 @@ final class CustomerWrites {
         upsertProfiles(org, identity, script);
         writeChannels(org, identity, script);
         upsertSubscriptions(org, identity, script);
+        FieldWrites.add(org, identity, script);
     }
 
     private static void claimValues(OrgId org, Identity identity, StoreScript script) {

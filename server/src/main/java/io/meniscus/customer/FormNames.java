@@ -2,6 +2,10 @@ package io.meniscus.customer;
 
 import io.meniscus.core.AccountId;
 import io.meniscus.core.TillId;
+import io.meniscus.core.field.FieldEntity;
+import io.meniscus.core.field.FieldReader;
+import io.meniscus.core.field.FieldScope;
+import io.meniscus.core.field.GivenFields;
 import io.meniscus.core.identity.CustomerRefusal;
 import io.meniscus.core.identity.CustomerWarning;
 import io.meniscus.core.identity.Source;
@@ -20,15 +24,20 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FormNames {
     private final Organization organization;
+    private final FieldReader fields;
     private final List<Warning> warnings = new ArrayList<>();
 
     public FormNames(Organization organization) {
         this.organization = organization;
+        this.fields = new FieldReader(
+                organization.fields(), FieldScope.LOYALTY_REGISTRATION, FieldEntity.CUSTOMER, organization::entityCode);
     }
 
     /** What had to be dropped so far. */
     public List<Warning> warnings() {
-        return List.copyOf(warnings);
+        var all = new ArrayList<>(warnings);
+        all.addAll(fields.warnings());
+        return List.copyOf(all);
     }
 
     /** The account of a source that a call names; one it leaves out is taken where the source has a single one. */
@@ -91,13 +100,18 @@ public final class FormNames {
         return standard.get().id();
     }
 
-    /** An organization's set-up defines no fields yet, so every custom field given is unknown. */
-    public void customField(String name) {
-        warnings.add(new CustomerWarning.CustomFieldUnknown(name));
+    /** A field the organization defined; null removes its value, an empty one changes nothing. */
+    public void customField(String name, @Nullable String value) {
+        fields.custom(name, value);
     }
 
     /** As {@link #customField}, for the platform's fields. */
-    public void extendedField(String name) {
-        warnings.add(new CustomerWarning.ExtendedFieldUnknown(name));
+    public void extendedField(String name, @Nullable String value) {
+        fields.extended(name, value);
+    }
+
+    /** The fields that were given so far. */
+    public GivenFields fields() {
+        return fields.given();
     }
 }

@@ -3,6 +3,7 @@ package io.meniscus.organization;
 import io.meniscus.core.AccountId;
 import io.meniscus.core.OrgId;
 import io.meniscus.core.TillId;
+import io.meniscus.core.field.FieldDefinitions;
 import io.meniscus.core.identity.Source;
 import java.time.ZoneId;
 import java.util.Collection;
@@ -26,6 +27,7 @@ public final class Organization {
     private final Map<LookupKey, TillId> attributionLookups;
     private final Map<AccountId, SourceAccount> accountsById = new HashMap<>();
     private final ZoneId clusterZone;
+    private final FieldDefinitions fields;
 
     /**
      * Who the organization is.
@@ -55,7 +57,8 @@ public final class Organization {
             List<SourceAccount> accounts,
             List<StatusLabel> labels,
             @Nullable StatusLabel defaultLabel,
-            Map<LookupKey, TillId> attributionLookups) {
+            Map<LookupKey, TillId> attributionLookups,
+            FieldDefinitions fields) {
         this.profile = profile;
         this.settings = settings;
         for (var till : tills) {
@@ -67,6 +70,7 @@ public final class Organization {
         this.labels = List.copyOf(labels);
         this.defaultLabel = defaultLabel;
         this.attributionLookups = Map.copyOf(attributionLookups);
+        this.fields = fields;
         for (var account : this.accounts) {
             this.accountsById.put(account.id(), account);
         }
@@ -155,6 +159,21 @@ public final class Organization {
     /** The zone that v1.1 and v2 times are read and written in (conventions §8, "cluster zone"). */
     public ZoneId clusterZone() {
         return clusterZone;
+    }
+
+    /** The custom and extended fields it has. */
+    public FieldDefinitions fields() {
+        return fields;
+    }
+
+    /** The code of a store or till, in any letter case, as it is spelled here. */
+    public Optional<String> entityCode(String given) {
+        var code = given.strip();
+        return stores.stream()
+                .map(Store::code)
+                .filter(code::equalsIgnoreCase)
+                .findFirst()
+                .or(() -> tillByCode(code).map(Till::code));
     }
 
     public Optional<TillId> attributionLookup(LookupKey key) {

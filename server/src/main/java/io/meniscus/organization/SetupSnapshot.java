@@ -4,6 +4,8 @@ import io.meniscus.access.AccessGroup;
 import io.meniscus.core.AccountId;
 import io.meniscus.core.TillId;
 import io.meniscus.core.identity.CustomerStatus;
+import io.meniscus.organization.field.FieldsOfOrganization;
+import io.meniscus.organization.field.PlatformFields;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -11,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -65,7 +68,8 @@ final class SetupSnapshot {
                         .findFirst()
                         .map(SetupSnapshot::label)
                         .orElse(null),
-                lookups);
+                lookups,
+                FieldsOfOrganization.of(PlatformFields.stock(), List.of(), Set.of(), Map.of()));
     }
 
     private Till till(Setup.TillEntry till) {

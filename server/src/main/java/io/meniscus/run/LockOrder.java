@@ -13,6 +13,8 @@ public enum LockOrder {
     PROFILE,
     COMM_CHANNEL,
     SUBSCRIPTION,
+    CUSTOMER_FIELDS,
+    FIELD_VALUE,
     /** Rows nobody else can be writing. */
     EVENT,
     IDEMPOTENCY_RECORD

@@ -5,6 +5,7 @@ import io.meniscus.api.v2.V2Dialect;
 import io.meniscus.api.v3.V3Dialect;
 import io.meniscus.core.OrgId;
 import io.meniscus.core.TillId;
+import io.meniscus.core.field.FieldDefinitions;
 import io.meniscus.http.Dialect;
 import io.meniscus.http.Reply;
 import io.meniscus.http.Route;
@@ -49,7 +50,8 @@ final class Tills {
                 Map.of(
                         new LookupKey("WECHAT", "wx-A"), new TillId(23),
                         new LookupKey("MOBILE_TRIGGER", "5676"), new TillId(12),
-                        new LookupKey("WECHAT", "wx-dead"), new TillId(20)));
+                        new LookupKey("WECHAT", "wx-dead"), new TillId(20)),
+                FieldDefinitions.NONE);
     }
 
     private static Till till(long id, String code, long store, TillKind kind, Activity activity) {

@@ -48,6 +48,10 @@ class CustomerPlansTest {
         all.put("identifiers", new Hot(CustomerStore.IDENTIFIERS, Set.of("customer_root", "identifier_customer")));
         all.put("channels", new Hot(CustomerStore.CHANNELS, Set.of("customer_root", "comm_channel_pkey")));
         all.put("subscriptions", new Hot(CustomerStore.SUBSCRIPTIONS, Set.of("customer_root", "subscription_pkey")));
+        all.put("fields", new Hot(CustomerStore.FIELDS, Set.of("customer_root", "customer_fields_pkey")));
+        all.put("upsert_fields", new Hot(FieldWrites.UPSERT_FIELDS, Set.of()));
+        all.put("delete_terms", new Hot(FieldWrites.DELETE_TERMS, Set.of("field_value_pkey")));
+        all.put("insert_terms", new Hot(FieldWrites.INSERT_TERMS, Set.of()));
         all.put("claim_values", new Hot(CustomerWrites.CLAIM_VALUES, Set.of()));
         all.put("claim_identifiers", new Hot(CustomerWrites.CLAIM_IDENTIFIERS, Set.of()));
         all.put("delete_identifiers", new Hot(CustomerWrites.DELETE_IDENTIFIERS, Set.of("identifier_pkey")));
@@ -154,6 +158,8 @@ class CustomerPlansTest {
                         insert into identifier select org, 1, 'v' || id, 1, id, id from row;
                         insert into comm_channel select org, id, 1, 1, 'v' || id, true, true, true, true, null, '' from row;
                         insert into subscription select org, id, 1, 1, true, 'epoch' from row;
+                        insert into customer_fields select org, id, 0, '{}' from row;
+                        insert into field_value select org, 1, 1, 'v' || id, id from row;
                         drop table row""".formatted(org, CUSTOMERS_EACH));
             }
         }

@@ -4,6 +4,7 @@ import io.meniscus.core.AccountId;
 import io.meniscus.core.OrgId;
 import io.meniscus.core.RequestId;
 import io.meniscus.core.TillId;
+import io.meniscus.core.field.GivenFields;
 import io.meniscus.core.identity.IdentifierType;
 import io.meniscus.core.identity.MobileFormat;
 import io.meniscus.core.identity.RegisterCustomer;
@@ -57,6 +58,12 @@ public final class Registrations {
     }
 
     public static RegisterCustomer of(AccountId account, WhenKnown whenKnown, GivenIdentifier... identifiers) {
+        return of(GivenFields.NONE, account, whenKnown, identifiers);
+    }
+
+    /** As {@link #of(AccountId, WhenKnown, GivenIdentifier...)}, with values of fields. */
+    public static RegisterCustomer of(
+            GivenFields fields, AccountId account, WhenKnown whenKnown, GivenIdentifier... identifiers) {
         return RegisterCustomer.of(
                 new RegistrationForm(
                         account,
@@ -72,6 +79,7 @@ public final class Registrations {
                         TILL,
                         null,
                         null,
+                        fields,
                         RequestId.of(REQUESTS.incrementAndGet()),
                         List.of()),
                 RULES);

@@ -26,10 +26,6 @@ public sealed interface CustomerWarning extends Warning {
 
     record NoDefaultStatusLabel() implements CustomerWarning {}
 
-    record ExtendedFieldUnknown(String name) implements CustomerWarning {}
-
-    record CustomFieldUnknown(String name) implements CustomerWarning {}
-
     /** The stored primary identifier is never changed by a registration. */
     record PrimaryNotChanged(IdentifierType type) implements CustomerWarning {}
 

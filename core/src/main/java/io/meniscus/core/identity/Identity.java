@@ -2,6 +2,7 @@ package io.meniscus.core.identity;
 
 import io.meniscus.core.AccountId;
 import io.meniscus.core.CustomerId;
+import io.meniscus.core.field.HeldFields;
 import io.meniscus.core.world.Groups;
 import io.meniscus.core.world.Journal;
 import io.meniscus.core.world.SectionKind;
@@ -26,6 +27,7 @@ public final class Identity {
     private final Table<ProfileKey, Profile> profiles;
     private final Table<CommChannel.Key, CommChannel> channels;
     private final Table<Subscription.Key, Subscription> subscriptions;
+    private final HeldFields fields;
     private final Groups<CustomerId, CustomerId> byRoot = new Groups<>();
     private final Groups<CustomerId, ProfileKey> profilesOf = new Groups<>();
     private final Groups<CustomerId, IdentifierKey> identifiersOf = new Groups<>();
@@ -42,6 +44,7 @@ public final class Identity {
         profiles = new Table<>(journal);
         channels = new Table<>(journal);
         subscriptions = new Table<>(journal);
+        fields = new HeldFields(journal);
     }
 
     // -- loading
@@ -267,5 +270,10 @@ public final class Identity {
 
     public Table<Subscription.Key, Subscription> subscriptions() {
         return subscriptions;
+    }
+
+    /** The values of fields that customers and profiles have. */
+    public HeldFields fields() {
+        return fields;
     }
 }

@@ -1,33 +1,50 @@
 package io.meniscus.core.identity;
 
 import io.meniscus.core.CustomerId;
+import io.meniscus.core.field.FieldHolder;
+import io.meniscus.core.field.FieldValues;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 
-/** A person as reads show it: the root, all profiles with their identifiers and channels, what was said of consent. */
-public record Person(Customer root, List<ProfileView> profiles, List<Subscription> subscriptions) {
+/**
+ * A person as reads show it: the root, all profiles with their identifiers and channels, what was said of consent.
+ *
+ * @param extended values of extended fields
+ */
+public record Person(
+        Customer root, List<ProfileView> profiles, List<Subscription> subscriptions, FieldValues extended) {
     public Person {
         profiles = List.copyOf(profiles);
         subscriptions = List.copyOf(subscriptions);
     }
 
-    /** A profile with everything that stands in it. */
-    public record ProfileView(Profile profile, List<HeldIdentifier> identifiers, List<CommChannel> channels) {}
+    /**
+     * A profile with everything that stands in it.
+     *
+     * @param custom values of custom fields
+     */
+    public record ProfileView(
+            Profile profile, List<HeldIdentifier> identifiers, List<CommChannel> channels, FieldValues custom) {}
 
     /** Gathers a person of the section; the rows of all its members must be there. */
     public static Person of(Identity identity, CustomerId root) {
         var profiles = new ArrayList<ProfileView>();
         var subscriptions = new ArrayList<Subscription>();
+        var extended = FieldValues.NONE;
         for (var member : identity.members(root)) {
             for (var profile : identity.profilesOf(member.id())) {
                 profiles.add(new ProfileView(
-                        profile, identity.identifiersOf(profile.key()), identity.channelsOf(profile.key())));
+                        profile,
+                        identity.identifiersOf(profile.key()),
+                        identity.channelsOf(profile.key()),
+                        identity.fields().of(profile.key().fieldHolder())));
             }
+            extended = extended.orElse(identity.fields().of(FieldHolder.of(member.id())));
             subscriptions.addAll(identity.subscriptionsOf(member.id()));
         }
-        return new Person(Objects.requireNonNull(identity.find(root)), profiles, subscriptions);
+        return new Person(Objects.requireNonNull(identity.find(root)), profiles, subscriptions, extended);
     }
 
     /** What the person said of a channel and kind of message; the later word counts, none reads as opted in. */

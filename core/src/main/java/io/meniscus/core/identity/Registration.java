@@ -44,6 +44,9 @@ public final class Registration {
         if (dateOutOfRange(command, given)) {
             return Outcome.refused(new CustomerRefusal.RegistrationDateOutOfRange());
         }
+        if (!command.form().fields().refusals().isEmpty()) {
+            return Outcome.refused(command.form().fields().refusals().getFirst());
+        }
         var identity = world.section(Identity.KIND);
         var roots = List.copyOf(identity.roots(command.identifiers()));
         return switch (roots.size()) {
@@ -64,6 +67,9 @@ public final class Registration {
 
     private static Outcome<Registered> registerNew(Ready command, World world, Given given) {
         var form = command.form();
+        if (!form.fields().lacking().isEmpty()) {
+            return Outcome.refused(form.fields().lacking().getFirst());
+        }
         var identity = world.section(Identity.KIND);
         var id = new CustomerId(given.id(IdKind.CUSTOMER));
         identity.put(new Customer(
@@ -80,9 +86,10 @@ public final class Registration {
         var profile = new ProfileKey(id, form.account());
         addProfile(command, profile, identity, given.at());
         addIdentifiers(command.identifiers(), profile, id, identity);
+        var warnings = new ArrayList<Warning>(command.warnings());
+        identity.fields().write(form.fields(), profile.fieldHolder(), id, warnings);
         record(EventKind.CUSTOMER_ADDED, id, command, world, given);
-        return Outcome.accepted(
-                new Registered(id, id, Registered.How.NEW, Person.of(identity, id)), command.warnings());
+        return Outcome.accepted(new Registered(id, id, Registered.How.NEW, Person.of(identity, id)), warnings);
     }
 
     private static Outcome<Registered> registerKnown(Ready command, CustomerId root, World world, Given given) {
@@ -123,6 +130,7 @@ public final class Registration {
         touch(command, person, identity, given.at());
         record(EventKind.CUSTOMER_PROFILE_ADDED, target.customer(), command, world, given);
         var warnings = new ArrayList<Warning>(command.warnings());
+        identity.fields().write(command.form().fields(), target.fieldHolder(), person.id(), warnings);
         warnings.add(new CustomerWarning.Combined(person.id()));
         return Outcome.accepted(
                 new Registered(person.id(), target.customer(), Registered.How.JOINED, Person.of(identity, person.id())),
@@ -137,6 +145,7 @@ public final class Registration {
         var warnings = new ArrayList<Warning>(command.warnings());
         writeProfile(command, target, profile, identity, given.at());
         mergeIdentifiers(command, target, person.id(), identity, warnings);
+        identity.fields().write(command.form().fields(), target.fieldHolder(), person.id(), warnings);
         touch(command, person, identity, given.at());
         var kind = profile == null ? EventKind.CUSTOMER_PROFILE_ADDED : EventKind.CUSTOMER_UPDATED;
         record(kind, target.customer(), command, world, given);

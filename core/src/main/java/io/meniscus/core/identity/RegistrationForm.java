@@ -3,6 +3,7 @@ package io.meniscus.core.identity;
 import io.meniscus.core.AccountId;
 import io.meniscus.core.RequestId;
 import io.meniscus.core.TillId;
+import io.meniscus.core.field.GivenFields;
 import io.meniscus.core.world.Warning;
 import java.time.Instant;
 import java.util.List;
@@ -34,6 +35,7 @@ public record RegistrationForm(
         TillId registeredTill,
         @Nullable TillId homeTill,
         @Nullable Long statusLabel,
+        GivenFields fields,
         RequestId request,
         List<Warning> warnings) {
     public RegistrationForm {

@@ -3,9 +3,11 @@ package io.meniscus.core.world;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -86,6 +88,18 @@ public final class Table<K, V> {
                 found.add(new Change<>(before, null));
             }
         });
+        return found;
+    }
+
+    /** The keys of rows that differ from what was loaded. */
+    public Set<K> changedKeys() {
+        var found = new LinkedHashSet<K>();
+        rows.forEach((key, after) -> {
+            if (!after.equals(loaded.get(key))) {
+                found.add(key);
+            }
+        });
+        loaded.keySet().stream().filter(key -> !rows.containsKey(key)).forEach(found::add);
         return found;
     }
 

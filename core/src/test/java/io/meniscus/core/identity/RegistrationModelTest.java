@@ -8,6 +8,7 @@ import io.meniscus.core.OrgId;
 import io.meniscus.core.RequestId;
 import io.meniscus.core.TillId;
 import io.meniscus.core.event.Events;
+import io.meniscus.core.field.GivenFields;
 import io.meniscus.core.identity.RegistrationForm.GivenIdentifier;
 import io.meniscus.core.identity.RegistrationForm.WhenKnown;
 import io.meniscus.core.world.Given;
@@ -114,6 +115,7 @@ class RegistrationModelTest {
                 TILL,
                 null,
                 null,
+                GivenFields.NONE,
                 RequestId.of(1),
                 List.of());
         return (RegisterCustomer.Ready) RegisterCustomer.of(form, RULES);
@@ -150,6 +152,7 @@ class RegistrationModelTest {
                 TILL,
                 null,
                 null,
+                GivenFields.NONE,
                 RequestId.of(1),
                 List.of());
         var ids = new AtomicLong(10);

@@ -1,5 +1,6 @@
 package io.meniscus.api.v1_1.customer;
 
+import io.meniscus.api.AskedLanguage;
 import io.meniscus.api.Calls;
 import io.meniscus.api.v1_1.wire.Status;
 import io.meniscus.core.identity.RegisterCustomer;
@@ -11,7 +12,6 @@ import io.meniscus.http.EdgeRefusal;
 import io.meniscus.http.Endpoint;
 import io.meniscus.http.Reply;
 import io.meniscus.http.Request;
-import io.meniscus.organization.Organization;
 import io.meniscus.organization.Organizations;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,6 +43,7 @@ final class AddCustomers implements Endpoint {
             throw new EdgeException(new EdgeRefusal.BatchTooLarge(MOST));
         }
         var organization = Calls.organization(request, organizations);
+        var language = AskedLanguage.of(request);
         var commands = new ArrayList<RegisterCustomer>();
         for (var customer : given) {
             commands.add(new FormReader(request, organization, customer).read());
@@ -50,18 +51,17 @@ final class AddCustomers implements Endpoint {
         return customers.register(
                 Calls.of(request),
                 commands,
-                Calls.rendering(request, outcomes -> render(organization, given, outcomes)));
+                Calls.rendering(request, outcomes -> render(new Added(organization, language), given, outcomes)));
     }
 
-    private static Reply render(
-            Organization organization, List<AddBody.Customer> given, List<Outcome<Registered>> outcomes) {
+    private static Reply render(Added writer, List<AddBody.Customer> given, List<Outcome<Registered>> outcomes) {
         var items = new ArrayList<Object>();
         int succeeded = 0;
         int code = 0;
         for (int i = 0; i < outcomes.size(); i++) {
             switch (outcomes.get(i)) {
                 case Outcome.Accepted<Registered>(var registered, var warnings) -> {
-                    items.add(new Added(organization).write(registered, warnings));
+                    items.add(writer.write(registered, warnings));
                     succeeded++;
                 }
                 case Outcome.Refused<Registered>(var refusal) -> {

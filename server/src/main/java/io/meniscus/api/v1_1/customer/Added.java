@@ -10,7 +10,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** One customer of an add's answer. */
-record Added(Organization organization) {
+record Added(Organization organization, String language) {
 
     /** The item (v1.1/customer "add"): the id and sums are numbers, all else is text. */
     @JsonInclude(JsonInclude.Include.ALWAYS)
@@ -41,9 +41,7 @@ record Added(Organization organization) {
     /** Per program; empty for who is enrolled in none. */
     public record Summaries(List<Object> points_summary) {}
 
-    public record Fields(List<Field> field) {
-        static final Fields NONE = new Fields(List.of());
-    }
+    public record Fields(List<Field> field) {}
 
     public record Field(String name, String value) {}
 
@@ -73,8 +71,8 @@ record Added(Organization organization) {
                 shown.type(),
                 shown.source(),
                 "NONE",
-                Fields.NONE,
-                Fields.NONE,
+                shown.customFields(),
+                shown.extendedFields(language),
                 new Subscriptions(shown.subscriptions()),
                 new SideEffects(List.of()),
                 ItemStatus.text(ItemStatus.Outcome.SUCCESS, 1000, "Customer registration successful")

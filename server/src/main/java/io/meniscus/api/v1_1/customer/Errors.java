@@ -1,5 +1,7 @@
 package io.meniscus.api.v1_1.customer;
 
+import io.meniscus.core.field.FieldRefusal;
+import io.meniscus.core.field.FieldWarning;
 import io.meniscus.core.identity.ChannelType;
 import io.meniscus.core.identity.CustomerRefusal;
 import io.meniscus.core.identity.CustomerWarning;
@@ -20,6 +22,7 @@ final class Errors {
         return switch (refusal) {
             case CustomerRefusal customer -> of(customer);
             case LookupRefusal lookup -> of(lookup);
+            case FieldRefusal field -> of(field);
             default -> throw new IllegalStateException("customers do not refuse with " + refusal);
         };
     }
@@ -82,6 +85,15 @@ final class Errors {
         };
     }
 
+    static ItemError of(FieldRefusal refusal) {
+        return switch (refusal) {
+            case FieldRefusal.Required(var name) ->
+                new ItemError(10001, "Customer add failed, extended field is mandatory: " + name);
+            case FieldRefusal.Invalid(var name) ->
+                new ItemError(10001, "Customer add failed, extended field value is invalid: " + name);
+        };
+    }
+
     static ItemError of(LookupRefusal refusal) {
         return switch (refusal) {
             case LookupRefusal.SourceEmpty(),
@@ -106,10 +118,23 @@ final class Errors {
     }
 
     private static String of(Warning warning) {
-        if (warning instanceof CustomerWarning customer) {
-            return of(customer);
-        }
-        throw new IllegalStateException("customers do not warn of " + warning);
+        return switch (warning) {
+            case CustomerWarning customer -> of(customer);
+            case FieldWarning field -> of(field);
+            default -> throw new IllegalStateException("customers do not warn of " + warning);
+        };
+    }
+
+    static String of(FieldWarning warning) {
+        return switch (warning) {
+            case FieldWarning.CustomUnknown(var name) -> "1017";
+            case FieldWarning.CustomInvalid(var name) -> "1017";
+            case FieldWarning.CustomDisabled(var name) -> "1017";
+            case FieldWarning.ExtendedUnknown(var name) -> "Extended field name " + name + " is invalid";
+            case FieldWarning.ExtendedInvalid(var name) -> "91015";
+            case FieldWarning.ExtendedTooLong(var name) -> "91015";
+            case FieldWarning.ExtendedNotUpdatable(var name) -> "91015";
+        };
     }
 
     static String of(CustomerWarning warning) {
@@ -123,8 +148,6 @@ final class Errors {
             case CustomerWarning.HomeTillUnknown(var code) -> "91021";
             case CustomerWarning.RegisteredTillUnknown(var code) -> "91020";
             case CustomerWarning.NoDefaultStatusLabel() -> "8107";
-            case CustomerWarning.ExtendedFieldUnknown(var name) -> "Extended field name " + name + " is invalid";
-            case CustomerWarning.CustomFieldUnknown(var name) -> "1017";
             case CustomerWarning.PrimaryNotChanged(var type) -> "91005";
             case CustomerWarning.ChangeNotAllowed(var type) -> "91006";
         };

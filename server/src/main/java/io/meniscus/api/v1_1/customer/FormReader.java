@@ -51,8 +51,8 @@ final class FormReader {
         var till = request.caller().till();
         var source = orBlank(customer.source());
         var account = names.account(source.isBlank() ? Source.INSTORE.name() : source, orBlank(customer.account_id()));
-        names(customer.custom_fields()).forEach(names::customField);
-        names(customer.extended_fields()).forEach(names::extendedField);
+        named(customer.custom_fields()).forEach(field -> names.customField(field.name(), field.value()));
+        named(customer.extended_fields()).forEach(field -> names.extendedField(field.name(), field.value()));
         return new RegistrationForm(
                 account,
                 WhenKnown.UPDATE,
@@ -67,6 +67,7 @@ final class FormReader {
                 names.registeredTill(orBlank(customer.registered_till()), till),
                 names.homeTill(orBlank(customer.associated_with())),
                 organization.defaultLabel().map(label -> label.id()).orElse(null),
+                names.fields(),
                 request.id(),
                 names.warnings());
     }
@@ -120,13 +121,16 @@ final class FormReader {
         return read;
     }
 
-    private static List<String> names(AddBody.@Nullable Fields fields) {
+    private record Named(String name, String value) {}
+
+    /** Fields that have a name; one without a value changes nothing, as an empty one does. */
+    private static List<Named> named(AddBody.@Nullable Fields fields) {
         if (fields == null || fields.field() == null) {
             return List.of();
         }
         return fields.field().stream()
-                .map(field -> orBlank(field.name()))
-                .filter(name -> !name.isBlank())
+                .map(field -> new Named(orBlank(field.name()), orBlank(field.value())))
+                .filter(field -> !field.name().isBlank())
                 .toList();
     }
 

@@ -1,6 +1,7 @@
 package io.meniscus.api.v1_1.customer;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.meniscus.api.AskedLanguage;
 import io.meniscus.api.v1_1.wire.ItemStatus;
 import io.meniscus.core.identity.IdentifierType;
 import io.meniscus.core.identity.Person;
@@ -56,12 +57,13 @@ record GotCustomer(
     public record Notes(List<Object> note) {}
 
     /** Writes customers as the query's flags ask. */
-    record Writer(Organization organization, boolean userId, boolean subscriptions, boolean cards) {
+    record Writer(Organization organization, String language, boolean userId, boolean subscriptions, boolean cards) {
         private static final Named NONE = new Named("", "");
 
         static Writer of(Request request, Organization organization) {
             return new Writer(
                     organization,
+                    AskedLanguage.of(request),
                     isOn(request, "user_id"),
                     isOn(request, "subscriptions"),
                     isOn(request, "card_details"));
@@ -92,7 +94,7 @@ record GotCustomer(
                     shown.type(),
                     shown.source(),
                     List.of(),
-                    "",
+                    shown.gender(language),
                     till.map(Till::name).orElse(""),
                     shown.registeredStore()
                             .map(store -> new Named(store.code(), store.name()))
@@ -102,8 +104,8 @@ record GotCustomer(
                     List.of(),
                     "",
                     subscriptions ? new Added.Subscriptions(shown.subscriptions()) : null,
-                    Added.Fields.NONE,
-                    Added.Fields.NONE,
+                    shown.customFields(),
+                    shown.extendedFields(language),
                     new Transactions(List.of()),
                     new Coupons(List.of()),
                     new Notes(List.of()),

@@ -2,6 +2,9 @@ package io.meniscus.api.v1_1.customer;
 
 import io.meniscus.api.v1_1.V11Dates;
 import io.meniscus.core.TillId;
+import io.meniscus.core.field.FieldEntity;
+import io.meniscus.core.field.FieldScope;
+import io.meniscus.core.field.FieldValues;
 import io.meniscus.core.identity.ChannelType;
 import io.meniscus.core.identity.IdentifierType;
 import io.meniscus.core.identity.Person;
@@ -96,6 +99,35 @@ record Shown(Organization organization, Person person, List<Person.ProfileView> 
                 .flatMap(till -> organization.stores().stream()
                         .filter(store -> store.id() == till.storeId())
                         .findFirst());
+    }
+
+    /** Custom fields of all profiles; of one that several have, the value of the first profile. */
+    Added.Fields customFields() {
+        var values = FieldValues.NONE;
+        for (var view : profiles) {
+            values = values.orElse(view.custom());
+        }
+        var fields = new ArrayList<Added.Field>();
+        organization
+                .fields()
+                .named(FieldScope.LOYALTY_REGISTRATION, values)
+                .forEach((name, value) -> fields.add(new Added.Field(name, value)));
+        return new Added.Fields(fields);
+    }
+
+    Added.Fields extendedFields(String language) {
+        return new Added.Fields(organization.fields().shown(FieldEntity.CUSTOMER, person.extended(), language).stream()
+                .map(shown -> new Added.Field(shown.field().name(), shown.value()))
+                .toList());
+    }
+
+    /** The extended field of that name, or nothing. */
+    String gender(String language) {
+        return extendedFields(language).field().stream()
+                .filter(field -> field.name().equals("gender"))
+                .map(Added.Field::value)
+                .findFirst()
+                .orElse("");
     }
 
     /** Every pair of the channels the customer has; one never set counts as subscribed. */

@@ -5,6 +5,8 @@ import io.meniscus.api.v2.V2Dates;
 import io.meniscus.api.v2.wire.W;
 import io.meniscus.core.AccountId;
 import io.meniscus.core.TillId;
+import io.meniscus.core.field.FieldEntity;
+import io.meniscus.core.field.FieldScope;
 import io.meniscus.core.identity.ChannelType;
 import io.meniscus.core.identity.CommChannel;
 import io.meniscus.core.identity.CustomerRef;
@@ -17,9 +19,11 @@ import io.meniscus.organization.Organization;
 import io.meniscus.organization.SourceAccount;
 import io.meniscus.organization.StatusLabel;
 import io.meniscus.organization.Till;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -34,9 +38,11 @@ final class DetailsWriter {
 
     private final Organization organization;
     private final Set<Embed> embeds;
+    private final String language;
 
-    DetailsWriter(Organization organization, Set<Embed> embeds) {
+    DetailsWriter(Organization organization, Set<Embed> embeds, String language) {
         this.organization = organization;
+        this.language = language;
         this.embeds = embeds;
     }
 
@@ -57,10 +63,20 @@ final class DetailsWriter {
                 Map.of(),
                 organization.till(root.homeTill()).map(Till::code).orElse(null),
                 label(root.statusLabel()),
-                Map.of(),
+                extendedFields(person),
                 List.of(),
                 embeds.contains(Embed.SUBSCRIPTIONS) ? subscriptions(person) : null,
                 warnings);
+    }
+
+    /** Numbers are numbers, all else is text. */
+    private Map<String, Object> extendedFields(Person person) {
+        var fields = new LinkedHashMap<String, Object>();
+        for (var shown : organization.fields().shown(FieldEntity.CUSTOMER, person.extended(), language)) {
+            boolean isNumber = shown.field().type().isNumber();
+            fields.put(shown.field().name(), isNumber ? new BigDecimal(shown.value()) : shown.value());
+        }
+        return fields;
     }
 
     private @Nullable String label(@Nullable Long id) {
@@ -83,7 +99,7 @@ final class DetailsWriter {
                         profile.updatedAt(),
                         profile.updatedTill(),
                         Optional.empty()),
-                Map.of(),
+                organization.fields().named(FieldScope.LOYALTY_REGISTRATION, view.custom()),
                 identifiers(view.identifiers()),
                 view.channels().stream().map(this::channel).toList(),
                 account.map(found -> found.source().name()).orElse(""),

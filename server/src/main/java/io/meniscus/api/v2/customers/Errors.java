@@ -2,6 +2,8 @@ package io.meniscus.api.v2.customers;
 
 import io.meniscus.api.v2.wire.Failure;
 import io.meniscus.api.v2.wire.W;
+import io.meniscus.core.field.FieldRefusal;
+import io.meniscus.core.field.FieldWarning;
 import io.meniscus.core.identity.ChannelType;
 import io.meniscus.core.identity.CustomerRefusal;
 import io.meniscus.core.identity.CustomerWarning;
@@ -26,6 +28,7 @@ final class Errors {
         return switch (refusal) {
             case CustomerRefusal customer -> of(customer);
             case LookupRefusal lookup -> of(lookup);
+            case FieldRefusal field -> of(field);
             default -> throw new IllegalStateException("customers do not refuse with " + refusal);
         };
     }
@@ -62,6 +65,13 @@ final class Errors {
         };
     }
 
+    static W of(FieldRefusal refusal) {
+        return switch (refusal) {
+            case FieldRefusal.Required(var name) -> W.of(10001, "Extended field is mandatory: " + name);
+            case FieldRefusal.Invalid(var name) -> W.of(10001, "Extended field value is invalid: " + name);
+        };
+    }
+
     static W of(LookupRefusal refusal) {
         return switch (refusal) {
             case LookupRefusal.SourceEmpty() -> W.of(8001, "Lookup,Source not specified");
@@ -80,10 +90,23 @@ final class Errors {
     }
 
     private static W of(Warning warning) {
-        if (warning instanceof CustomerWarning customer) {
-            return of(customer);
-        }
-        throw new IllegalStateException("customers do not warn of " + warning);
+        return switch (warning) {
+            case CustomerWarning customer -> of(customer);
+            case FieldWarning field -> of(field);
+            default -> throw new IllegalStateException("customers do not warn of " + warning);
+        };
+    }
+
+    static W of(FieldWarning warning) {
+        return switch (warning) {
+            case FieldWarning.CustomUnknown(var name) -> W.of(1017, "Custom field is not defined: " + name);
+            case FieldWarning.CustomInvalid(var name) -> W.of(1017, "Custom field value is invalid: " + name);
+            case FieldWarning.CustomDisabled(var name) -> W.of(1017, "Custom field is disabled: " + name);
+            case FieldWarning.ExtendedUnknown(var name) -> W.of(91016, "Extended field name " + name + " is invalid");
+            case FieldWarning.ExtendedInvalid(var name) -> W.of(91017, "Extended field value is invalid: " + name);
+            case FieldWarning.ExtendedTooLong(var name) -> W.of(91015, "Extended field value is too long: " + name);
+            case FieldWarning.ExtendedNotUpdatable(var name) -> W.of(91015, "Extended field is not updatable: " + name);
+        };
     }
 
     static W of(CustomerWarning warning) {
@@ -96,9 +119,6 @@ final class Errors {
             case CustomerWarning.HomeTillUnknown(var code) -> W.of(8077, "Associated till is invalid: " + code);
             case CustomerWarning.RegisteredTillUnknown(var code) -> W.of(91020, "Registered till is invalid: " + code);
             case CustomerWarning.NoDefaultStatusLabel() -> W.of(8107, "Default customer status label not set");
-            case CustomerWarning.ExtendedFieldUnknown(var name) ->
-                W.of(91016, "Extended field name " + name + " is invalid");
-            case CustomerWarning.CustomFieldUnknown(var name) -> W.of(1017, "Custom field is not defined: " + name);
             case CustomerWarning.PrimaryNotChanged(var type) ->
                 W.of(91005, "Primary identifier cannot be changed: " + type.wire());
             case CustomerWarning.ChangeNotAllowed(var type) ->

@@ -64,7 +64,7 @@ final class FormReader {
         var account = account(profile);
         var till = request.caller().till();
         var label = names.statusLabel(orBlank(body.statusLabel()));
-        noteFields(body, profile);
+        readFields(body, profile);
         return new RegistrationForm(
                 account,
                 WhenKnown.REFUSE,
@@ -79,6 +79,7 @@ final class FormReader {
                 till,
                 names.homeTill(orBlank(body.associatedWith())),
                 label,
+                names.fields(),
                 request.id(),
                 names.warnings());
     }
@@ -167,18 +168,21 @@ final class FormReader {
                 .orElseThrow(() -> new EdgeException(new EdgeRefusal.BadParameter(name + " is not a date")));
     }
 
-    private void noteFields(RegisterBody body, RegisterBody.Profile profile) {
-        orNone(body.fields()).keySet().forEach(names::customField);
-        orNone(profile.fields()).keySet().forEach(names::customField);
-        orNone(body.extendedFields()).keySet().forEach(names::extendedField);
-        orNone(profile.extendedFields()).keySet().forEach(names::extendedField);
+    /** What the profile says of a field counts more than what stands beside it. */
+    private void readFields(RegisterBody body, RegisterBody.Profile profile) {
+        orNone(body.fields()).forEach((name, value) -> names.customField(name, FieldTexts.of(value)));
+        orNone(body.customFields()).forEach((name, value) -> names.customField(name, FieldTexts.of(value)));
+        orNone(profile.fields()).forEach((name, value) -> names.customField(name, FieldTexts.of(value)));
+        orNone(profile.customFields()).forEach((name, value) -> names.customField(name, FieldTexts.of(value)));
+        orNone(body.extendedFields()).forEach((name, value) -> names.extendedField(name, FieldTexts.of(value)));
+        orNone(profile.extendedFields()).forEach((name, value) -> names.extendedField(name, FieldTexts.of(value)));
     }
 
     private static <T> List<T> orEmpty(@Nullable List<T> list) {
         return list == null ? List.of() : list;
     }
 
-    private static Map<String, Object> orNone(@Nullable Map<String, Object> map) {
+    private static Map<String, @Nullable Object> orNone(@Nullable Map<String, @Nullable Object> map) {
         return map == null ? Map.of() : map;
     }
 

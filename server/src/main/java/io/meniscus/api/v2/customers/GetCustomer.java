@@ -1,5 +1,6 @@
 package io.meniscus.api.v2.customers;
 
+import io.meniscus.api.AskedLanguage;
 import io.meniscus.api.Calls;
 import io.meniscus.core.identity.CustomerRef;
 import io.meniscus.core.identity.Person;
@@ -48,6 +49,7 @@ final class GetCustomer implements Endpoint {
     private static Reply render(
             Request request, Organization organization, CustomerRef ref, Person person, List<Warning> warnings) {
         var embeds = Embed.of(request.query("embed").orElse(""));
-        return Reply.ok(new DetailsWriter(organization, embeds).write(person, ref.scope(), Errors.warnings(warnings)));
+        var writer = new DetailsWriter(organization, embeds, AskedLanguage.of(request));
+        return Reply.ok(writer.write(person, ref.scope(), Errors.warnings(warnings)));
     }
 }

@@ -9,8 +9,9 @@ public record RegisterBody(
         @Nullable Loyalty loyaltyInfo,
         @Nullable String associatedWith,
         @Nullable List<Profile> profiles,
-        @Nullable Map<String, Object> fields,
-        @Nullable Map<String, Object> extendedFields,
+        @Nullable Map<String, @Nullable Object> fields,
+        @Nullable Map<String, @Nullable Object> customFields,
+        @Nullable Map<String, @Nullable Object> extendedFields,
         @Nullable String statusLabel) {
 
     /** Member or contact, and when registered. */
@@ -28,8 +29,9 @@ public record RegisterBody(
             @Nullable List<Channel> commChannels,
             @Nullable String source,
             @Nullable String accountId,
-            @Nullable Map<String, Object> fields,
-            @Nullable Map<String, Object> extendedFields,
+            @Nullable Map<String, @Nullable Object> fields,
+            @Nullable Map<String, @Nullable Object> customFields,
+            @Nullable Map<String, @Nullable Object> extendedFields,
             @Nullable String createDate) {}
 
     /** An identifier by type. */
