@@ -10,7 +10,7 @@ import io.meniscus.http.body.Json;
 import io.meniscus.http.body.JsonBody;
 import java.util.List;
 
-/** How the admin API speaks: JSON, refusals as {@code {"errors": […], "requestId": …}} with an HTTP status of 4xx. */
+/** How the admin API speaks: JSON, refusals as {@code {"errors": […], "requestId": …}} with HTTP 4xx or 5xx. */
 public final class AdminDialect implements Dialect {
     private static final String JSON = "application/json; charset=UTF-8";
 

@@ -2,8 +2,8 @@ package io.meniscus.api.admin.requests;
 
 import io.meniscus.api.admin.AdminCall;
 import io.meniscus.core.RequestId;
+import io.meniscus.event.RequestTracking;
 import io.meniscus.event.TrackedRequest;
-import io.meniscus.event.TrackingStore;
 import io.meniscus.http.Endpoint;
 import io.meniscus.http.Reply;
 import io.meniscus.http.Request;
@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A request of the organization by its {@code X-Cap-Requestid}, and the events it left. */
-record GetRequest(TrackingStore requests, Organizations organizations) implements Endpoint {
+record GetRequest(RequestTracking requests, Organizations organizations) implements Endpoint {
     private static final Pattern ID = Pattern.compile("[0-9A-Fa-f]{13}");
 
     /** Something that happened. */

@@ -2,14 +2,14 @@ package io.meniscus.api.admin.requests;
 
 import io.meniscus.api.admin.AdminCall;
 import io.meniscus.api.admin.AdminRoute;
-import io.meniscus.event.TrackingStore;
+import io.meniscus.event.RequestTracking;
 import io.meniscus.http.Dialect;
 import io.meniscus.http.Route;
 import io.meniscus.organization.Organizations;
 import java.util.List;
 
 /** Tracking of requests. */
-public record Routes(Dialect admin, TrackingStore requests, Organizations organizations) {
+public record Routes(Dialect admin, RequestTracking requests, Organizations organizations) {
     public List<Route> routes() {
         return List.of(new AdminRoute(
                         "GET",
