@@ -195,6 +195,50 @@ create table identifier_value (
 row level security enabled, forced;
 policy organization permissive for * to public using (org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::bigint) with check (org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::bigint);
 
+create table import_chunk (
+    org_id bigint not null,
+    import_id bigint not null,
+    number integer not null,
+    content text not null,
+    constraint import_chunk_pkey PRIMARY KEY (org_id, import_id, number),
+    constraint import_chunk_org_id_import_id_fkey FOREIGN KEY (org_id, import_id) REFERENCES import_job(org_id, id) ON DELETE CASCADE
+);
+row level security enabled, forced;
+policy organization permissive for * to public using (org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::bigint) with check (org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::bigint);
+
+create table import_error (
+    org_id bigint not null,
+    import_id bigint not null,
+    row_number bigint not null,
+    position integer not null,
+    column_name text not null,
+    message text not null,
+    constraint import_error_pkey PRIMARY KEY (org_id, import_id, row_number, "position"),
+    constraint import_error_org_id_import_id_fkey FOREIGN KEY (org_id, import_id) REFERENCES import_job(org_id, id) ON DELETE CASCADE
+);
+row level security enabled, forced;
+policy organization permissive for * to public using (org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::bigint) with check (org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::bigint);
+
+create table import_job (
+    org_id bigint not null,
+    id bigint not null,
+    kind text not null,
+    file_name text not null,
+    options jsonb not null,
+    header jsonb not null,
+    bytes bigint not null,
+    row_count bigint not null,
+    chunk_count integer not null,
+    uploaded_by text not null,
+    uploaded_at timestamp with time zone not null,
+    previewed_at timestamp with time zone,
+    work_id bigint,
+    constraint import_job_pkey PRIMARY KEY (org_id, id),
+    constraint import_job_org_id_fkey FOREIGN KEY (org_id) REFERENCES organization_directory(org_id)
+);
+row level security enabled, forced;
+policy organization permissive for * to public using (org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::bigint) with check (org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::bigint);
+
 create table login_directory (
     name text not null,
     kind smallint not null,
@@ -230,6 +274,33 @@ CREATE INDEX merge_edge_survivor ON public.merge_edge USING btree (org_id, survi
 CREATE INDEX merge_edge_victim ON public.merge_edge USING btree (org_id, victim_id);
 row level security enabled, forced;
 policy organization permissive for * to public using (org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::bigint) with check (org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::bigint);
+
+create table org_work (
+    org_id bigint not null,
+    id bigint not null,
+    kind text not null,
+    subject bigint not null,
+    state smallint not null,
+    due_at timestamp with time zone not null,
+    cursor text not null,
+    unsettled boolean not null,
+    done bigint not null,
+    total bigint not null,
+    failed bigint not null,
+    message text not null,
+    attempts integer not null,
+    reason text not null,
+    cancelling boolean not null,
+    planned_at timestamp with time zone not null,
+    started_at timestamp with time zone,
+    changed_at timestamp with time zone not null,
+    finished_at timestamp with time zone,
+    constraint org_work_pkey PRIMARY KEY (org_id, id),
+    constraint org_work_org_id_fkey FOREIGN KEY (org_id) REFERENCES organization_directory(org_id)
+);
+CREATE INDEX org_work_finished ON public.org_work USING btree (org_id, finished_at) WHERE (state > 2);
+CREATE UNIQUE INDEX org_work_live ON public.org_work USING btree (org_id, kind, subject) WHERE (state = ANY (ARRAY[1, 2]));
+row level security disabled;
 
 create table organization (
     org_id bigint not null,
@@ -311,6 +382,25 @@ create table request_log_default partition of request_log DEFAULT (
 CREATE INDEX request_log_default_org_id_request_id_idx ON public.request_log_default USING btree (org_id, request_id);
 row level security enabled, forced;
 policy organization permissive for * to public using (org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::bigint) with check (org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::bigint);
+
+create table scheduled_task (
+    task_name text not null,
+    task_instance text not null,
+    task_data bytea,
+    execution_time timestamp with time zone not null,
+    picked boolean not null,
+    picked_by text,
+    last_success timestamp with time zone,
+    last_failure timestamp with time zone,
+    consecutive_failures integer,
+    last_heartbeat timestamp with time zone,
+    version bigint not null,
+    priority smallint,
+    constraint scheduled_task_pkey PRIMARY KEY (task_name, task_instance)
+);
+CREATE INDEX scheduled_task_due ON public.scheduled_task USING btree (execution_time);
+CREATE INDEX scheduled_task_heartbeat ON public.scheduled_task USING btree (last_heartbeat);
+row level security disabled;
 
 create table signing_key (
     org_id bigint not null,
@@ -430,7 +520,9 @@ create sequence api_client_id as integer start 1 increment 1 minvalue 1 maxvalue
 create sequence change_version as bigint start 1 increment 1 minvalue 1 maxvalue 9223372036854775807 cache 1;
 create sequence customer_id as bigint start 1 increment 1000 minvalue 1 maxvalue 9223372036854775807 cache 1;
 create sequence event_id as bigint start 1 increment 1000 minvalue 1 maxvalue 9223372036854775807 cache 1;
+create sequence import_job_id as bigint start 1 increment 1 minvalue 1 maxvalue 9223372036854775807 cache 1;
 create sequence merge_edge_id as bigint start 1 increment 1 minvalue 1 maxvalue 9223372036854775807 cache 1;
+create sequence org_work_id as bigint start 1 increment 1 minvalue 1 maxvalue 9223372036854775807 cache 1;
 create sequence organization_id as integer start 1 increment 1 minvalue 1 maxvalue 2147483647 cache 1;
 create sequence source_account_id as integer start 1 increment 1 minvalue 1 maxvalue 2147483647 cache 1;
 create sequence status_label_id as integer start 1 increment 1 minvalue 1 maxvalue 2147483647 cache 1;

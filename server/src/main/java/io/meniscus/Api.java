@@ -1,5 +1,6 @@
 package io.meniscus;
 
+import io.meniscus.api.admin.AdminDialect;
 import io.meniscus.api.v1_1.V11Dialect;
 import io.meniscus.api.v2.V2Dialect;
 import io.meniscus.api.v3.V3Dialect;
@@ -12,13 +13,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The routes of all versions, over the operations that answer them. */
-record Api(Customers customers, Organizations organizations, Access access) {
+record Api(Customers customers, Organizations organizations, Access access, Background background) {
     private static final Dialect V11 = new V11Dialect();
     private static final Dialect V2 = new V2Dialect();
     private static final Dialect V3 = new V3Dialect();
+    private static final Dialect ADMIN = new AdminDialect();
 
     /** In the order they are asked whose an unknown path is. */
-    static final List<Dialect> DIALECTS = List.of(V11, V2, V3);
+    static final List<Dialect> DIALECTS = List.of(V11, V2, V3, ADMIN);
 
     List<Route> routes() {
         var routes = new ArrayList<Route>();
@@ -28,6 +30,11 @@ record Api(Customers customers, Organizations organizations, Access access) {
         routes.addAll(new io.meniscus.api.v2.verticals.Routes(V2).routes());
         var generateToken = new GenerateToken(access.logins, access.limits, access.issuer);
         routes.addAll(new io.meniscus.api.v3.oauth.Routes(V3, generateToken).routes());
+        routes.addAll(new io.meniscus.api.admin.jobs.Routes(ADMIN, background.jobs, organizations).routes());
+        routes.addAll(
+                new io.meniscus.api.admin.imports.Routes(ADMIN, background.imports, background.jobs, organizations)
+                        .routes());
+        routes.addAll(new io.meniscus.api.admin.requests.Routes(ADMIN, background.requests, organizations).routes());
         return routes;
     }
 }

@@ -16,6 +16,7 @@ import io.meniscus.http.ops.HttpMetrics;
 import io.meniscus.http.ops.Operations;
 import io.meniscus.http.ops.OpsDialect;
 import io.meniscus.http.ops.RequestLog;
+import io.meniscus.job.Jobs;
 import io.meniscus.organization.OrganizationStore;
 import io.meniscus.organization.Organizations;
 import io.meniscus.run.Instants;
@@ -40,6 +41,7 @@ public final class Server implements AutoCloseable {
     private final Listener listener;
     private final RouteTable table;
     private final ServedDatabase served;
+    private final Jobs jobs;
 
     private Server(ServerConfig config, PrintStream progress) {
         this.config = config;
@@ -61,7 +63,12 @@ public final class Server implements AutoCloseable {
             var metrics = new HttpMetrics(registry);
             var ops = new OpsDialect();
             var checks = List.of(new HealthCheck("database", database::answers));
-            var api = new Api(customers, organizations, access);
+            var forJobs = opened.add(Database.open(served.app(), Jobs.CONNECTIONS));
+            var background = new Background(
+                    database, forJobs, instants, randomness, config.http().stopTimeout());
+            jobs = opened.add(background.jobs);
+            JobMetrics.watch(jobs, registry);
+            var api = new Api(customers, organizations, access, background);
             table = new RouteTable(new Operations(ops, checks, registry).around(api.routes()));
             var dialects = new ArrayList<>(Api.DIALECTS);
             dialects.add(ops);
@@ -69,6 +76,7 @@ public final class Server implements AutoCloseable {
             listener = new Listener(
                     listenerConfig(config), router, access.gate(), instants, randomness, observers(database, metrics));
             metrics.watch(listener::inFlight);
+            jobs.start();
             listener.start();
         } catch (RuntimeException | Error e) {
             opened.close();
@@ -142,6 +150,7 @@ public final class Server implements AutoCloseable {
     @Override
     public void close() {
         Duration grace = config.http().stopTimeout();
+        jobs.stop();
         listener.stop(grace);
         opened.close();
     }

@@ -18,6 +18,7 @@ import io.meniscus.run.database.Database;
 import io.meniscus.testing.TestDatabase;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
@@ -36,7 +37,8 @@ final class ComposedApi implements AutoCloseable {
         access = opened.add(
                 new Access(new ServerConfig.Rates(Map.of()), database, key, organizations, instants, randomness));
         var runner = opened.add(new Runner(test.app(), 1, new EventStore()));
-        var api = new Api(new Customers(runner, new CustomerStore()), organizations, access);
+        var background = new Background(database, database, instants, randomness, Duration.ZERO);
+        var api = new Api(new Customers(runner, new CustomerStore()), organizations, access, background);
         var registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
         table = new RouteTable(new Operations(new OpsDialect(), List.of(), registry).around(api.routes()));
     }

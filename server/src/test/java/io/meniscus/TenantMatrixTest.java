@@ -108,7 +108,8 @@ class TenantMatrixTest {
     void every_route_says_how_it_is_asked() {
         var lines = new TreeSet<String>();
         for (var route : organizations.server.table().routes()) {
-            if (!route.permission().equals(Permission.PUBLIC)) {
+            boolean administration = route.permission().resource().isAdministration();
+            if (!route.permission().equals(Permission.PUBLIC) && !administration) {
                 for (var path : route.paths()) {
                     route.methods().forEach(method -> lines.add(method + " " + path));
                 }
@@ -135,6 +136,27 @@ class TenantMatrixTest {
             // Asked by its own organization the customer is there: the probe does reach it.
             assertThat(ask(line, probe, theirs, "first.admin")).as(what).isNotEqualTo(askedForTheirs);
         }));
+    }
+
+    @Test
+    void administration_of_another_organization_is_as_good_as_of_one_that_nobody_has() {
+        var login = List.of("Authorization", TwoOrganizations.basic("first-key", TwoOrganizations.RIGHT));
+        var asked = new AtomicInteger();
+        for (var route : organizations.server.table().routes()) {
+            if (route.permission().resource().isAdministration()) {
+                for (var organization : List.of("second", "nobody")) {
+                    var path = route.paths()
+                            .getFirst()
+                            .replace("{organization}", organization)
+                            .replaceAll("\\{\\w+}", "1");
+                    var answer = organizations.call(route.methods().getFirst(), path, "", login);
+                    assertThat(answer.status()).as(path).isEqualTo(404);
+                    assertThat(answer.body()).as(path).contains("There is nothing here");
+                    asked.incrementAndGet();
+                }
+            }
+        }
+        assertThat(asked).hasPositiveValue();
     }
 
     private static Subject register(String organization) {

@@ -26,7 +26,9 @@ public enum AccessGroup {
     /** Whether this group grants a permission. */
     public boolean grants(Permission permission) {
         return switch (this) {
-            case POS, IN_STORE -> permission.plane() == Plane.DATA || permission.operation() == Operation.READ;
+            case POS, IN_STORE ->
+                !permission.resource().isAdministration()
+                        && (permission.plane() == Plane.DATA || permission.operation() == Operation.READ);
             case ADMIN -> true;
         };
     }

@@ -14,6 +14,9 @@ public sealed interface Principal {
 
     AccessGroup group();
 
+    /** Whether it may use a route that asks for this. */
+    boolean grants(Permission permission);
+
     record Till(OrgId org, TillId till, AccessGroup group) implements Principal {
         @Override
         public long id() {
@@ -24,6 +27,12 @@ public sealed interface Principal {
         public LoginKind kind() {
             return LoginKind.TILL;
         }
+
+        /** Administration never: a till's credentials lie in shops. */
+        @Override
+        public boolean grants(Permission permission) {
+            return !permission.resource().isAdministration() && group.grants(permission);
+        }
     }
 
     record ApiClient(OrgId org, long id, AccessGroup group, TillId defaultTill, Fallback fallback)
@@ -31,6 +40,11 @@ public sealed interface Principal {
         @Override
         public LoginKind kind() {
             return LoginKind.API_CLIENT;
+        }
+
+        @Override
+        public boolean grants(Permission permission) {
+            return group.grants(permission);
         }
     }
 

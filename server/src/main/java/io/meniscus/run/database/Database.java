@@ -5,6 +5,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.meniscus.config.DatabaseAddress;
 import io.meniscus.config.StartRefused;
 import java.time.Duration;
+import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
@@ -81,6 +82,11 @@ public final class Database implements AutoCloseable {
 
     public Jdbi jdbi() {
         return jdbi;
+    }
+
+    /** For libraries that open connections themselves. */
+    public DataSource dataSource() {
+        return pool;
     }
 
     public DatabaseAddress address() {

@@ -1,0 +1,40 @@
+package io.meniscus;
+
+import io.meniscus.event.RequestTracking;
+import io.meniscus.event.TrackingStore;
+import io.meniscus.job.Job;
+import io.meniscus.job.JobHistory;
+import io.meniscus.job.Jobs;
+import io.meniscus.job.imports.ImportKind;
+import io.meniscus.job.imports.ImportKinds;
+import io.meniscus.job.imports.Imports;
+import io.meniscus.run.Instants;
+import io.meniscus.run.Randomness;
+import io.meniscus.run.database.Database;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What runs beside requests: every kind of job and import there is, on a pool of its own. */
+final class Background {
+    final Imports imports;
+    final Jobs jobs;
+    final RequestTracking requests;
+
+    /**
+     * @param database reads and writes what is asked for by requests
+     * @param own      {@link Jobs#CONNECTIONS} connections that only jobs use
+     */
+    Background(Database database, Database own, Instants instants, Randomness randomness, Duration stop) {
+        imports = new Imports(database, new ImportKinds(importKinds()));
+        requests = new RequestTracking(new TrackingStore(database.jdbi()));
+        var kinds = new ArrayList<Job>(imports.jobs());
+        kinds.add(new JobHistory(own.jdbi()));
+        jobs = new Jobs(own, instants, randomness, Jobs.Pace.usual(stop), kinds);
+    }
+
+    /** Each concept that imports CSV names its imports here. */
+    private static List<ImportKind> importKinds() {
+        return List.of();
+    }
+}

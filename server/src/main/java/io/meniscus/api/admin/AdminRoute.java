@@ -1,0 +1,30 @@
+package io.meniscus.api.admin;
+
+import io.meniscus.access.Permission;
+import io.meniscus.access.RateClass;
+import io.meniscus.http.Dialect;
+import io.meniscus.http.Endpoint;
+import io.meniscus.http.Route;
+import java.util.List;
+
+/** A line of the admin API below an organization. */
+public record AdminRoute(String method, String path, Permission permission, String summary, Class<?> reply) {
+
+    public Route to(Dialect admin, Endpoint endpoint, Route.Parameter... query) {
+        return new Route(
+                List.of(method),
+                List.of(AdminCall.ORGANIZATION + path),
+                admin,
+                endpoint,
+                permission,
+                permission.operation() == Permission.Operation.READ ? RateClass.READ : RateClass.WRITE,
+                Route.Idempotency.NONE,
+                0,
+                new Route.Description("admin", summary, List.of(query), Void.class, reply));
+    }
+
+    /** A query parameter that may be left out. */
+    public static Route.Parameter optional(String name, String meaning) {
+        return new Route.Parameter(name, Route.Presence.OPTIONAL, meaning);
+    }
+}

@@ -1,0 +1,61 @@
+package io.meniscus.api.admin.imports;
+
+import io.meniscus.api.admin.AdminCall;
+import io.meniscus.http.EdgeException;
+import io.meniscus.http.EdgeRefusal;
+import io.meniscus.http.Endpoint;
+import io.meniscus.http.Reply;
+import io.meniscus.http.Request;
+import io.meniscus.http.body.FormData;
+import io.meniscus.job.imports.ImportResult;
+import io.meniscus.job.imports.ImportStatus;
+import io.meniscus.job.imports.Imports;
+import io.meniscus.organization.Organizations;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * Takes a CSV file, as the body itself or as the part {@code file} of a form; kind, file name and options come as
+ * query parameters, an option as {@code option.<name>}.
+ */
+record UploadImport(Imports imports, Organizations organizations) implements Endpoint {
+    private static final int LONGEST_NAME = 200;
+
+    @Override
+    public Reply handle(Request request) {
+        var org = AdminCall.organization(request, organizations);
+        var kind = request.query("kind")
+                .orElseThrow(() -> new EdgeException(new EdgeRefusal.BadParameter("kind says what is imported")));
+        var file = file(request);
+        var upload = new Imports.Upload(
+                kind, name(request, file.name()), options(request, kind), AdminCall.caller(request), file.bytes());
+        return switch (imports.upload(org, upload, request.at())) {
+            case ImportResult.Of<ImportStatus>(var status) -> Reply.of(201, 0, ShownImport.of(status));
+            case ImportResult.Refused<ImportStatus>(var refusal) -> Errors.reply(request, refusal);
+        };
+    }
+
+    private static FormData.Part file(Request request) {
+        var type = request.header("Content-Type").orElse("");
+        return FormData.isForm(type)
+                ? FormData.part(type, request.body(), "file")
+                        .orElseThrow(
+                                () -> new EdgeException(new EdgeRefusal.MalformedBody("the form has no part file")))
+                : new FormData.Part("", request.body());
+    }
+
+    private static String name(Request request, String sent) {
+        var name = request.query("fileName").orElse(sent);
+        return name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) : name;
+    }
+
+    private Map<String, String> options(Request request, String kind) {
+        var options = new HashMap<String, String>();
+        imports.kinds()
+                .find(kind)
+                .ifPresent(known -> known.options()
+                        .forEach(option -> request.query("option." + option.name())
+                                .ifPresent(value -> options.put(option.name(), value))));
+        return options;
+    }
+}

@@ -1,0 +1,15 @@
+package io.meniscus.job.imports;
+
+/** A column an import reads; its name is found in a file's header in any letter case and spacing. */
+public record ImportColumn(String name, Presence presence, String description, String example) {
+    /** Whether the file must have it. */
+    public enum Presence {
+        NEEDED,
+        OPTIONAL
+    }
+
+    /** What two spellings of one name have in common: {@code Store Code}, {@code store_code}, {@code storecode}. */
+    static String folded(String name) {
+        return name.replaceAll("[\\s_-]+", "").toLowerCase(java.util.Locale.ROOT);
+    }
+}

@@ -1,0 +1,46 @@
+package io.meniscus.job.imports;
+
+import io.meniscus.core.OrgId;
+import io.meniscus.job.Slice;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/** One import: what its columns are, and how rows become entries (organization-setup §3). */
+public interface ImportKind {
+    /** As it stands in URLs and in the database. */
+    String name();
+
+    String description();
+
+    /** In the order of the template. */
+    List<ImportColumn> columns();
+
+    List<ImportOption> options();
+
+    /**
+     * Reads one file for one organization; each run and each preview opens anew.
+     *
+     * @param options names among {@link #options}, values as given
+     * @throws InvalidFile an option's value can't be used
+     */
+    Reading open(OrgId org, Map<String, String> options, Origin origin);
+
+    /** Who imports, for logs of changes. */
+    record Origin(long importId, String uploadedBy, Instant at) {}
+
+    /** One reading of a file, set of rows by set of rows, in the file's order. */
+    interface Reading {
+        /** Finds what is wrong with rows, and writes nothing; remembers what earlier rows would have made. */
+        List<RowProblem> check(List<ImportRow> rows);
+
+        /**
+         * Writes the rows that nothing is wrong with, all of them or none in one transaction, and answers the
+         * problems of the others.
+         *
+         * @param beginning {@link Slice.Beginning#REPEATED} when the rows may have been written before: what is
+         *                  there as the row says is then no problem
+         */
+        List<RowProblem> write(List<ImportRow> rows, Slice.Beginning beginning);
+    }
+}

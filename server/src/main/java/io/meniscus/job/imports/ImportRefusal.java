@@ -1,0 +1,24 @@
+package io.meniscus.job.imports;
+
+import java.util.List;
+
+/** Why nothing was done about an import. */
+public sealed interface ImportRefusal {
+    /** There is no import of that kind. */
+    record UnknownKind(String kind) implements ImportRefusal {}
+
+    /** The kind has no such option. */
+    record UnknownOption(String name) implements ImportRefusal {}
+
+    /** The file or an option can't be read at all. */
+    record Unreadable(String code, String message) implements ImportRefusal {}
+
+    /** The organization has no import of that id. */
+    record UnknownImport() implements ImportRefusal {}
+
+    /** The header must be put right first. */
+    record BadHeader(List<String> problems) implements ImportRefusal {}
+
+    /** It was started before. */
+    record AlreadyStarted() implements ImportRefusal {}
+}

@@ -1,0 +1,82 @@
+package io.meniscus.job.imports;
+
+import io.meniscus.core.OrgId;
+import io.meniscus.job.Job;
+import io.meniscus.job.JobKind;
+import io.meniscus.job.JobRefused;
+import io.meniscus.job.Progress;
+import io.meniscus.job.Rhythm;
+import io.meniscus.job.Slice;
+import io.meniscus.job.Step;
+
+/** Runs uploaded files, one chunk a slice; an organization's files one after another. The cursor is the next chunk. */
+public final class ImportRun implements Job {
+    static final JobKind KIND = new JobKind("import");
+
+    private final ImportStore store;
+    private final ImportKinds kinds;
+
+    ImportRun(ImportStore store, ImportKinds kinds) {
+        this.store = store;
+        this.kinds = kinds;
+    }
+
+    @Override
+    public JobKind kind() {
+        return KIND;
+    }
+
+    @Override
+    public Rhythm rhythm() {
+        return new Rhythm.WhenAsked();
+    }
+
+    @Override
+    public Step slice(OrgId org, Slice slice) {
+        var file = store.find(org, slice.subject()).orElseThrow(() -> new JobRefused("the file was deleted"));
+        var kind = kinds.find(file.kind())
+                .orElseThrow(() -> new JobRefused("there is no import of kind " + file.kind() + " any more"));
+        claim(file, slice);
+        int chunk = slice.cursor().isEmpty() ? 0 : Integer.parseInt(slice.cursor());
+        if (chunk >= file.chunks()) {
+            return new Step.Done(new Progress(0, 0, 0, "the file has no rows"));
+        }
+        var progress = chunk(org, file, kind, chunk, slice);
+        return chunk + 1 == file.chunks()
+                ? new Step.Done(progress)
+                : new Step.More(Integer.toString(chunk + 1), progress);
+    }
+
+    /** Two that start a file at once may plan two jobs; the first that runs has it. */
+    private void claim(ImportFile file, Slice slice) {
+        var work = file.work();
+        boolean mine = work == null
+                ? store.started(file.org(), file.id(), slice.job().value())
+                : work == slice.job().value();
+        if (!mine) {
+            throw new JobRefused("another job runs this file");
+        }
+    }
+
+    private Progress chunk(OrgId org, ImportFile file, ImportKind kind, int chunk, Slice slice) {
+        var header = new ImportHeader(kind, file.header());
+        var rows = store.chunk(org, file.id(), chunk).stream().map(header::row).toList();
+        var origin = new ImportKind.Origin(file.id(), file.uploadedBy(), slice.at());
+        var problems = opened(org, file, kind, origin).write(rows, slice.beginning());
+        store.putProblems(
+                org, file.id(), rows.getFirst().number(), rows.getLast().number(), problems);
+        long bad = problems.stream().mapToLong(RowProblem::row).distinct().count();
+        var before = slice.progress();
+        long done = before.done() + rows.size();
+        long failed = before.failed() + bad;
+        return new Progress(done, file.rows(), failed, (done - failed) + " rows imported, " + failed + " not");
+    }
+
+    private static ImportKind.Reading opened(OrgId org, ImportFile file, ImportKind kind, ImportKind.Origin origin) {
+        try {
+            return kind.open(org, file.options(), origin);
+        } catch (InvalidFile wrong) {
+            throw new JobRefused(wrong.message());
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.meniscus.job.imports;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.meniscus.job;
+
+import org.jspecify.annotations.NullMarked;
