@@ -71,7 +71,8 @@ public final class SetupStore {
 
     /** Rows of declared tables: their names come from the declarations, never from a caller. */
     private List<JsonNode> rows(Kind kind) {
-        var order = kind.hasIds() ? "id" : String.join(", ", SetupRowsStore.keyColumns(kind));
+        var keys = kind.hasIds() ? List.of("id") : SetupRowsStore.keyColumns(kind);
+        var order = keys.isEmpty() ? "org_id" : String.join(", ", keys);
         return handle.createQuery("select to_jsonb(t) - 'org_id' from %s t where org_id = :org order by %s"
                         .formatted(kind.table(), order))
                 .bind("org", org.value())
