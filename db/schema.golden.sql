@@ -1,3 +1,16 @@
+create table access_group (
+    org_id bigint not null,
+    id bigint not null,
+    name text not null,
+    description text not null,
+    active boolean not null,
+    constraint access_group_pkey PRIMARY KEY (org_id, id),
+    constraint access_group_org_id_name_key UNIQUE (org_id, name),
+    constraint access_group_org_id_fkey FOREIGN KEY (org_id) REFERENCES organization(org_id)
+);
+row level security enabled, forced;
+policy organization permissive for * to public using (org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::bigint) with check (org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::bigint);
+
 create table api_client (
     org_id bigint not null,
     id bigint not null,
@@ -5,7 +18,7 @@ create table api_client (
     client_key text not null,
     description text not null,
     default_till_id bigint not null,
-    access_group smallint not null,
+    access_group bigint not null,
     token_life_seconds integer not null,
     falls_back boolean not null,
     active boolean not null,
@@ -22,9 +35,11 @@ create table attribution_lookup (
     org_id bigint not null,
     type text not null,
     code text not null,
-    till_id bigint not null,
+    till_id bigint,
+    store_id bigint,
     constraint attribution_lookup_pkey PRIMARY KEY (org_id, type, code),
     constraint attribution_lookup_org_id_fkey FOREIGN KEY (org_id) REFERENCES organization(org_id),
+    constraint attribution_lookup_org_id_store_id_fkey FOREIGN KEY (org_id, store_id) REFERENCES store(org_id, id),
     constraint attribution_lookup_org_id_till_id_fkey FOREIGN KEY (org_id, till_id) REFERENCES till(org_id, id)
 );
 row level security enabled, forced;
@@ -326,6 +341,18 @@ create table organization_directory (
 );
 row level security disabled;
 
+create table pending_secret (
+    org_id bigint not null,
+    kind smallint not null,
+    principal_id bigint not null,
+    key_id integer not null,
+    sealed bytea not null,
+    constraint pending_secret_pkey PRIMARY KEY (org_id, kind, principal_id),
+    constraint pending_secret_org_id_fkey FOREIGN KEY (org_id) REFERENCES organization_directory(org_id)
+);
+row level security enabled, forced;
+policy organization permissive for * to public using (org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::bigint) with check (org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::bigint);
+
 create table profile (
     org_id bigint not null,
     customer_id bigint not null,
@@ -401,6 +428,24 @@ create table scheduled_task (
 CREATE INDEX scheduled_task_due ON public.scheduled_task USING btree (execution_time);
 CREATE INDEX scheduled_task_heartbeat ON public.scheduled_task USING btree (last_heartbeat);
 row level security disabled;
+create table setup_change (
+    org_id bigint not null,
+    version bigint not null,
+    kind text not null,
+    name text not null,
+    at timestamp with time zone not null,
+    actor_kind smallint not null,
+    actor_id bigint not null,
+    actor_name text not null,
+    request_id bigint not null,
+    before jsonb,
+    after jsonb,
+    constraint setup_change_pkey PRIMARY KEY (org_id, version, kind, name),
+    constraint setup_change_org_id_fkey FOREIGN KEY (org_id) REFERENCES organization_directory(org_id)
+);
+CREATE INDEX setup_change_entry ON public.setup_change USING btree (org_id, kind, name, version);
+row level security enabled, forced;
+policy organization permissive for * to public using (org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::bigint) with check (org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::bigint);
 
 create table signing_key (
     org_id bigint not null,
@@ -452,7 +497,7 @@ create table store (
     time_zone text,
     currency text,
     language text,
-    access_group smallint,
+    access_group bigint,
     external_id text,
     external_id_1 text,
     external_id_2 text,
@@ -516,6 +561,7 @@ create table zone (
 row level security enabled, forced;
 policy organization permissive for * to public using (org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::bigint) with check (org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::bigint);
 
+create sequence access_group_id as integer start 101 increment 1 minvalue 1 maxvalue 2147483647 cache 1;
 create sequence api_client_id as integer start 1 increment 1 minvalue 1 maxvalue 2147483647 cache 1;
 create sequence change_version as bigint start 1 increment 1 minvalue 1 maxvalue 9223372036854775807 cache 1;
 create sequence customer_id as bigint start 1 increment 1000 minvalue 1 maxvalue 9223372036854775807 cache 1;

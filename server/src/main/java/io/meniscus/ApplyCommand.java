@@ -1,19 +1,11 @@
 package io.meniscus;
 
-import io.meniscus.access.secret.SecretVerifiers;
-import io.meniscus.access.secret.SlowHash;
 import io.meniscus.config.LogFormat;
 import io.meniscus.config.LogLevel;
-import io.meniscus.config.StartRefused;
-import io.meniscus.organization.OrganizationImport;
-import io.meniscus.organization.SetupChangeStore;
-import io.meniscus.organization.document.DocumentReader;
-import io.meniscus.run.Instants;
-import io.meniscus.run.Randomness;
-import java.io.IOException;
+import io.meniscus.core.OrgId;
+import io.meniscus.organization.setup.Actor;
+import io.meniscus.organization.setup.OrganizationSetup;
 import java.io.PrintWriter;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Map;
 import picocli.CommandLine.Command;
@@ -25,6 +17,8 @@ import picocli.CommandLine.Parameters;
         description = "Applies an organization document: makes and changes what it names, leaves alone what it leaves"
                 + " out. Works beside a running server, which sees the change within a second.")
 final class ApplyCommand implements Runnable {
+    private static final int HASHED_AT_ONCE = 200;
+
     private final Map<String, String> environment;
     private final PrintWriter out;
     private final PrintWriter err;
@@ -45,25 +39,22 @@ final class ApplyCommand implements Runnable {
     public void run() {
         LogOutput.use(LogFormat.TEXT, LogLevel.WARN);
         var read = config.read(Map.of(), environment);
-        var document = DocumentReader.read(text());
-        var randomness = new Randomness();
-        var instants = Instants.system();
-        try (var database = CommandDatabase.open(read, err::println)) {
-            database.migrate(instants.now());
-            var verifiers = new SecretVerifiers(database.key(randomness), SlowHash.asWideAsTheCores(), randomness);
-            var imports = new OrganizationImport(
-                    new SetupChangeStore(database.app()), verifiers, randomness, instants, read.data());
-            imports.apply(document).lines().forEach(out::println);
+        var document = CommandSetup.read(file);
+        try (var opened = CommandSetup.open(read, err)) {
+            var report = opened.setup().apply(document, Actor.COMMAND_LINE);
+            report.lines().forEach(out::println);
+            if (report.pending() > 0) {
+                hash(opened.setup(), report.org());
+            }
         }
     }
 
-    private String text() {
-        try {
-            return Files.readString(file);
-        } catch (NoSuchFileException e) {
-            throw new StartRefused("there is no file " + file, e);
-        } catch (IOException e) {
-            throw new StartRefused("the file " + file + " cannot be read: " + e.getMessage(), e);
+    /** A server beside it may be hashing too. */
+    private void hash(OrganizationSetup setup, OrgId org) {
+        int left = setup.hashPendingSecrets(org, HASHED_AT_ONCE);
+        while (left > 0) {
+            err.println("hashing secrets: " + left + " left");
+            left = setup.hashPendingSecrets(org, HASHED_AT_ONCE);
         }
     }
 }

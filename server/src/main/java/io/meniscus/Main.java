@@ -1,7 +1,7 @@
 package io.meniscus;
 
 import io.meniscus.config.StartRefused;
-import io.meniscus.organization.document.InvalidDocument;
+import io.meniscus.organization.setup.InvalidSetup;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -30,8 +30,11 @@ public final class Main {
 
     /** Runs one command; answers its exit code. */
     static int run(String[] args, Map<String, String> environment, PrintWriter out, PrintWriter err) {
-        var organization =
-                new CommandLine(new OrganizationCommand()).addSubcommand(new ApplyCommand(environment, out, err));
+        var organization = new CommandLine(new OrganizationCommand())
+                .addSubcommand(new ApplyCommand(environment, out, err))
+                .addSubcommand(new ExportCommand(environment, out, err))
+                .addSubcommand(new DiffCommand(environment, out, err))
+                .addSubcommand(new SchemaCommand(out));
         var main = new CommandLine(new Main())
                 .addSubcommand(new ServeCommand(environment))
                 .addSubcommand(organization)
@@ -65,7 +68,7 @@ public final class Main {
     private static int refused(Exception failure, PrintWriter err) {
         switch (failure) {
             case StartRefused refused -> err.println("meniscus: " + firstLine(refused));
-            case InvalidDocument invalid -> invalid.problems().forEach(problem -> err.println("meniscus: " + problem));
+            case InvalidSetup invalid -> invalid.problems().forEach(problem -> err.println("meniscus: " + problem));
             default -> {
                 err.println("meniscus: failed: " + firstLine(failure));
                 LoggerFactory.getLogger(Main.class).debug("The command failed", failure);

@@ -9,10 +9,11 @@ import io.meniscus.config.DatabaseChoice;
 import io.meniscus.config.ServerConfig;
 import io.meniscus.config.StartRefused;
 import io.meniscus.embedded.EmbeddedPostgres;
-import io.meniscus.organization.OrganizationImport;
 import io.meniscus.organization.OrganizationStore;
-import io.meniscus.organization.SetupChangeStore;
-import io.meniscus.organization.document.DocumentReader;
+import io.meniscus.organization.setup.Actor;
+import io.meniscus.organization.setup.OrganizationSetup;
+import io.meniscus.organization.setup.SetupChangeStore;
+import io.meniscus.organization.setup.SetupDocument;
 import io.meniscus.run.Instants;
 import io.meniscus.run.Randomness;
 import io.meniscus.run.database.Migrations;
@@ -143,8 +144,9 @@ final class ServedDatabase implements AutoCloseable {
             Consumer<String> progress) {
         progress.accept("setting up the demo organization");
         var verifiers = new SecretVerifiers(key, SlowHash.asWideAsTheCores(), randomness);
-        new OrganizationImport(new SetupChangeStore(Unpooled.jdbi(app)), verifiers, randomness, instants, config.data())
-                .apply(DocumentReader.read(demoDocument()));
+        var store = new SetupChangeStore(Unpooled.jdbi(app));
+        new OrganizationSetup(store, key, verifiers, randomness, instants, config.data())
+                .apply(SetupDocument.read(demoDocument()), Actor.SERVER);
     }
 
     private static String demoDocument() {

@@ -38,7 +38,7 @@ class ArchitectureTest {
 
     /** The set-up import writes log-ins, credentials and set-up in one transaction. */
     private static final Set<String> STORES_THAT_SHARE_A_TRANSACTION =
-            Set.of("io.meniscus.organization.SetupChangeStore -> io.meniscus.access.LoginStore");
+            Set.of("io.meniscus.organization.setup.SetupChangeStore -> io.meniscus.access.LoginStore");
 
     private static final Pattern BAD_NAME =
             Pattern.compile("(Abstract|Base|Common|Default)[A-Z].*|.*(Manager|Helper|Utils?|Impl)");

@@ -24,7 +24,6 @@ class SourceTest {
     /** Packages that grew beyond the bound before it was kept; they may shrink. */
     private static final Map<String, Integer> LARGER = Map.of(
             "core/src/main/java/io/meniscus/core/identity", 28,
-            "server/src/main/java/io/meniscus/organization", 32,
             "server/src/main/java/io/meniscus/run", 33);
 
     private static final Pattern TOKEN = Pattern.compile(

@@ -7,9 +7,10 @@ import io.meniscus.config.DatabaseAddress;
 import io.meniscus.config.Secret;
 import io.meniscus.config.ServerConfig;
 import io.meniscus.core.OrgId;
-import io.meniscus.organization.OrganizationImport;
-import io.meniscus.organization.SetupChangeStore;
-import io.meniscus.organization.document.DocumentReader;
+import io.meniscus.organization.setup.Actor;
+import io.meniscus.organization.setup.OrganizationSetup;
+import io.meniscus.organization.setup.SetupChangeStore;
+import io.meniscus.organization.setup.SetupDocument;
 import io.meniscus.run.Instants;
 import io.meniscus.run.Randomness;
 import io.meniscus.run.database.Unpooled;
@@ -49,9 +50,11 @@ final class TwoOrganizations implements AutoCloseable {
         var randomness = new Randomness();
         var verifiers = new SecretVerifiers(key, SlowHash.asWideAsTheCores(), randomness);
         var store = new SetupChangeStore(Unpooled.jdbi(database.app()));
-        var imports = new OrganizationImport(store, verifiers, randomness, Instants.system(), data);
-        first = imports.apply(DocumentReader.read(document("first"))).org();
-        second = imports.apply(DocumentReader.read(document("second"))).org();
+        var imports = new OrganizationSetup(store, key, verifiers, randomness, Instants.system(), data);
+        first = imports.apply(SetupDocument.read(document("first")), Actor.SERVER)
+                .org();
+        second = imports.apply(SetupDocument.read(document("second")), Actor.SERVER)
+                .org();
         // Ids that no count in a reply can be taken for.
         Unpooled.jdbi(database.owner())
                 .useHandle(handle -> handle.execute("alter sequence customer_id restart with 500000001"));

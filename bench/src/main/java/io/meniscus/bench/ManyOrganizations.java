@@ -4,9 +4,10 @@ import io.meniscus.access.secret.KeyFile;
 import io.meniscus.access.secret.SecretVerifiers;
 import io.meniscus.access.secret.SlowHash;
 import io.meniscus.config.DatabaseAddress;
-import io.meniscus.organization.OrganizationImport;
-import io.meniscus.organization.SetupChangeStore;
-import io.meniscus.organization.document.DocumentReader;
+import io.meniscus.organization.setup.Actor;
+import io.meniscus.organization.setup.OrganizationSetup;
+import io.meniscus.organization.setup.SetupChangeStore;
+import io.meniscus.organization.setup.SetupDocument;
 import io.meniscus.run.Instants;
 import io.meniscus.run.Randomness;
 import java.io.IOException;
@@ -45,13 +46,13 @@ record ManyOrganizations(long first, long last, List<String> logins) {
         try (var connection = DriverManager.getConnection(
                 app.jdbcUrl(), app.user(), app.password().reveal())) {
             var jdbi = Jdbi.create(connection);
-            var imports = new OrganizationImport(
-                    new SetupChangeStore(jdbi), verifiers, randomness, Instants.system(), server.directory());
+            var setup = new OrganizationSetup(
+                    new SetupChangeStore(jdbi), key, verifiers, randomness, Instants.system(), server.directory());
             var logins = new ArrayList<String>();
             long first = Long.MAX_VALUE;
             long last = 0;
             for (int i = 1; i <= HOW_MANY; i++) {
-                var report = imports.apply(DocumentReader.read(document(i)));
+                var report = setup.apply(SetupDocument.read(document(i)), Actor.COMMAND_LINE);
                 first = Math.min(first, report.org().value());
                 last = Math.max(last, report.org().value());
                 logins.add(login(report.secretsFile()));

@@ -14,9 +14,25 @@ import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jdbi.v3.core.statement.SqlStatement;
 
 /** The login directory, which has no policy and no secrets, and the credentials, which have both. */
 public final class LoginStore {
+    private static final String PUT = """
+            insert into login_directory (name, kind, org_id, principal_id, active, version)
+            values (:name, :kind, :org, :principal, :active, nextval('change_version'))
+            on conflict (name, kind) do update
+            set principal_id = excluded.principal_id, active = excluded.active, version = excluded.version
+            where login_directory.org_id = excluded.org_id
+            """;
+    private static final String FORGET =
+            "delete from credential where org_id = :org and kind = :kind and principal_id = :principal";
+    private static final String REMEMBER = """
+            insert into credential (org_id, kind, principal_id, form, scheme, key_id, salt, verifier)
+            values (:org, :kind, :principal, :form, :scheme, :key_id, :salt, :verifier)
+            """;
+
     private final Jdbi jdbi;
 
     public LoginStore(Jdbi jdbi) {
@@ -135,20 +151,64 @@ public final class LoginStore {
      * only made inactive, nor is its name changed: the old name is made inactive and the new one written.
      */
     public static Written put(Handle handle, Login.Key key, OrgId org, long principalId, Activity activity) {
-        int rows = handle.createUpdate("""
-                        insert into login_directory (name, kind, org_id, principal_id, active, version)
-                        values (:name, :kind, :org, :principal, :active, nextval('change_version'))
-                        on conflict (name, kind) do update
-                        set principal_id = excluded.principal_id, active = excluded.active, version = excluded.version
-                        where login_directory.org_id = excluded.org_id
-                        """)
-                .bind("name", key.name().folded())
-                .bind("kind", key.kind().code())
-                .bind("org", org.value())
-                .bind("principal", principalId)
-                .bind("active", activity == Activity.ACTIVE)
-                .execute();
+        int rows =
+                bind(handle.createUpdate(PUT), key, org, principalId, activity).execute();
         return rows == 1 ? Written.DONE : Written.NAME_TAKEN;
+    }
+
+    /** A login to write. */
+    public record Row(Login.Key key, long principalId, Activity activity) {}
+
+    /** {@link #put} of many, in their order; the first whose name is another organization's, of which all is undone. */
+    public static Optional<Login.Key> putAll(Handle handle, OrgId org, List<Row> rows) {
+        var batch = handle.prepareBatch(PUT);
+        for (var row : rows) {
+            bind(batch, row.key(), org, row.principalId(), row.activity()).add();
+        }
+        var written = rows.isEmpty() ? new int[0] : batch.execute();
+        for (int index = 0; index < written.length; index++) {
+            if (written[index] != 1) {
+                return Optional.of(rows.get(index).key());
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Raises the versions of principals' logins: their secrets changed. */
+    public static void touch(Handle handle, OrgId org, LoginKind kind, List<Long> principals) {
+        handle.createUpdate("""
+                        update login_directory set version = nextval('change_version')
+                         where org_id = :org and kind = :kind and principal_id = any(:principals)""")
+                .bind("org", org.value())
+                .bind("kind", kind.code())
+                .bindArray("principals", Long.class, principals.toArray())
+                .execute();
+    }
+
+    /** What a principal's secret is checked against from now on. */
+    public record Verified(LoginKind kind, long principalId, List<SecretVerifier> verifiers) {}
+
+    /** {@link #replaceVerifiers(Handle, OrgId, LoginKind, long, List)} of many. */
+    public static void replaceVerifiers(Handle handle, OrgId org, List<Verified> many) {
+        var deleted = handle.prepareBatch(FORGET);
+        var inserted = handle.prepareBatch(REMEMBER);
+        boolean any = false;
+        for (var one : many) {
+            deleted.bind("org", org.value())
+                    .bind("kind", one.kind().code())
+                    .bind("principal", one.principalId())
+                    .add();
+            for (var verifier : one.verifiers()) {
+                any = true;
+                bind(inserted, org, one.kind(), one.principalId(), verifier);
+            }
+        }
+        if (!many.isEmpty()) {
+            deleted.execute();
+        }
+        if (any) {
+            inserted.execute();
+        }
     }
 
     /**
@@ -157,27 +217,30 @@ public final class LoginStore {
      */
     public static void replaceVerifiers(
             Handle handle, OrgId org, LoginKind kind, long principalId, List<SecretVerifier> verifiers) {
-        handle.createUpdate("delete from credential where org_id = :org and kind = :kind and principal_id = :principal")
-                .bind("org", org.value())
+        replaceVerifiers(handle, org, List.of(new Verified(kind, principalId, verifiers)));
+    }
+
+    private static void bind(
+            PreparedBatch batch, OrgId org, LoginKind kind, long principalId, SecretVerifier verifier) {
+        batch.bind("org", org.value())
                 .bind("kind", kind.code())
                 .bind("principal", principalId)
-                .execute();
-        var batch = handle.prepareBatch("""
-                insert into credential (org_id, kind, principal_id, form, scheme, key_id, salt, verifier)
-                values (:org, :kind, :principal, :form, :scheme, :key_id, :salt, :verifier)
-                """);
-        for (var verifier : verifiers) {
-            batch.bind("org", org.value())
-                    .bind("kind", kind.code())
-                    .bind("principal", principalId)
-                    .bind("form", verifier.form().code())
-                    .bind("scheme", verifier.scheme().code())
-                    .bind("key_id", verifier.keyId())
-                    .bind("salt", verifier.salt())
-                    .bind("verifier", verifier.verifier())
-                    .add();
-        }
-        batch.execute();
+                .bind("form", verifier.form().code())
+                .bind("scheme", verifier.scheme().code())
+                .bind("key_id", verifier.keyId())
+                .bind("salt", verifier.salt())
+                .bind("verifier", verifier.verifier())
+                .add();
+    }
+
+    private static <S extends SqlStatement<S>> S bind(
+            S statement, Login.Key key, OrgId org, long principalId, Activity activity) {
+        return statement
+                .bind("name", key.name().folded())
+                .bind("kind", key.kind().code())
+                .bind("org", org.value())
+                .bind("principal", principalId)
+                .bind("active", activity == Activity.ACTIVE);
     }
 
     /**

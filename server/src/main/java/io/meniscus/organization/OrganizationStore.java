@@ -1,6 +1,7 @@
 package io.meniscus.organization;
 
 import io.meniscus.core.OrgId;
+import io.meniscus.organization.setup.SetupStore;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
@@ -24,7 +25,7 @@ public final class OrganizationStore {
     /** An active organization, from one snapshot of the database; nothing when there is none of that id. */
     Optional<Organization> load(OrgId org) {
         return jdbi.inTransaction(TransactionIsolationLevel.REPEATABLE_READ, handle -> SetupStore.load(handle, org))
-                .filter(setup -> setup.activity() == Activity.ACTIVE)
+                .filter(state -> state.activity() == Activity.ACTIVE)
                 .map(SetupSnapshot::of);
     }
 

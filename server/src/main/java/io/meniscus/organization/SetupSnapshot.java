@@ -6,124 +6,149 @@ import io.meniscus.core.TillId;
 import io.meniscus.core.identity.CustomerStatus;
 import io.meniscus.organization.field.FieldsOfOrganization;
 import io.meniscus.organization.field.PlatformFields;
+import io.meniscus.core.identity.Source;
+import io.meniscus.organization.kinds.AccessGroups;
+import io.meniscus.organization.kinds.AttributionLookups;
+import io.meniscus.organization.kinds.ConfigurationValues;
+import io.meniscus.organization.kinds.Profile;
+import io.meniscus.organization.kinds.Sources;
+import io.meniscus.organization.kinds.StatusLabels;
+import io.meniscus.organization.kinds.Stores;
+import io.meniscus.organization.kinds.Tills;
+import io.meniscus.organization.kinds.Zones;
+import io.meniscus.organization.setup.Entry;
+import io.meniscus.organization.setup.SetupState;
 import java.time.ZoneId;
-import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Makes the snapshot requests work on of a stored set-up, with everything a till inherits resolved. */
 final class SetupSnapshot {
-    private final Setup setup;
-    private final Setup.Profile profile;
+    private final SetupState state;
+    private final Entry profile;
     private final Settings settings;
-    private final Map<String, Setup.Zone> zones;
-    private final Map<String, Setup.StoreEntry> stores;
 
-    private SetupSnapshot(Setup setup) {
-        this.setup = setup;
-        this.profile = Objects.requireNonNull(setup.profile());
-        this.settings = new Settings(setup.configuration());
-        this.zones = byKey(setup.zones(), Setup.Zone::code);
-        this.stores = byKey(setup.stores(), Setup.StoreEntry::code);
+    private SetupSnapshot(SetupState state) {
+        this.state = state;
+        this.profile = state.all(Profile.KIND).iterator().next();
+        this.settings = new Settings(state.all(ConfigurationValues.KIND).stream()
+                .collect(Collectors.toMap(
+                        value -> value.get(ConfigurationValues.KEY), value -> value.get(ConfigurationValues.VALUE))));
     }
 
-    static Organization of(Setup setup) {
-        return new SetupSnapshot(setup).organization();
+    static Organization of(SetupState state) {
+        return new SetupSnapshot(state).organization();
     }
 
     private Organization organization() {
-        var tills = setup.tills().stream().map(this::till).toList();
-        var tillIds = new HashMap<String, TillId>();
-        tills.forEach(till -> tillIds.put(till.code(), till.id()));
-        var lookups = new HashMap<Organization.LookupKey, TillId>();
-        for (var lookup : setup.lookups()) {
-            lookups.put(
-                    new Organization.LookupKey(lookup.type(), lookup.code()),
-                    Objects.requireNonNull(tillIds.get(lookup.till())));
-        }
+        var tills = state.all(Tills.KIND).stream().map(this::till).toList();
         return new Organization(
                 new Organization.Profile(
-                        setup.org(),
-                        setup.code(),
-                        profile.name(),
-                        profile.country(),
-                        profile.dialCode(),
-                        ZoneId.of(profile.timeZone()),
-                        profile.currency(),
-                        profile.language(),
-                        setup.version()),
+                        state.org(),
+                        state.code(),
+                        profile.get(Profile.NAME),
+                        profile.get(Profile.COUNTRY),
+                        profile.get(Profile.DIAL_CODE),
+                        ZoneId.of(profile.get(Profile.TIME_ZONE)),
+                        profile.get(Profile.CURRENCY),
+                        profile.get(Profile.LANGUAGE),
+                        state.version()),
                 settings,
                 tills,
-                setup.stores().stream().map(SetupSnapshot::store).toList(),
-                setup.accounts().stream().map(SetupSnapshot::account).toList(),
-                setup.labels().stream().map(SetupSnapshot::label).toList(),
-                setup.labels().stream()
-                        .filter(label -> label.isDefault() && label.status() == CustomerStatus.ACTIVE)
+                state.all(Stores.KIND).stream().map(SetupSnapshot::store).toList(),
+                state.all(Sources.KIND).stream().map(SetupSnapshot::account).toList(),
+                state.all(StatusLabels.KIND).stream().map(SetupSnapshot::label).toList(),
+                state.all(StatusLabels.KIND).stream()
+                        .filter(label -> label.get(StatusLabels.DEFAULT)
+                                && label.get(StatusLabels.STATUS) == CustomerStatus.ACTIVE)
                         .findFirst()
                         .map(SetupSnapshot::label)
                         .orElse(null),
-                lookups,
+                lookups(),
                 FieldsOfOrganization.of(PlatformFields.stock(), List.of(), Set.of(), Map.of()));
     }
 
-    private Till till(Setup.TillEntry till) {
-        var store = Objects.requireNonNull(stores.get(till.store()));
+    private Map<Organization.LookupKey, TillId> lookups() {
+        var lookups = new HashMap<Organization.LookupKey, TillId>();
+        for (var lookup : state.all(AttributionLookups.KIND)) {
+            var key = new Organization.LookupKey(
+                    lookup.get(AttributionLookups.TYPE), lookup.get(AttributionLookups.CODE));
+            state.get(Tills.KIND, lookup.get(AttributionLookups.TILL))
+                    .or(() -> firstTill(lookup.get(AttributionLookups.STORE)))
+                    .ifPresent(till -> lookups.put(key, new TillId(till.id())));
+        }
+        return lookups;
+    }
+
+    /** A store's active till with the lowest id, a store server only when it has no till. */
+    private Optional<Entry> firstTill(String store) {
+        return state.all(Tills.KIND).stream()
+                .filter(till -> till.get(Tills.STORE).equals(store) && till.get(Tills.ACTIVE))
+                .min(Comparator.<Entry, TillKind>comparing(till -> till.get(Tills.TYPE))
+                        .thenComparingLong(Entry::id));
+    }
+
+    private Till till(Entry till) {
+        var store = state.get(Stores.KIND, till.get(Tills.STORE)).orElseThrow();
         return new Till(
                 new TillId(till.id()),
-                till.code(),
-                till.name(),
-                till.description(),
-                till.kind(),
+                till.get(Tills.CODE),
+                till.get(Tills.NAME),
+                till.get(Tills.DESCRIPTION),
+                till.get(Tills.TYPE),
                 store.id(),
                 timeZone(store),
                 group(store),
-                Activity.of(till.activity() == Activity.ACTIVE && store.activity() == Activity.ACTIVE));
+                Activity.of(till.get(Tills.ACTIVE) && store.get(Stores.ACTIVE)));
     }
 
     /** The store's own zone, or that of the nearest zone of the tree that has one, or the organization's. */
-    private ZoneId timeZone(Setup.StoreEntry store) {
-        var name = store.region().timeZone();
+    private ZoneId timeZone(Entry store) {
+        var name = store.get(Stores.TIME_ZONE);
         var passed = new HashSet<String>();
-        for (var zone = zones.get(store.zone());
-                name.isEmpty() && zone != null && passed.add(zone.code());
-                zone = zones.get(zone.parent())) {
-            name = zone.region().timeZone();
+        var zone = state.get(Zones.KIND, store.get(Stores.ZONE));
+        while (name.isEmpty() && zone.isPresent() && passed.add(zone.get().name())) {
+            name = zone.get().get(Zones.TIME_ZONE);
+            zone = state.get(Zones.KIND, zone.get().get(Zones.PARENT));
         }
-        return ZoneId.of(name.isEmpty() ? profile.timeZone() : name);
+        return ZoneId.of(name.isEmpty() ? profile.get(Profile.TIME_ZONE) : name);
     }
 
-    private AccessGroup group(Setup.StoreEntry store) {
-        var own = store.group();
-        if (own != null) {
-            return own;
-        }
-        var name = settings.text(TextKey.DEFAULT_ACCESS_GROUP);
-        return Arrays.stream(AccessGroup.values())
-                .filter(group -> group.name().replace("_", "").equalsIgnoreCase(name))
-                .findFirst()
+    private AccessGroup group(Entry store) {
+        var own = store.get(Stores.ACCESS_GROUP);
+        return state.get(AccessGroups.KIND, own.isEmpty() ? settings.text(TextKey.DEFAULT_ACCESS_GROUP) : own)
+                .map(group -> AccessGroup.ofCode((int) group.id()))
                 .orElse(AccessGroup.POS);
     }
 
-    private static Store store(Setup.StoreEntry store) {
-        return new Store(store.id(), store.code(), store.name(), store.externalIds(), store.activity());
+    private static Store store(Entry store) {
+        return new Store(
+                store.id(),
+                store.get(Stores.CODE),
+                store.get(Stores.NAME),
+                store.get(Stores.EXTERNAL_IDS),
+                Activity.of(store.get(Stores.ACTIVE)));
     }
 
-    private static SourceAccount account(Setup.Account account) {
+    private static SourceAccount account(Entry account) {
         return new SourceAccount(
-                new AccountId(account.id()), account.source(), account.account(), account.name(), account.activity());
+                new AccountId(account.id()),
+                Source.valueOf(account.get(Sources.SOURCE)),
+                account.get(Sources.ACCOUNT),
+                account.get(Sources.NAME),
+                Activity.of(account.get(Sources.ACTIVE)));
     }
 
-    private static StatusLabel label(Setup.Label label) {
-        return new StatusLabel(label.id(), label.label(), label.status().code());
-    }
-
-    private static <T> Map<String, T> byKey(List<T> entries, Function<T, String> key) {
-        return entries.stream().collect(Collectors.toMap(key, Function.identity()));
+    private static StatusLabel label(Entry label) {
+        return new StatusLabel(
+                label.id(),
+                label.get(StatusLabels.LABEL),
+                label.get(StatusLabels.STATUS).code());
     }
 }

@@ -4,7 +4,13 @@ import io.meniscus.access.secret.InstallationKey;
 import io.meniscus.access.secret.SecretVerifiers;
 import io.meniscus.access.secret.SlowHash;
 import io.meniscus.config.DatabaseAddress;
-import io.meniscus.organization.document.DocumentReader;
+import io.meniscus.core.OrgId;
+import io.meniscus.organization.setup.Actor;
+import io.meniscus.organization.setup.OrganizationSetup;
+import io.meniscus.organization.setup.Report;
+import io.meniscus.organization.setup.SetupChangeStore;
+import io.meniscus.organization.setup.SetupDocument;
+import io.meniscus.organization.setup.SetupState;
 import io.meniscus.run.Instants;
 import io.meniscus.run.Randomness;
 import io.meniscus.testing.TestDatabase;
@@ -36,18 +42,18 @@ final class ImportFixture {
             database.app().user(),
             database.app().password().reveal()));
     final Randomness randomness = new Randomness();
-    final SecretVerifiers verifiers =
-            new SecretVerifiers(InstallationKey.generate(randomness), SlowHash.asWideAsTheCores(), randomness);
+    final InstallationKey key = InstallationKey.generate(randomness);
+    final SecretVerifiers verifiers = new SecretVerifiers(key, SlowHash.asWideAsTheCores(), randomness);
     final OrganizationStore store = new OrganizationStore(jdbi);
-    final OrganizationImport imports;
+    final OrganizationSetup setup;
 
     ImportFixture(Path data) {
-        imports = new OrganizationImport(
-                new SetupChangeStore(jdbi), verifiers, randomness, new Instants(InstantSource.fixed(NOW)), data);
+        setup = new OrganizationSetup(
+                new SetupChangeStore(jdbi), key, verifiers, randomness, new Instants(InstantSource.fixed(NOW)), data);
     }
 
-    ImportReport apply(String document) {
-        return imports.apply(DocumentReader.read(document));
+    Report apply(String document) {
+        return setup.apply(SetupDocument.read(document), Actor.COMMAND_LINE);
     }
 
     static String demo() {
@@ -58,7 +64,11 @@ final class ImportFixture {
         }
     }
 
-    Organization load(ImportReport report) {
+    SetupState state(OrgId org) {
+        return setup.state(org).orElseThrow();
+    }
+
+    Organization load(Report report) {
         return store.load(report.org()).orElseThrow();
     }
 

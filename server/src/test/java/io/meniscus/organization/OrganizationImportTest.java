@@ -5,8 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.meniscus.access.AccessGroup;
 import io.meniscus.core.identity.Source;
-import io.meniscus.organization.document.InvalidDocument;
-import io.meniscus.organization.document.Problem;
+import io.meniscus.organization.setup.InvalidSetup;
+import io.meniscus.organization.setup.Problem;
+import io.meniscus.organization.setup.Report;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -88,7 +89,7 @@ class OrganizationImportTest {
                         "~ organization small country: IN → FR, dialCode: 91 → 33, currency: INR → EUR",
                         "+ zone north",
                         "+ zone far.north",
-                        "~ store s1 name: One → First, zone: root → far.north, accessGroup: (none) → in store,"
+                        "~ store s1 name: One → First, zone: root → far.north, accessGroup: (none) → InStore,"
                                 + " externalIds: (none) → a, , c",
                         "+ store s2",
                         "~ till till.one store: s1 → s2, billable: true → false, active: true → false",
@@ -171,7 +172,7 @@ class OrganizationImportTest {
                         configuration: {CONF_ALLOW_MOBIL_UPDATE: 1, CONF_OTP_LENGTH: long}
                         """))
                 .isInstanceOfSatisfying(
-                        InvalidDocument.class,
+                        InvalidSetup.class,
                         refused -> assertThat(refused.problems())
                                 .extracting(Problem::path)
                                 .containsExactlyInAnyOrder(
@@ -214,12 +215,12 @@ class OrganizationImportTest {
     void aNewOrganizationNeedsItsWholeProfile() {
         assertThatThrownBy(() -> fixture.apply("profile: {code: small}"))
                 .isInstanceOfSatisfying(
-                        InvalidDocument.class,
+                        InvalidSetup.class,
                         refused -> assertThat(refused.problems())
                                 .extracting(Problem::path)
                                 .containsExactly(
-                                        "profile.country",
                                         "profile.name",
+                                        "profile.country",
                                         "profile.timeZone",
                                         "profile.currency",
                                         "profile.language"));
@@ -249,7 +250,7 @@ class OrganizationImportTest {
     void importsOfOneOrganizationAtOnceAllArrive() throws Exception {
         fixture.apply(ImportFixture.SMALL);
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            var imports = new ArrayList<Future<ImportReport>>();
+            var imports = new ArrayList<Future<Report>>();
             for (int number = 0; number < 3; number++) {
                 var document = "profile: {code: small}\nstores: [{code: extra%d}]".formatted(number);
                 imports.add(threads.submit(() -> fixture.apply(document)));

@@ -3,6 +3,7 @@ package io.meniscus.organization;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.meniscus.core.OrgId;
+import io.meniscus.organization.setup.SetupStore;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.concurrent.Executors;

@@ -27,7 +27,8 @@ public final class InstallationKey {
         CREDENTIALS,
         LOGIN_CACHE,
         TOKEN_CACHE,
-        SIGNING_KEYS
+        SIGNING_KEYS,
+        PENDING_SECRETS
     }
 
     private final byte[] secret;

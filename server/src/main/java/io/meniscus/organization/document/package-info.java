@@ -1,4 +1,4 @@
-/** The organization document: how an organization's set-up is written down in YAML or JSON, and read. */
+/** Set-up in writing: exports, differences, the JSON Schema, and the file of generated secrets. */
 @NullMarked
 package io.meniscus.organization.document;
 

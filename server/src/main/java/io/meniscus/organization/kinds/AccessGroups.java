@@ -1,0 +1,57 @@
+package io.meniscus.organization.kinds;
+
+import io.meniscus.organization.form.Forms;
+import io.meniscus.organization.form.TextForm;
+import io.meniscus.organization.setup.Field;
+import io.meniscus.organization.setup.Kind;
+import io.meniscus.organization.setup.Problem.Cause;
+import java.util.List;
+import java.util.Locale;
+
+/** Named sets of what callers may read and write (organization-setup §5, conventions §4). */
+public final class AccessGroups {
+    private static final List<String> BUILT_IN = List.of("POS", "InStore", "Admin");
+
+    public static final Field<String> NAME =
+            Field.of("name", groupName(), "What the group is known by").needed().build();
+    public static final Field<String> DESCRIPTION =
+            Field.of("description", Forms.description(), "What it is for").build();
+    public static final Field<Boolean> ACTIVE = Region.active();
+
+    public static final Kind KIND = Kind.of(
+                    "accessGroups",
+                    "accessGroup",
+                    "access_group",
+                    "Named sets of what tills and API clients may read and write. POS, InStore and Admin are built in.")
+            .ids("access_group_id")
+            .knownBy(NAME)
+            .fields(DESCRIPTION)
+            .fields(ACTIVE)
+            .builtIn(BUILT_IN.toArray(String[]::new))
+            .rule((draft, given, entry) -> {
+                if (BUILT_IN.contains(entry.name())) {
+                    draft.problem(given, NAME, Cause.FIXED, entry.name() + " is built in and stays as it is");
+                }
+            })
+            .build();
+
+    private AccessGroups() {}
+
+    /** A group's name; those built in are known however they are spelt. */
+    static TextForm groupName() {
+        var line = Forms.name();
+        return new TextForm(
+                text -> BUILT_IN.stream()
+                        .filter(name -> letters(name).equals(letters(text)))
+                        .findFirst()
+                        .orElseGet(() -> line.reader().apply(text)),
+                100,
+                List.of(),
+                "text",
+                TextForm.Emptiness.REFUSED);
+    }
+
+    private static String letters(String text) {
+        return text.toLowerCase(Locale.ROOT).replaceAll("[ _-]", "");
+    }
+}

@@ -1,0 +1,76 @@
+package io.meniscus.organization.kinds;
+
+import io.meniscus.core.identity.CustomerStatus;
+import io.meniscus.organization.form.Forms;
+import io.meniscus.organization.setup.Draft;
+import io.meniscus.organization.setup.Entry;
+import io.meniscus.organization.setup.Field;
+import io.meniscus.organization.setup.Given;
+import io.meniscus.organization.setup.Kind;
+import io.meniscus.organization.setup.Problem.Cause;
+import org.jspecify.annotations.Nullable;
+
+/** The organization's names for customer statuses (organization-setup §7). */
+public final class StatusLabels {
+    public static final Field<String> LABEL = Field.of("label", Forms.name(), "The organization's name for the status")
+            .needed()
+            .build();
+    public static final Field<CustomerStatus> STATUS = Field.of(
+                    "status", Forms.constant(CustomerStatus.class, CustomerStatus::code), "What it means")
+            .needed()
+            .build();
+    public static final Field<Boolean> DEFAULT = Field.of(
+                    "default",
+                    Forms.yesOrNo(),
+                    "Whether it stands for its status; the first label of a status does until another says so")
+            .columns("is_default")
+            .build();
+
+    public static final Kind KIND = Kind.of(
+                    "statusLabels",
+                    "statusLabel",
+                    "status_label",
+                    "Names for customer statuses. A label of ACTIVE is always there.")
+            .ids("status_label_id")
+            .knownBy(LABEL)
+            .fields(STATUS)
+            .fields(DEFAULT)
+            .adjusted(StatusLabels::withDefault)
+            .closing(StatusLabels::active)
+            .build();
+
+    private StatusLabels() {}
+
+    /** The default of a status is the label that says so, else the status's first. */
+    private static Entry withDefault(Draft draft, Given given, @Nullable Entry old, Entry now) {
+        if (draft.isRefused(given, STATUS)) {
+            return now;
+        }
+        var others = draft.all(KIND).stream()
+                .filter(label ->
+                        label.get(STATUS) == now.get(STATUS) && !label.name().equals(now.name()))
+                .toList();
+        boolean isFirst = others.stream().noneMatch(label -> label.get(DEFAULT));
+        boolean isGiven = given.get(DEFAULT).orElse(false);
+        boolean isTaken = given.has(DEFAULT) && !isGiven;
+        if (isTaken && isFirst && old != null && old.get(DEFAULT)) {
+            draft.problem(given, DEFAULT, Cause.CONFLICT, "name another default of " + now.get(STATUS) + " first");
+        }
+        if (isGiven) {
+            others.stream()
+                    .filter(label -> label.get(DEFAULT))
+                    .toList()
+                    .forEach(label -> draft.put(label.with(DEFAULT, false)));
+        }
+        return now.with(DEFAULT, isFirst || isGiven);
+    }
+
+    private static void active(Draft draft) {
+        if (draft.all(KIND).stream().noneMatch(label -> label.get(STATUS) == CustomerStatus.ACTIVE)) {
+            draft.put(draft.entry(KIND)
+                    .with(LABEL, "Active")
+                    .with(STATUS, CustomerStatus.ACTIVE)
+                    .with(DEFAULT, true));
+        }
+    }
+}

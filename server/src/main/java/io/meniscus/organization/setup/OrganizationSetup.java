@@ -1,0 +1,296 @@
+package io.meniscus.organization.setup;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.meniscus.access.LoginKind;
+import io.meniscus.access.secret.InstallationKey;
+import io.meniscus.access.secret.SecretVerifier;
+import io.meniscus.access.secret.SecretVerifiers;
+import io.meniscus.core.OrgId;
+import io.meniscus.organization.document.Changes;
+import io.meniscus.organization.document.SecretsFile;
+import io.meniscus.organization.kinds.Profile;
+import io.meniscus.organization.setup.Problem.Cause;
+import io.meniscus.organization.setup.SetupChangeStore.Result;
+import io.meniscus.run.Instants;
+import io.meniscus.run.Randomness;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one door to organizations' set-up. A change makes what it names and is not there, changes what is different, and
+ * leaves alone what it leaves out. Making a change twice changes nothing the second time.
+ *
+ * <p>A secret that is left out is drawn for whoever has none. Refuses, with {@link InvalidSetup} and all problems
+ * together, what doesn't fit; nothing is changed then.
+ */
+public final class OrganizationSetup {
+    private static final int ATTEMPTS = 5;
+
+    private final SetupChangeStore store;
+    private final PendingSeal seal;
+    private final SecretVerifiers verifiers;
+    private final Randomness randomness;
+    private final Instants instants;
+    private final Path data;
+
+    /** Secrets generated for documents go below the {@code data} directory. */
+    public OrganizationSetup(
+            SetupChangeStore store,
+            InstallationKey key,
+            SecretVerifiers verifiers,
+            Randomness randomness,
+            Instants instants,
+            Path data) {
+        this.store = store;
+        this.seal = new PendingSeal(key, randomness);
+        this.verifiers = verifiers;
+        this.randomness = randomness;
+        this.instants = instants;
+        this.data = data;
+    }
+
+    /**
+     * Applies a document. Generated secrets are written to a file of {@code <data>/secrets} before the transaction
+     * commits, so that none is stored that nobody can know.
+     */
+    public Report apply(SetupDocument document, Actor actor) {
+        var problems = new ArrayList<Problem>();
+        var given = new DocumentReader(problems).document(document.root());
+        var code = given.stream().flatMap(one -> one.get(Profile.CODE).stream()).findFirst();
+        if (code.isEmpty()) {
+            if (problems.isEmpty()) {
+                problems.add(new Problem("profile.code", Cause.MISSING, "profile", "code", "is missing"));
+            }
+            throw new InvalidSetup(problems);
+        }
+        return change(code.get(), given, problems, actor, SecretsFor.FILE);
+    }
+
+    /**
+     * Makes edits of single entries, all or none. Problems' paths are {@code stores[i].name} by the edit's position
+     * among those of its kind. Generated secrets stand in the report alone.
+     */
+    public Report edit(OrgId org, List<Edit> edits, Actor actor) {
+        var problems = new ArrayList<Problem>();
+        var code = state(org)
+                .map(SetupState::code)
+                .orElseThrow(() -> new InvalidSetup(
+                        List.of(Problem.ofDocument(Cause.NOT_FOUND, "there is no such organization"))));
+        var reader = new DocumentReader(problems);
+        var given = new ArrayList<Given>();
+        var counts = edits.stream().collect(Collectors.groupingBy(Edit::kind));
+        for (var edit : edits) {
+            var index = counts.getOrDefault(edit.kind(), List.of()).indexOf(edit);
+            given.add(reader.edit(edit.kind(), path(edit, index), entry(edit, code), edit.how()));
+        }
+        return change(code, given, problems, actor, SecretsFor.CALLER);
+    }
+
+    private static String path(Edit edit, int index) {
+        return switch (edit.kind().shape()) {
+            case SINGLE -> edit.kind().section();
+            case LIST -> edit.kind().section() + "[" + index + "]";
+            case MAPPING ->
+                edit.kind().section() + "."
+                        + edit.entry()
+                                .path(edit.kind().knownBy().getFirst().key())
+                                .asText("");
+        };
+    }
+
+    /** The profile's code goes without saying. */
+    private static JsonNode entry(Edit edit, String code) {
+        if (edit.kind() != Profile.KIND
+                || !edit.entry().isObject()
+                || edit.entry().has(Profile.CODE.key())) {
+            return edit.entry();
+        }
+        var whole = JsonNodeFactory.instance.objectNode();
+        whole.put(Profile.CODE.key(), code);
+        edit.entry().properties().forEach(property -> whole.set(property.getKey(), property.getValue()));
+        return whole;
+    }
+
+    /** The set-up of an organization as it is stored now; nothing when there is none. */
+    public Optional<SetupState> state(OrgId org) {
+        return store.state(org);
+    }
+
+    /** The organization of a code. */
+    public Optional<OrgId> find(String code) {
+        return store.find(code);
+    }
+
+    /**
+     * What was changed, the newest first.
+     *
+     * @param section of one kind, or empty for all
+     * @param name    of one entry, or empty for all
+     * @param below   versions from here on are left out; {@link Long#MAX_VALUE} for the newest
+     */
+    public List<SetupChange> history(OrgId org, String section, String name, long below, int limit) {
+        return store.history(org, section, name, below, limit);
+    }
+
+    private enum SecretsFor {
+        FILE,
+        CALLER
+    }
+
+    /** Tries again from what is stored then when somebody changes the same organization meanwhile. */
+    private Report change(
+            String code, List<Given> given, List<Problem> readProblems, Actor actor, SecretsFor secretsFor) {
+        for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
+            var read = store.read(code, LoginsPlan.wanted(given));
+            var changes = plan(read, given, readProblems, actor);
+            if (changes.isEmpty()) {
+                return new Report(read.state().org(), read.state().version(), List.of(), List.of(), List.of(), null, 0);
+            }
+            var generated = generated(changes);
+            var file = new WrittenFile();
+            Runnable beforeCommit = () -> {
+                if (!generated.isEmpty() && secretsFor == SecretsFor.FILE) {
+                    file.path = SecretsFile.write(data, code, instants.now(), generated);
+                }
+            };
+            switch (write(changes, file, beforeCommit)) {
+                case Result.Done done -> {
+                    return new Report(
+                            done.org(),
+                            done.version(),
+                            changes.lines(),
+                            done.made(),
+                            generated,
+                            file.path,
+                            changes.pending().size());
+                }
+                case Result.Taken(var login) ->
+                    throw new InvalidSetup(List.of(Problem.ofDocument(
+                            Cause.TAKEN_ELSEWHERE,
+                            "another organization took the log-in "
+                                    + login.name().folded())));
+                case Result.Stale() -> {
+                    // Once more, from what is stored now.
+                }
+            }
+        }
+        throw new InvalidSetup(List.of(
+                Problem.ofDocument(Cause.BUSY, "the organization kept being changed by others; try again later")));
+    }
+
+    private SetupChanges plan(SetupChangeStore.Read read, List<Given> given, List<Problem> readProblems, Actor actor) {
+        var at = instants.now();
+        var problems = new ArrayList<>(readProblems);
+        var draft = new Draft(read.state(), randomness, at, problems);
+        draft.lay(given);
+        var logins = new LoginsPlan(draft);
+        logins.refuseTaken(given, read.taken());
+        if (!problems.isEmpty()) {
+            throw new InvalidSetup(problems);
+        }
+        var secrets = new SecretsPlan(read.secrets(), verifiers, randomness);
+        secrets.lay(draft);
+        var lines = new ArrayList<>(Changes.lines(draft));
+        secrets.changes().stream()
+                .filter(OrganizationSetup::isWorthALine)
+                .map(OrganizationSetup::line)
+                .forEach(lines::add);
+        var secretsOf =
+                secrets.changes().stream().map(SecretsPlan.Change::login).collect(Collectors.toSet());
+        return new SetupChanges(
+                read.state(),
+                draft.all(Profile.KIND).iterator().next(),
+                draft.changed(),
+                draft.removed(),
+                logins.logins(secretsOf),
+                secrets.changes(),
+                secrets.pending(),
+                lines,
+                actor,
+                at);
+    }
+
+    /** That a new entry has the secret it was given goes without saying. */
+    private static boolean isWorthALine(SecretsPlan.Change secret) {
+        return secret.drawn() != null || secret.entry().id() != 0;
+    }
+
+    private static String line(SecretsPlan.Change secret) {
+        return "~ " + secret.entry() + " secret: " + (secret.drawn() == null ? "set" : "generated");
+    }
+
+    private static List<Report.Generated> generated(SetupChanges changes) {
+        var generated = new ArrayList<Report.Generated>();
+        for (var secret : changes.secrets()) {
+            var drawn = secret.drawn();
+            if (drawn != null) {
+                generated.add(new Report.Generated(
+                        secret.entry().kind(),
+                        secret.entry().name(),
+                        secret.login().name().folded(),
+                        drawn));
+            }
+        }
+        return generated;
+    }
+
+    private Result write(SetupChanges changes, WrittenFile file, Runnable beforeCommit) {
+        try {
+            return store.write(changes, seal, beforeCommit);
+        } catch (RuntimeException e) {
+            if (file.path == null) {
+                throw e;
+            }
+            // The file stays: whether the commit arrived is not known.
+            throw new IllegalStateException(
+                    "the connection broke at the commit; apply the document again. If that generates no secrets,"
+                            + " those in "
+                            + file.path + " count",
+                    e);
+        }
+    }
+
+    private static final class WrittenFile {
+        private @Nullable Path path;
+    }
+
+    /**
+     * Hashes secrets that an import left pending, at most so many; each is usable from then on. Answers how many
+     * remain. Any number of callers may work at once; a secret that was set anew meanwhile is left alone.
+     */
+    public int hashPendingSecrets(OrgId org, int limit) {
+        var rows = store.pending(org, seal.keyId(), limit);
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var hashing = rows.stream()
+                    .map(row -> threads.submit(() -> new PendingSecretStore.Hashed(row, hash(org, row))))
+                    .toList();
+            var hashed = hashing.stream().map(OrganizationSetup::join).toList();
+            return store.hashed(org, seal.keyId(), hashed);
+        }
+    }
+
+    private List<SecretVerifier> hash(OrgId org, PendingSecretStore.Row row) {
+        var secret = seal.open(org, row.kind(), row.principal(), row.sealed())
+                .orElseThrow(() -> new IllegalStateException("a pending secret does not open"));
+        return row.kind() == LoginKind.TILL ? verifiers.ofTill(secret) : verifiers.ofClient(secret);
+    }
+
+    private static <T> T join(Future<T> future) {
+        try {
+            return future.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e.getCause());
+        }
+    }
+}
