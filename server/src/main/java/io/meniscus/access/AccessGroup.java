@@ -2,6 +2,7 @@ package io.meniscus.access;
 
 import io.meniscus.access.Permission.Operation;
 import io.meniscus.access.Permission.Plane;
+import io.meniscus.access.Permission.Resource;
 
 /** The built-in access groups (organization-setup §5). POS and InStore read configuration, Admin writes it too. */
 public enum AccessGroup {
@@ -26,8 +27,10 @@ public enum AccessGroup {
     /** Whether this group grants a permission. */
     public boolean grants(Permission permission) {
         return switch (this) {
-            case POS, IN_STORE -> permission.plane() == Plane.DATA || permission.operation() == Operation.READ;
-            case ADMIN -> true;
+            case POS, IN_STORE ->
+                !permission.resource().isAdministration()
+                        && (permission.plane() == Plane.DATA || permission.operation() == Operation.READ);
+            case ADMIN -> permission.resource() != Resource.ORGANIZATIONS;
         };
     }
 }

@@ -33,7 +33,10 @@ public record Permission(Resource resource, Operation operation, Plane plane) {
         CONFIG
     }
 
-    /** The contract's resources (conventions §4) and two that stand for none. */
+    /**
+     * The contract's resources (conventions §4), two that stand for none, and those of administration, which access
+     * groups other than Admin are not granted at all.
+     */
     public enum Resource {
         PUBLIC,
         AUTHENTICATED,
@@ -63,6 +66,19 @@ public record Permission(Resource resource, Operation operation, Plane plane) {
         IMAGES,
         SURVEY,
         WEBHOOKS,
-        TARGET_LOYALTY
+        TARGET_LOYALTY,
+        /** Set-up data: stores, tills, sources, fields, configuration, imports. */
+        ADMIN,
+        USERS,
+        API_CLIENTS,
+        SECRETS,
+        ACCESS_GROUPS,
+        /** The platform: which organizations there are. */
+        ORGANIZATIONS;
+
+        /** Whether it is part of administration. */
+        public boolean isAdministration() {
+            return compareTo(ADMIN) >= 0;
+        }
     }
 }

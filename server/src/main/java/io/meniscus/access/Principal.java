@@ -1,9 +1,10 @@
 package io.meniscus.access;
 
+import io.meniscus.access.Permission.Plane;
 import io.meniscus.core.OrgId;
 import io.meniscus.core.TillId;
 
-/** Who calls: a till (store servers and store centres included) or an API client. */
+/** Who calls: a till (store servers and store centres included), an API client, or a console user. */
 public sealed interface Principal {
     OrgId org();
 
@@ -12,7 +13,7 @@ public sealed interface Principal {
 
     LoginKind kind();
 
-    AccessGroup group();
+    boolean grants(Permission permission);
 
     record Till(OrgId org, TillId till, AccessGroup group) implements Principal {
         @Override
@@ -24,6 +25,11 @@ public sealed interface Principal {
         public LoginKind kind() {
             return LoginKind.TILL;
         }
+
+        @Override
+        public boolean grants(Permission permission) {
+            return group.grants(permission);
+        }
     }
 
     record ApiClient(OrgId org, long id, AccessGroup group, TillId defaultTill, Fallback fallback)
@@ -31,6 +37,25 @@ public sealed interface Principal {
         @Override
         public LoginKind kind() {
             return LoginKind.API_CLIENT;
+        }
+
+        @Override
+        public boolean grants(Permission permission) {
+            return group.grants(permission);
+        }
+    }
+
+    /** A console user in one organization. Attributed to no till, so only admin calls may be made. */
+    record AdminUser(OrgId org, long id, Role role) implements Principal {
+        @Override
+        public LoginKind kind() {
+            return LoginKind.CONSOLE_USER;
+        }
+
+        @Override
+        public boolean grants(Permission permission) {
+            boolean isAdminCall = permission.resource().isAdministration() || permission.plane() == Plane.CONFIG;
+            return isAdminCall && role.grants(permission);
         }
     }
 

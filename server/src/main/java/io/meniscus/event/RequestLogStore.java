@@ -40,16 +40,18 @@ public final class RequestLogStore implements RequestLogSink {
         handle.createUpdate("""
                         insert into request_log
                                (org_id, at, request_id, caller_request_id, route, method, http_status, code, micros,
-                                principal_kind, principal_id, till_id, request_bytes, reply_bytes)
+                                principal_kind, principal_id, till_id, request_bytes, reply_bytes, items)
                         select :org, timestamptz 'epoch' + at * interval '1 microsecond', request_id,
                                caller_request_id, route, method, http_status, code, micros, principal_kind,
-                               principal_id, till_id, request_bytes, reply_bytes
+                               principal_id, till_id, request_bytes, reply_bytes, items
                           from unnest(:at::bigint[], :request_id::bigint[], :caller_request_id::text[],
                                       :route::text[], :method::text[], :http_status::smallint[], :code::bigint[],
                                       :micros::bigint[], :principal_kind::smallint[], :principal_id::bigint[],
-                                      :till_id::bigint[], :request_bytes::bigint[], :reply_bytes::bigint[])
+                                      :till_id::bigint[], :request_bytes::bigint[], :reply_bytes::bigint[],
+                                      :items::text[])
                                as row(at, request_id, caller_request_id, route, method, http_status, code, micros,
-                                      principal_kind, principal_id, till_id, request_bytes, reply_bytes)
+                                      principal_kind, principal_id, till_id, request_bytes, reply_bytes,
+                                      items)
                         on conflict do nothing""")
                 .bind("org", org.value())
                 .bindArray("at", Long.class, longs(rows, row -> Column.micros(row.at())))
@@ -83,6 +85,10 @@ public final class RequestLogStore implements RequestLogSink {
                 .bindArray("till_id", Long.class, longs(rows, RequestLogRow::tillId))
                 .bindArray("request_bytes", Long.class, longs(rows, RequestLogRow::requestBytes))
                 .bindArray("reply_bytes", Long.class, longs(rows, RequestLogRow::replyBytes))
+                .bindArray(
+                        "items",
+                        String.class,
+                        rows.stream().map(RequestLogRow::items).toArray())
                 .execute();
     }
 

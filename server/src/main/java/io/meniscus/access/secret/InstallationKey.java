@@ -27,7 +27,8 @@ public final class InstallationKey {
         CREDENTIALS,
         LOGIN_CACHE,
         TOKEN_CACHE,
-        SIGNING_KEYS
+        SIGNING_KEYS,
+        CONSOLE_SESSIONS
     }
 
     private final byte[] secret;
