@@ -25,8 +25,8 @@ import io.meniscus.run.Randomness;
 import io.meniscus.run.database.Database;
 import io.meniscus.testing.Golden;
 import io.meniscus.user.ConsoleUser;
-import io.meniscus.user.Sessions;
 import io.meniscus.user.SessionStore;
+import io.meniscus.user.Sessions;
 import io.meniscus.user.UserStore;
 import io.meniscus.user.Users;
 import java.io.IOException;
@@ -155,16 +155,15 @@ class ConsoleMatrixTest {
                 if (endsTheSession(page)) {
                     return;
                 }
-                var expected =
-                        switch (page) {
-                            case PageRoute.Open _ -> Came.ALLOWED;
-                            case PageRoute.OfUser(var _, var _, var permission, var _) ->
-                                permission.equals(Permission.AUTHENTICATED) || role == Role.PLATFORM_ADMINISTRATOR
-                                        ? Came.ALLOWED
-                                        : Came.FORBIDDEN;
-                            case PageRoute.OfOrganization(var _, var _, var _, var permission, var _) ->
-                                role.grants(permission) ? Came.ALLOWED : Came.FORBIDDEN;
-                        };
+                var expected = switch (page) {
+                    case PageRoute.Open _ -> Came.ALLOWED;
+                    case PageRoute.OfUser(var _, var _, var permission, var _) ->
+                        permission.equals(Permission.AUTHENTICATED) || role == Role.PLATFORM_ADMINISTRATOR
+                                ? Came.ALLOWED
+                                : Came.FORBIDDEN;
+                    case PageRoute.OfOrganization(var _, var _, var _, var permission, var _) ->
+                        role.grants(permission) ? Came.ALLOWED : Came.FORBIDDEN;
+                };
                 assertThat(came(page, path(page, "first"), withToken(session)))
                         .as("%s %s by %s", page.method(), page.path(), role)
                         .isEqualTo(expected);
@@ -222,7 +221,8 @@ class ConsoleMatrixTest {
     @Test
     void basic_with_an_email_is_for_admin_calls_alone() throws Exception {
         var pair = "viewer@example.org:" + PASSWORD;
-        var basic = "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        var basic =
+                "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(java.nio.charset.StandardCharsets.UTF_8));
         var reply = CLIENT.send(
                 HttpRequest.newBuilder(URI.create(organizations.server.baseUrl() + "/v2/customers/1"))
                         .header("Authorization", basic)

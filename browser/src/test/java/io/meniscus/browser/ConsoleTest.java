@@ -130,7 +130,7 @@ class ConsoleTest {
 
     /** One that is right and one that is not, in one call; gives its id. */
     private static String addTwoCustomers() throws IOException, InterruptedException {
-        var body = "{\"root\":{\"customer\":[{\"mobile\":\"9198765000001\",\"firstname\":\"Asha\"},"
+        var body = "{\"root\":{\"customer\":[{\"mobile\":\"919876500001\",\"firstname\":\"Asha\"},"
                 + "{\"firstname\":\"Nobody\"}]}}";
         try (var client = HttpClient.newHttpClient()) {
             var reply = client.send(

@@ -162,8 +162,7 @@ public final class Logins {
             case TILL -> Optional.of(new KnownLogin.OfTill(login));
             case API_CLIENT ->
                 store.client(login.org(), login.principalId()).map(client -> new KnownLogin.OfClient(login, client));
-            case CONSOLE_USER ->
-                store.roles(login.principalId()).map(roles -> new KnownLogin.OfUser(login, roles));
+            case CONSOLE_USER -> store.roles(login.principalId()).map(roles -> new KnownLogin.OfUser(login, roles));
             case NOBODY -> Optional.empty();
         };
     }

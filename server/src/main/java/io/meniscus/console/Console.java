@@ -75,7 +75,12 @@ public final class Console {
                 case PageRoute.OfOrganization(var _, var _, var _, var permission, var shown) ->
                     words(permission) + " | " + name(shown);
             };
-            text.append(page.method()).append(" | ").append(page.path()).append(" | ").append(line).append('\n');
+            text.append(page.method())
+                    .append(" | ")
+                    .append(page.path())
+                    .append(" | ")
+                    .append(line)
+                    .append('\n');
         }
         return text.toString();
     }

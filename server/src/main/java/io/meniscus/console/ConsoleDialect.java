@@ -48,7 +48,8 @@ public final class ConsoleDialect implements Dialect {
                 page(403, "Not allowed", "Your role doesn't grant this, or the organization isn't one of yours.");
             case EdgeRefusal.UnknownRoute _ -> page(404, "Not found", "There is no such page.");
             case EdgeRefusal.WrongMethod(var allow) ->
-                page(405, "Not possible", "This address only answers to " + allow + ".").with("Allow", allow);
+                page(405, "Not possible", "This address only answers to " + allow + ".")
+                        .with("Allow", allow);
             case EdgeRefusal.BodyTooLarge _, EdgeRefusal.BatchTooLarge _ ->
                 page(413, "Too large", "What was sent is larger than the server takes.");
             case EdgeRefusal.HeadersTooLarge _ -> page(431, "Too large", "The browser's headers are too large.");

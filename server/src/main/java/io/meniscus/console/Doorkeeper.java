@@ -105,8 +105,7 @@ final class Doorkeeper {
 
     private static void requirePlatform(UserVisit visit, Permission permission) {
         boolean isGranted = permission.equals(Permission.AUTHENTICATED)
-                || (visit.user().roles().administersPlatform()
-                        && Role.PLATFORM_ADMINISTRATOR.grants(permission));
+                || (visit.user().roles().administersPlatform() && Role.PLATFORM_ADMINISTRATOR.grants(permission));
         if (!isGranted) {
             throw new EdgeException(new EdgeRefusal.Forbidden());
         }

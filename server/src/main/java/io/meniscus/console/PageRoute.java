@@ -17,8 +17,7 @@ public sealed interface PageRoute {
     record OfUser(String method, String path, Permission permission, UserPage page) implements PageRoute {}
 
     /** For whom their role in the organization grants it. */
-    record OfOrganization(
-            String method, Place place, String suffix, Permission permission, OrganizationPage page)
+    record OfOrganization(String method, Place place, String suffix, Permission permission, OrganizationPage page)
             implements PageRoute {
         @Override
         public String path() {

@@ -36,8 +36,7 @@ public record UserVisit(Request request, Form form, ConsoleUser user, Secret ses
     }
 
     private Look look(String title) {
-        return new Look(
-                title, assets.base(), user.name(), token.reveal(), "", "/console", List.of(), notice(request));
+        return new Look(title, assets.base(), user.name(), token.reveal(), "", "/console", List.of(), notice(request));
     }
 
     static String notice(Request request) {

@@ -49,11 +49,13 @@ public final class RequestHistoryStore {
                     .bind("before", utc(filter.before()))
                     .bind("till", filter.till().value())
                     .bind("route", filter.route())
-                    .bind("outcome", switch (filter.outcomes()) {
-                        case ALL -> 0;
-                        case GOOD -> 1;
-                        case REFUSED -> 2;
-                    })
+                    .bind(
+                            "outcome",
+                            switch (filter.outcomes()) {
+                                case ALL -> 0;
+                                case GOOD -> 1;
+                                case REFUSED -> 2;
+                            })
                     .bind("limit", filter.limit())
                     .map((row, _) -> call(row))
                     .list();
@@ -63,7 +65,8 @@ public final class RequestHistoryStore {
     Optional<CallTrace> trace(OrgId org, RequestId id) {
         return jdbi.inTransaction(handle -> {
             enter(handle, org);
-            return handle.createQuery(COLUMNS + " where l.org_id = :org and l.request_id = :id order by l.at desc limit 1")
+            return handle.createQuery(
+                            COLUMNS + " where l.org_id = :org and l.request_id = :id order by l.at desc limit 1")
                     .bind("org", org.value())
                     .bind("id", id.bits())
                     .map((row, _) -> call(row))
@@ -78,8 +81,7 @@ public final class RequestHistoryStore {
                 .map(event -> event.customer().value())
                 .distinct()
                 .toArray(Long[]::new);
-        return new CallTrace(
-                call, events, touched(handle, org, customers), merges(handle, org, call.id(), customers));
+        return new CallTrace(call, events, touched(handle, org, customers), merges(handle, org, call.id(), customers));
     }
 
     /** Events carry their request's instant, which is what an index leads to. */
@@ -113,8 +115,8 @@ public final class RequestHistoryStore {
                         select id, root_id from customer where org_id = :org and id = any(:customers) order by id""")
                 .bind("org", org.value())
                 .bindArray("customers", Long.class, (Object[]) customers)
-                .map((row, _) ->
-                        new CallTrace.Touched(new CustomerId(row.getLong("id")), new CustomerId(row.getLong("root_id"))))
+                .map((row, _) -> new CallTrace.Touched(
+                        new CustomerId(row.getLong("id")), new CustomerId(row.getLong("root_id"))))
                 .list();
     }
 
@@ -153,7 +155,9 @@ public final class RequestHistoryStore {
                 row.getLong("reply_bytes"),
                 items.isEmpty()
                         ? List.of()
-                        : Arrays.stream(items.split(" ", -1)).map(Integer::valueOf).toList());
+                        : Arrays.stream(items.split(" ", -1))
+                                .map(Integer::valueOf)
+                                .toList());
     }
 
     private static void enter(Handle handle, OrgId org) {

@@ -40,13 +40,15 @@ public final class FirstAdministrator {
         if (store.isEmpty()) {
             make(file, now);
         }
-        boolean isFirst = store.find(EMAIL).filter(ConsoleUser::mustChangePassword).isPresent();
+        boolean isFirst =
+                store.find(EMAIL).filter(ConsoleUser::mustChangePassword).isPresent();
         return isFirst && Files.exists(file) ? Optional.of(file) : Optional.empty();
     }
 
     private void make(Path file, Instant now) {
         // Of every kind the rule asks for, whatever was drawn.
-        var password = "Mc1-" + Base64.getUrlEncoder().withoutPadding().encodeToString(randomness.secret(PASSWORD_BYTES));
+        var password =
+                "Mc1-" + Base64.getUrlEncoder().withoutPadding().encodeToString(randomness.secret(PASSWORD_BYTES));
         var verifiers = secrets.ofTill(new NewSecret.Chosen(new Secret(password)));
         // The file first: a password that stands nowhere would lock everybody out.
         write(file, password);
@@ -68,8 +70,10 @@ public final class FirstAdministrator {
         try {
             Files.deleteIfExists(file);
             Files.createFile(file, onlyOwner());
-            Files.writeString(file, "# The console's first administrator. The password must be changed at the first"
-                    + " log-in; delete this file then.\ne-mail " + EMAIL + "\npassword " + password + "\n");
+            Files.writeString(
+                    file,
+                    "# The console's first administrator. The password must be changed at the first"
+                            + " log-in; delete this file then.\ne-mail " + EMAIL + "\npassword " + password + "\n");
         } catch (IOException e) {
             throw new UncheckedIOException("the first administrator's password cannot be written: " + e, e);
         }

@@ -37,10 +37,9 @@ public final class UserStore {
     record NewUser(String email, String name, UserState state, boolean platform, Instant at) {}
 
     boolean isEmpty() {
-        return onPlatform(
-                handle -> handle.createQuery("select not exists(select from console_user where org_id = 0)")
-                        .mapTo(Boolean.class)
-                        .one());
+        return onPlatform(handle -> handle.createQuery("select not exists(select from console_user where org_id = 0)")
+                .mapTo(Boolean.class)
+                .one());
     }
 
     Optional<ConsoleUser> find(UserId id) {
@@ -138,30 +137,36 @@ public final class UserStore {
     }
 
     void putRole(UserId user, OrgId org, Role role) {
-        changed(user, handle -> handle.createUpdate("""
+        changed(
+                user,
+                handle -> handle.createUpdate("""
                         insert into console_membership (org_id, user_id, member_of, role)
                         values (0, :user, :org, :role)
                         on conflict (org_id, user_id, member_of) do update set role = excluded.role""")
-                .bind("user", user.value())
-                .bind("org", org.value())
-                .bind("role", role.code())
-                .execute());
+                        .bind("user", user.value())
+                        .bind("org", org.value())
+                        .bind("role", role.code())
+                        .execute());
     }
 
     void removeRole(UserId user, OrgId org) {
-        changed(user, handle -> handle.createUpdate("""
+        changed(
+                user,
+                handle -> handle.createUpdate("""
                         delete from console_membership where org_id = 0 and user_id = :user and member_of = :org""")
-                .bind("user", user.value())
-                .bind("org", org.value())
-                .execute());
+                        .bind("user", user.value())
+                        .bind("org", org.value())
+                        .execute());
     }
 
     void putState(UserId user, UserState state) {
-        changed(user, handle -> handle.createUpdate("""
+        changed(
+                user,
+                handle -> handle.createUpdate("""
                         update console_user set state = :state where org_id = 0 and id = :user""")
-                .bind("user", user.value())
-                .bind("state", state.code())
-                .execute());
+                        .bind("user", user.value())
+                        .bind("state", state.code())
+                        .execute());
     }
 
     /** Sets a password: the user is active with it, all sessions and invitations of before are void. */
@@ -211,10 +216,7 @@ public final class UserStore {
                         delete from console_password
                          where org_id = 0 and user_id = :user and set_at not in (
                                select set_at from console_password where org_id = 0 and user_id = :user
-                                order by set_at desc limit :kept)""")
-                .bind("user", user.value())
-                .bind("kept", kept)
-                .execute();
+                                order by set_at desc limit :kept)""").bind("user", user.value()).bind("kept", kept).execute();
     }
 
     /** What the last passwords are checked against, the present one among them. */
@@ -269,10 +271,10 @@ public final class UserStore {
 
     private static LoginStore.Written putLogin(Handle handle, UserId user) {
         var login = handle.createQuery("select email, state from console_user where org_id = 0 and id = :id")
-                    .bind("id", user.value())
-                    .map((row, _) -> Map.entry(row.getString("email"), UserState.ofCode(row.getInt("state"))))
-                    .one();
-            var key = new Login.Key(LoginKind.CONSOLE_USER, LoginName.of(login.getKey()));
+                .bind("id", user.value())
+                .map((row, _) -> Map.entry(row.getString("email"), UserState.ofCode(row.getInt("state"))))
+                .one();
+        var key = new Login.Key(LoginKind.CONSOLE_USER, LoginName.of(login.getKey()));
         return LoginStore.put(
                 handle, key, OrgId.PLATFORM, user.value(), Activity.of(login.getValue() == UserState.ACTIVE));
     }

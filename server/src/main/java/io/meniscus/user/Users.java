@@ -34,8 +34,7 @@ public final class Users {
     private final KeyedHash keyed;
     private final Randomness randomness;
 
-    public Users(
-            UserStore store, Logins logins, SecretVerifiers secrets, InstallationKey key, Randomness randomness) {
+    public Users(UserStore store, Logins logins, SecretVerifiers secrets, InstallationKey key, Randomness randomness) {
         this.store = store;
         this.logins = logins;
         this.secrets = secrets;
@@ -89,9 +88,7 @@ public final class Users {
 
     /** Whom an invitation is for. */
     public Optional<ConsoleUser> invited(String token, Instant now) {
-        return store.invited(hash(token), now)
-                .flatMap(store::find)
-                .filter(user -> user.state() == UserState.PENDING);
+        return store.invited(hash(token), now).flatMap(store::find).filter(user -> user.state() == UserState.PENDING);
     }
 
     /** Makes an invited user active under the password they chose; the invitation is used up. */
@@ -113,8 +110,7 @@ public final class Users {
             }
         }
         var verifiers = secrets.ofTill(new NewSecret.Chosen(wanted));
-        store.putPassword(
-                user.id(), verifiers, ConsoleUser.PasswordState.CHOSEN, now, PasswordRule.REMEMBERED);
+        store.putPassword(user.id(), verifiers, ConsoleUser.PasswordState.CHOSEN, now, PasswordRule.REMEMBERED);
         return store.find(user.id())
                 .<Result<ConsoleUser>>map(Result.Done::new)
                 .orElseGet(() -> new Result.Refused<>(new UserRefusal.UnknownUser()));
@@ -148,9 +144,12 @@ public final class Users {
 
     /** A new one-time link for a Pending user; the earlier one is void. */
     public Result<String> inviteAgain(Actor actor, UserId id, Instant now) {
-        return within(actor, id, user -> user.state() == UserState.PENDING
-                ? new Result.Done<>(newInvite(id, now))
-                : new Result.Refused<>(new UserRefusal.UnknownUser()));
+        return within(
+                actor,
+                id,
+                user -> user.state() == UserState.PENDING
+                        ? new Result.Done<>(newInvite(id, now))
+                        : new Result.Refused<>(new UserRefusal.UnknownUser()));
     }
 
     private String newInvite(UserId user, Instant now) {
@@ -208,7 +207,8 @@ public final class Users {
         if (id.equals(actor.user)) {
             return new Result.Refused<>(new UserRefusal.OwnAccount());
         }
-        var user = store.find(id).filter(found -> found.roles().inOrganizations().containsKey(actor.org));
+        var user =
+                store.find(id).filter(found -> found.roles().inOrganizations().containsKey(actor.org));
         if (user.isEmpty()) {
             return new Result.Refused<>(new UserRefusal.UnknownUser());
         }

@@ -44,10 +44,7 @@ final class ChangePassword implements PageRoute.UserPage {
     private static Reply refused(UserVisit visit, UserRefusal refusal) {
         return switch (refusal) {
             case UserRefusal.PasswordTooWeak(var faults) ->
-                again(
-                        visit,
-                        "",
-                        faults.stream().map(PasswordRule.Fault::advice).collect(Collectors.joining(" ")));
+                again(visit, "", faults.stream().map(PasswordRule.Fault::advice).collect(Collectors.joining(" ")));
             case UserRefusal.PasswordUsedBefore _ -> again(visit, "", "You had this password before; choose another.");
             default -> again(visit, "This is not your present password.", "");
         };

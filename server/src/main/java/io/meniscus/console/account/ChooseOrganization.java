@@ -27,7 +27,8 @@ final class ChooseOrganization implements PageRoute.UserPage {
                 : roles.inOrganizations().keySet();
         var entries = ids.stream()
                 .flatMap(id -> organizations.get(id).stream())
-                .map(organization -> entry(organization, roles.in(organization.id()).orElse(Role.VIEWER)))
+                .map(organization ->
+                        entry(organization, roles.in(organization.id()).orElse(Role.VIEWER)))
                 .sorted(Comparator.comparing(ChooserModel.Entry::name))
                 .toList();
         return visit.page(

@@ -14,7 +14,8 @@ public record PasswordModel(boolean first, String email, List<Field> fields) {
                 visit.user().mustChangePassword(),
                 visit.user().email(),
                 List.of(
-                        Field.password("present", "Present password", "current-password").error(presentError),
+                        Field.password("present", "Present password", "current-password")
+                                .error(presentError),
                         Field.password("password", "New password", "new-password")
                                 .hint(RULE)
                                 .error(wantedError),

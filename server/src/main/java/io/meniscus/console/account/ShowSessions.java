@@ -31,6 +31,8 @@ final class ShowSessions implements PageRoute.UserPage {
                         each.name().equals(current)))
                 .toList();
         return visit.page(
-                "Your sessions", "account/sessions.jte", new SessionsModel(visit.user().email(), rows));
+                "Your sessions",
+                "account/sessions.jte",
+                new SessionsModel(visit.user().email(), rows));
     }
 }

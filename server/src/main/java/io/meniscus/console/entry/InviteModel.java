@@ -17,7 +17,9 @@ public record InviteModel(String name, String email, String action, List<Field> 
                 email,
                 action,
                 List.of(
-                        Field.password("password", "Password", "new-password").hint(RULE).error(error),
+                        Field.password("password", "Password", "new-password")
+                                .hint(RULE)
+                                .error(error),
                         Field.password("again", "Password again", "new-password")));
     }
 

@@ -37,7 +37,8 @@ final class LogIn implements PageRoute.OpenPage {
         if (user.isEmpty()) {
             return reply.page(422, request, "Log in", "entry/logIn.jte", LogInModel.of(email, next, REFUSED));
         }
-        var from = new Sessions.From(request.remote(), request.header("User-Agent").orElse(""));
+        var from =
+                new Sessions.From(request.remote(), request.header("User-Agent").orElse(""));
         var id = sessions.open(user.get().id(), from, request.at());
         return Cookie.set(request, reply.redirect(isOurs(next) ? next : "/console"), id);
     }

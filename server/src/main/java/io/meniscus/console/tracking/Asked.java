@@ -38,7 +38,9 @@ record Asked(String route, String till, Outcomes outcomes, String before) {
 
     private Instant instant(Instant now) {
         try {
-            return before.isEmpty() ? now.plusSeconds(1) : Instant.EPOCH.plus(Long.parseLong(before), ChronoUnit.MICROS);
+            return before.isEmpty()
+                    ? now.plusSeconds(1)
+                    : Instant.EPOCH.plus(Long.parseLong(before), ChronoUnit.MICROS);
         } catch (NumberFormatException | ArithmeticException _) {
             return now.plusSeconds(1);
         }

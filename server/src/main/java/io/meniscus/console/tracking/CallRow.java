@@ -10,7 +10,15 @@ import io.meniscus.organization.Till;
 
 /** A call in a list. */
 public record CallRow(
-        String at, String id, String href, String method, String route, String who, String result, Tone tone, String took) {
+        String at,
+        String id,
+        String href,
+        String method,
+        String route,
+        String who,
+        String result,
+        Tone tone,
+        String took) {
 
     public static CallRow of(LoggedCall call, Visit visit) {
         var organization = visit.organization();
@@ -44,7 +52,9 @@ public record CallRow(
 
     static String result(LoggedCall call) {
         var failed = call.items().stream().filter(item -> item != 200).count();
-        var items = call.items().isEmpty() ? "" : " · " + (call.items().size() - failed) + " of " + call.items().size();
+        var items = call.items().isEmpty()
+                ? ""
+                : " · " + (call.items().size() - failed) + " of " + call.items().size();
         return call.status() + (call.code() == 0 || call.code() == call.status() ? "" : " / " + call.code()) + items;
     }
 

@@ -15,8 +15,8 @@ import java.util.Locale;
 
 /** {@code GET /console/{organization}/requests}: recent calls, and the way to one by its {@code X-Cap-Requestid}. */
 final class ListRequests implements PageRoute.OrganizationPage {
-    private static final String UNKNOWN = "No call of this organization has this id. The log is written within a second"
-            + " of the answer.";
+    private static final String UNKNOWN =
+            "No call of this organization has this id. The log is written within a second" + " of the answer.";
 
     private final RequestHistory history;
 
@@ -43,8 +43,8 @@ final class ListRequests implements PageRoute.OrganizationPage {
         var till = asked.till().isEmpty()
                 ? TillId.NONE
                 : visit.organization().tillByCode(asked.till()).map(Till::id).orElse(new TillId(-1));
-        List<LoggedCall> calls = history.list(
-                visit.org(), asked.filter(till, visit.request().at()));
+        List<LoggedCall> calls =
+                history.list(visit.org(), asked.filter(till, visit.request().at()));
         var action = visit.path(Place.REQUESTS, "");
         var tillField = till.value() < 0 ? asked.tillField().error("No till has this code.") : asked.tillField();
         var find = Field.text("id", "Request id")

@@ -32,10 +32,7 @@ final class ListUnplacedRequests implements PageRoute.UserPage {
                 ACTION,
                 Field.text("id", ""),
                 List.of(asked.routeField()),
-                calls.stream()
-                        .limit(Asked.ROWS)
-                        .map(ListUnplacedRequests::row)
-                        .toList(),
+                calls.stream().limit(Asked.ROWS).map(ListUnplacedRequests::row).toList(),
                 asked.older(ACTION, calls),
                 "UTC");
         return visit.page("Calls without an organization", "tracking/unplaced.jte", model);

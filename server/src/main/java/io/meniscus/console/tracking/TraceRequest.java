@@ -65,9 +65,7 @@ final class TraceRequest implements PageRoute.OrganizationPage {
         lines.add(new Line("Took", Times.duration(call.micros())));
         lines.add(new Line("Route", call.method() + " " + call.route()));
         lines.add(new Line("Called by", caller(call, visit)));
-        lines.add(new Line(
-                "Attributed to",
-                call.till().equals(TillId.NONE) ? "no till" : till(call.till(), visit)));
+        lines.add(new Line("Attributed to", call.till().equals(TillId.NONE) ? "no till" : till(call.till(), visit)));
         lines.add(new Line("HTTP status", Integer.toString(call.status())));
         lines.add(new Line("Business code", call.code() == 0 ? "none" : Integer.toString(call.code())));
         lines.add(new Line("Request body", Times.bytes(call.requestBytes())));
@@ -124,6 +122,7 @@ final class TraceRequest implements PageRoute.OrganizationPage {
     }
 
     private static String merge(CallTrace.Joined joined) {
-        return joined.victim().value() + " into " + joined.survivor().value() + (joined.undone() ? ", undone since" : "");
+        return joined.victim().value() + " into " + joined.survivor().value()
+                + (joined.undone() ? ", undone since" : "");
     }
 }
