@@ -179,7 +179,7 @@ final class ServedDatabase implements AutoCloseable {
         firstPassword = administrator.prepare(data, instants.now());
     }
 
-    /** What a first try is told: how to enter the console, and with the demo organization calls that work as printed. */
+    /** What a first try is told: how to enter the console, and with the demo calls that work as printed. */
     List<String> greeting(String baseUrl) {
         var lines = new ArrayList<String>();
         firstPassword.ifPresent(file -> lines.addAll(List.of(

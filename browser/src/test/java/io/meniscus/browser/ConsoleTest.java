@@ -120,7 +120,9 @@ class ConsoleTest {
             bed.logIn(page, BrowserTestBed.PASSWORD);
             awaitLogged(page, id);
             assertThat(page.locator(".items li").allTextContents()).hasSize(2);
-            assertThat(page.locator(".items").textContent()).contains("accepted").contains("refused with");
+            assertThat(page.locator(".items").textContent())
+                    .contains("accepted")
+                    .contains("refused with");
             assertThat(page.locator("main").textContent()).contains("customer added", "store.server");
             bed.shoot(page, "trace");
             page.navigate("/console/demo/requests");
@@ -238,7 +240,8 @@ class ConsoleTest {
             bed.logIn(page, BrowserTestBed.PASSWORD);
             page.navigate("/console/demo");
             page.keyboard().press("Tab");
-            assertThat(page.evaluate("() => document.activeElement.textContent")).isEqualTo("Skip to content");
+            assertThat(page.evaluate("() => document.activeElement.textContent"))
+                    .isEqualTo("Skip to content");
             page.keyboard().press("Enter");
             assertThat(page.evaluate("() => document.activeElement.id")).isEqualTo("main");
         }

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Where the packaged server is, and where these tests may write. */
 final class Places {
-    private static final Path SCRATCH = emptied(Path.of(Objects.requireNonNull(
-            System.getProperty("browser.scratch"), "run by Maven, which sets browser.scratch")));
+    private static final Path SCRATCH = emptied(Path.of(
+            Objects.requireNonNull(System.getProperty("browser.scratch"), "run by Maven, which sets browser.scratch")));
 
     private Places() {}
 

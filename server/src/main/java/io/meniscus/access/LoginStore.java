@@ -56,8 +56,8 @@ public final class LoginStore {
 
     private static List<Login> directoryRows(Handle handle, LoginName name) {
         return handle.createQuery("""
-                        select l.name, l.kind, l.org_id, l.principal_id, l.active and (o.active or o.org_id = 0) as active,
-                               l.version
+                        select l.name, l.kind, l.org_id, l.principal_id,
+                               l.active and (o.active or o.org_id = 0) as active, l.version
                         from login_directory l
                         join organization_directory o on o.org_id = l.org_id
                         where l.name = :name

@@ -13,7 +13,7 @@ public sealed interface PageRoute {
     /** For everybody: log-in, invitations, assets. */
     record Open(String method, String path, OpenPage page) implements PageRoute {}
 
-    /** For whoever is logged in; {@code permission} is the platform's where it isn't {@link Permission#AUTHENTICATED}. */
+    /** For whoever is logged in; a permission other than {@link Permission#AUTHENTICATED} is the platform's. */
     record OfUser(String method, String path, Permission permission, UserPage page) implements PageRoute {}
 
     /** For whom their role in the organization grants it. */

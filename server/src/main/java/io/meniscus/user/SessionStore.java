@@ -47,7 +47,8 @@ public final class SessionStore {
     void seen(byte[] idHash, Instant at) {
         onPlatform(handle ->
                 handle.createUpdate("""
-                        update console_session set seen_at = :at where org_id = 0 and id_hash = :id""").bind("id", idHash).bind("at", utc(at)).execute());
+                        update console_session set seen_at = :at where org_id = 0 and id_hash = :id
+                        """).bind("id", idHash).bind("at", utc(at)).execute());
     }
 
     void remove(byte[] idHash) {

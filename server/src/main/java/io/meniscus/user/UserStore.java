@@ -216,7 +216,8 @@ public final class UserStore {
                         delete from console_password
                          where org_id = 0 and user_id = :user and set_at not in (
                                select set_at from console_password where org_id = 0 and user_id = :user
-                                order by set_at desc limit :kept)""").bind("user", user.value()).bind("kept", kept).execute();
+                                order by set_at desc limit :kept)
+                        """).bind("user", user.value()).bind("kept", kept).execute();
     }
 
     /** What the last passwords are checked against, the present one among them. */

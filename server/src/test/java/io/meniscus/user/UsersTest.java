@@ -42,12 +42,7 @@ class UsersTest {
     private static final Users USERS = new Users(
             STORE,
             new Logins(
-                    LOGINS,
-                    SECRETS,
-                    KEY,
-                    new LoginThrottle(Ticker.systemTicker()),
-                    DIRECTORY,
-                    Ticker.systemTicker()),
+                    LOGINS, SECRETS, KEY, new LoginThrottle(Ticker.systemTicker()), DIRECTORY, Ticker.systemTicker()),
             SECRETS,
             KEY,
             RANDOMNESS);
@@ -145,8 +140,8 @@ class UsersTest {
 
     @Test
     void nobody_gives_a_role_above_their_own_or_changes_themselves() {
-        var admin = done(USERS.accept(
-                invite("admin@example.org", Role.ORGANIZATION_ADMINISTRATOR, START), PASSWORD, START));
+        var admin = done(
+                USERS.accept(invite("admin@example.org", Role.ORGANIZATION_ADMINISTRATOR, START), PASSWORD, START));
         var actor = new Users.Actor(admin.id(), ORG, Role.ORGANIZATION_ADMINISTRATOR);
         var wanted = new Users.Invitation("high@example.org", "High", Role.PLATFORM_ADMINISTRATOR);
         assertThat(refusal(USERS.invite(actor, wanted, START))).isInstanceOf(UserRefusal.RoleTooHigh.class);
