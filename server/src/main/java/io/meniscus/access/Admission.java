@@ -79,7 +79,7 @@ public final class Admission {
                 .orElseThrow(() -> new EdgeException(BAD_LOGIN));
     }
 
-    /** The organization a call is for: a till's or client's own; a user names it, or has only one (conventions §2.4). */
+    /** The organization a call is for: a till's or client's own; the one a user names, or the only one. */
     private static Optional<OrgId> meant(KnownLogin known, RequestHead head) {
         return switch (known) {
             case KnownLogin.OfTill(var login) -> Optional.of(login.org());
