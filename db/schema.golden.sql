@@ -72,6 +72,75 @@ create table configuration (
 row level security enabled, forced;
 policy organization permissive for * to public using (org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::bigint) with check (org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::bigint);
 
+create table console_invite (
+    org_id bigint not null,
+    token_hash bytea not null,
+    user_id bigint not null,
+    expires_at timestamp with time zone not null,
+    constraint console_invite_pkey PRIMARY KEY (org_id, token_hash),
+    constraint console_invite_org_id_user_id_fkey FOREIGN KEY (org_id, user_id) REFERENCES console_user(org_id, id)
+);
+CREATE INDEX console_invite_user ON public.console_invite USING btree (org_id, user_id);
+row level security enabled, forced;
+policy organization permissive for * to public using (org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::bigint) with check (org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::bigint);
+
+create table console_membership (
+    org_id bigint not null,
+    user_id bigint not null,
+    member_of bigint not null,
+    role smallint not null,
+    constraint console_membership_pkey PRIMARY KEY (org_id, user_id, member_of),
+    constraint console_membership_org_id_user_id_fkey FOREIGN KEY (org_id, user_id) REFERENCES console_user(org_id, id)
+);
+CREATE INDEX console_membership_organization ON public.console_membership USING btree (org_id, member_of);
+row level security enabled, forced;
+policy organization permissive for * to public using (org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::bigint) with check (org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::bigint);
+
+create table console_password (
+    org_id bigint not null,
+    user_id bigint not null,
+    set_at timestamp with time zone not null,
+    scheme smallint not null,
+    key_id integer not null,
+    salt bytea not null,
+    verifier bytea not null,
+    constraint console_password_pkey PRIMARY KEY (org_id, user_id, set_at),
+    constraint console_password_org_id_user_id_fkey FOREIGN KEY (org_id, user_id) REFERENCES console_user(org_id, id)
+);
+row level security enabled, forced;
+policy organization permissive for * to public using (org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::bigint) with check (org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::bigint);
+
+create table console_session (
+    org_id bigint not null,
+    id_hash bytea not null,
+    user_id bigint not null,
+    created_at timestamp with time zone not null,
+    seen_at timestamp with time zone not null,
+    address text not null,
+    browser text not null,
+    constraint console_session_pkey PRIMARY KEY (org_id, id_hash),
+    constraint console_session_org_id_user_id_fkey FOREIGN KEY (org_id, user_id) REFERENCES console_user(org_id, id)
+);
+CREATE INDEX console_session_user ON public.console_session USING btree (org_id, user_id);
+row level security enabled, forced;
+policy organization permissive for * to public using (org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::bigint) with check (org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::bigint);
+
+create table console_user (
+    org_id bigint not null,
+    id bigint not null,
+    email text not null,
+    name text not null,
+    state smallint not null,
+    platform boolean not null,
+    must_change boolean not null,
+    created_at timestamp with time zone not null,
+    constraint console_user_pkey PRIMARY KEY (org_id, id),
+    constraint console_user_org_id_email_key UNIQUE (org_id, email),
+    constraint console_user_org_id_fkey FOREIGN KEY (org_id) REFERENCES organization_directory(org_id)
+);
+row level security enabled, forced;
+policy organization permissive for * to public using (org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::bigint) with check (org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::bigint);
+
 create table credential (
     org_id bigint not null,
     kind smallint not null,
@@ -383,6 +452,7 @@ create table request_log (
     till_id bigint not null,
     request_bytes integer not null,
     reply_bytes integer not null,
+    items text default ''::text not null,
     constraint request_log_pkey PRIMARY KEY (org_id, at, request_id)
 ) partition by RANGE (at);
 CREATE INDEX request_log_request ON ONLY public.request_log USING btree (org_id, request_id);
@@ -404,6 +474,7 @@ create table request_log_default partition of request_log DEFAULT (
     till_id bigint not null,
     request_bytes integer not null,
     reply_bytes integer not null,
+    items text default ''::text not null,
     constraint request_log_default_pkey PRIMARY KEY (org_id, at, request_id)
 );
 CREATE INDEX request_log_default_org_id_request_id_idx ON public.request_log_default USING btree (org_id, request_id);
@@ -564,6 +635,7 @@ policy organization permissive for * to public using (org_id = (NULLIF(current_s
 create sequence access_group_id as integer start 101 increment 1 minvalue 1 maxvalue 2147483647 cache 1;
 create sequence api_client_id as integer start 1 increment 1 minvalue 1 maxvalue 2147483647 cache 1;
 create sequence change_version as bigint start 1 increment 1 minvalue 1 maxvalue 9223372036854775807 cache 1;
+create sequence console_user_id as integer start 1 increment 1 minvalue 1 maxvalue 2147483647 cache 1;
 create sequence customer_id as bigint start 1 increment 1000 minvalue 1 maxvalue 9223372036854775807 cache 1;
 create sequence event_id as bigint start 1 increment 1000 minvalue 1 maxvalue 9223372036854775807 cache 1;
 create sequence import_job_id as bigint start 1 increment 1 minvalue 1 maxvalue 9223372036854775807 cache 1;

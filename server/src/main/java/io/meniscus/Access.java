@@ -17,16 +17,27 @@ import io.meniscus.access.secret.InstallationKey;
 import io.meniscus.access.secret.SecretVerifiers;
 import io.meniscus.access.secret.SlowHash;
 import io.meniscus.config.ServerConfig;
+import io.meniscus.console.Console;
+import io.meniscus.event.RequestHistory;
+import io.meniscus.event.RequestHistoryStore;
 import io.meniscus.http.Gate;
 import io.meniscus.organization.Organizations;
 import io.meniscus.run.Instants;
 import io.meniscus.run.Randomness;
 import io.meniscus.run.database.Database;
+import io.meniscus.user.FirstAdministrator;
+import io.meniscus.user.SessionStore;
+import io.meniscus.user.Sessions;
+import io.meniscus.user.UserStore;
+import io.meniscus.user.Users;
 
 /** Who may call: everything between a route and its endpoint. Follows changes of log-ins until it is closed. */
 final class Access implements AutoCloseable {
     private final DirectoryPoll directory;
     private final Admission admission;
+    private final InstallationKey key;
+    private final Randomness randomness;
+    private final SecretVerifiers secrets;
     final Logins logins;
     final RateLimits limits;
     final TokenIssuer issuer;
@@ -38,12 +49,14 @@ final class Access implements AutoCloseable {
             Organizations organizations,
             Instants instants,
             Randomness randomness) {
+        this.key = key;
+        this.randomness = randomness;
         var ticker = Ticker.systemTicker();
         var store = new LoginStore(database.jdbi());
         var signingKeys = SigningKeys.open(new SigningKeyStore(database.jdbi()), key, instants, randomness);
         directory = new DirectoryPoll(store, ticker);
         directory.start();
-        var secrets = new SecretVerifiers(key, SlowHash.asWideAsTheCores(), randomness);
+        secrets = new SecretVerifiers(key, SlowHash.asWideAsTheCores(), randomness);
         logins = new Logins(store, secrets, key, new LoginThrottle(ticker), directory, ticker);
         limits = new RateLimits(rates.perMinute(), TimeMeter.SYSTEM_NANOTIME);
         issuer = new TokenIssuer(signingKeys, randomness);
@@ -53,6 +66,18 @@ final class Access implements AutoCloseable {
                 organizations::get,
                 limits,
                 new Attribution());
+    }
+
+    /** The console, over the users that may log in. */
+    Console console(Database database, Organizations organizations) {
+        var users = new Users(new UserStore(database.jdbi()), logins, secrets, key, randomness);
+        var sessions = new Sessions(new SessionStore(database.jdbi()), key, randomness);
+        var history = new RequestHistory(new RequestHistoryStore(database.jdbi()));
+        return new Console(users, sessions, organizations, history);
+    }
+
+    FirstAdministrator firstAdministrator(Database database) {
+        return new FirstAdministrator(new UserStore(database.jdbi()), secrets, randomness);
     }
 
     Gate gate() {

@@ -18,13 +18,17 @@ import io.meniscus.run.Instants;
 import io.meniscus.run.Randomness;
 import io.meniscus.run.database.Migrations;
 import io.meniscus.run.database.Unpooled;
+import io.meniscus.user.FirstAdministrator;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -41,7 +45,9 @@ final class ServedDatabase implements AutoCloseable {
     private final DatabaseAddress app;
     private final InstallationKey key;
     private final Demo demo;
+    private final Path data;
     private final @Nullable EmbeddedPostgres embedded;
+    private Optional<Path> firstPassword = Optional.empty();
 
     /** Whether the organization whose passwords everybody knows is there. */
     private enum Demo {
@@ -49,10 +55,12 @@ final class ServedDatabase implements AutoCloseable {
         ABSENT
     }
 
-    private ServedDatabase(DatabaseAddress app, InstallationKey key, Demo demo, @Nullable EmbeddedPostgres embedded) {
+    private ServedDatabase(
+            DatabaseAddress app, InstallationKey key, Demo demo, Path data, @Nullable EmbeddedPostgres embedded) {
         this.app = app;
         this.key = key;
         this.demo = demo;
+        this.data = data;
         this.embedded = embedded;
     }
 
@@ -111,7 +119,7 @@ final class ServedDatabase implements AutoCloseable {
                     + " is not a loopback address: listen on 127.0.0.1, use another database, or set"
                     + " allow.public-demo (MENISCUS_ALLOW_PUBLIC_DEMO=true)");
         }
-        return new ServedDatabase(app, key, demo, embedded);
+        return new ServedDatabase(app, key, demo, config.data(), embedded);
     }
 
     private static boolean isLoopback(String host) {
@@ -168,11 +176,25 @@ final class ServedDatabase implements AutoCloseable {
         return key;
     }
 
-    /** What a first try is told: calls that work as printed. Nothing where there is no demo organization. */
+    /** Makes the console's first administrator where there is none. */
+    void prepareConsole(FirstAdministrator administrator, Instants instants) {
+        firstPassword = administrator.prepare(data, instants.now());
+    }
+
+    /** What a first try is told: how to enter the console, and with the demo calls that work as printed. */
     List<String> greeting(String baseUrl) {
-        if (demo == Demo.ABSENT) {
-            return List.of();
+        var lines = new ArrayList<String>();
+        firstPassword.ifPresent(file -> lines.addAll(List.of(
+                "",
+                "Console: " + baseUrl + "/console",
+                "  log in as " + FirstAdministrator.EMAIL + "; the first password stands in " + file)));
+        if (demo == Demo.THERE) {
+            lines.addAll(demoCalls(baseUrl));
         }
+        return lines;
+    }
+
+    private static List<String> demoCalls(String baseUrl) {
         return List.of(
                 "",
                 "Register a customer:",

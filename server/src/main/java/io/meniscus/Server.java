@@ -69,8 +69,13 @@ public final class Server implements AutoCloseable {
             jobs = opened.add(background.jobs);
             JobMetrics.watch(jobs, registry);
             var api = new Api(customers, organizations, access, background);
-            table = new RouteTable(new Operations(ops, checks, registry).around(api.routes()));
+            var console = access.console(database, organizations);
+            served.prepareConsole(access.firstAdministrator(database), instants);
+            var routes = new ArrayList<>(new Operations(ops, checks, registry).around(api.routes()));
+            routes.addAll(console.routes());
+            table = new RouteTable(routes);
             var dialects = new ArrayList<>(Api.DIALECTS);
+            dialects.add(console.dialect());
             dialects.add(ops);
             var router = new Router(table, dialects);
             listener = new Listener(

@@ -36,9 +36,10 @@ class ArchitectureTest {
     private static final Pattern SQL_TYPES =
             Pattern.compile("(javax?\\.sql|org\\.jdbi|org\\.postgresql|com\\.zaxxer)\\..*");
 
-    /** The set-up import writes log-ins, credentials and set-up in one transaction. */
-    private static final Set<String> STORES_THAT_SHARE_A_TRANSACTION =
-            Set.of("io.meniscus.organization.setup.SetupChangeStore -> io.meniscus.access.LoginStore");
+    /** Log-ins and credentials are written in one transaction with the set-up, or the user, that they belong to. */
+    private static final Set<String> STORES_THAT_SHARE_A_TRANSACTION = Set.of(
+            "io.meniscus.organization.setup.SetupChangeStore -> io.meniscus.access.LoginStore",
+            "io.meniscus.user.UserStore -> io.meniscus.access.LoginStore");
 
     private static final Pattern BAD_NAME =
             Pattern.compile("(Abstract|Base|Common|Default)[A-Z].*|.*(Manager|Helper|Utils?|Impl)");

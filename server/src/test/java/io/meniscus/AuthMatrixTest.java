@@ -99,7 +99,10 @@ class AuthMatrixTest {
         for (var route : organizations.server.table().routes()) {
             if (route.permission().equals(Permission.PUBLIC)) {
                 var answer = organizations.call(
-                        route.methods().getFirst(), route.paths().getFirst(), "", List.of());
+                        route.methods().getFirst(),
+                        route.paths().getFirst().replaceAll("\\{\\w+}", "1"),
+                        "",
+                        List.of());
                 assertThat(answer.status()).as(route.paths().getFirst()).isNotIn(401, 403);
             }
         }

@@ -2,6 +2,7 @@ package io.meniscus.access;
 
 import io.meniscus.access.Permission.Operation;
 import io.meniscus.access.Permission.Plane;
+import io.meniscus.access.Permission.Resource;
 
 /** The built-in access groups (organization-setup §5). POS and InStore read configuration, Admin writes it too. */
 public enum AccessGroup {
@@ -29,7 +30,7 @@ public enum AccessGroup {
             case POS, IN_STORE ->
                 !permission.resource().isAdministration()
                         && (permission.plane() == Plane.DATA || permission.operation() == Operation.READ);
-            case ADMIN -> true;
+            case ADMIN -> permission.resource() != Resource.ORGANIZATIONS;
         };
     }
 }

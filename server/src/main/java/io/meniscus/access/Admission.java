@@ -1,5 +1,6 @@
 package io.meniscus.access;
 
+import io.meniscus.core.OrgId;
 import io.meniscus.core.TillId;
 import io.meniscus.http.EdgeException;
 import io.meniscus.http.EdgeRefusal;
@@ -20,6 +21,14 @@ public final class Admission {
     private static final EdgeRefusal NO_LOGIN = new EdgeRefusal.Unauthorized("Authentication required");
     private static final EdgeRefusal BAD_LOGIN = new EdgeRefusal.Unauthorized("Invalid user name or password");
     private static final EdgeRefusal BAD_TOKEN = new EdgeRefusal.Unauthorized("Invalid or expired access token");
+
+    private static final String ORGANIZATION = "X-CAP-API-AUTH-ORG-ID";
+
+    /** Where an organization's set-up is found without waiting; nothing for one that is unknown or deactivated. */
+    @FunctionalInterface
+    public interface OrganizationLookup {
+        Optional<Organization> of(OrgId org);
+    }
 
     private final Logins logins;
     private final TokenVerifier tokens;
@@ -66,8 +75,28 @@ public final class Admission {
         var header = head.header("Authorization").orElseThrow(() -> new EdgeException(NO_LOGIN));
         return BasicAuth.parse(header)
                 .flatMap(basic -> logins.verify(Logins.Door.BASIC, basic.name(), basic.secret(), head.remote()))
-                .flatMap(known -> organizations.of(known.login().org()).flatMap(org -> byBasic(known, org)))
+                .flatMap(known -> meant(known, head).flatMap(organizations::of).flatMap(org -> byBasic(known, org)))
                 .orElseThrow(() -> new EdgeException(BAD_LOGIN));
+    }
+
+    /** The organization a call is for: a till's or client's own; the one a user names, or the only one. */
+    private static Optional<OrgId> meant(KnownLogin known, RequestHead head) {
+        return switch (known) {
+            case KnownLogin.OfTill(var login) -> Optional.of(login.org());
+            case KnownLogin.OfClient(var login, var _) -> Optional.of(login.org());
+            case KnownLogin.OfUser(var _, var roles) ->
+                head.header(ORGANIZATION).map(Admission::organizationId).orElseGet(roles::only);
+        };
+    }
+
+    private static Optional<OrgId> organizationId(String text) {
+        try {
+            return Optional.of(Long.parseLong(text.strip()))
+                    .filter(id -> id > 0)
+                    .map(OrgId::new);
+        } catch (NumberFormatException _) {
+            return Optional.empty();
+        }
     }
 
     private static Optional<Principal> byBasic(KnownLogin known, Organization organization) {
@@ -81,6 +110,11 @@ public final class Admission {
                         .filter(Till::isActive)
                         .map(till -> new Principal.Till(organization.id(), till.id(), till.group()));
             case KnownLogin.OfClient client -> Optional.of(client.client().principal());
+            case KnownLogin.OfUser user ->
+                user.roles()
+                        .in(organization.id())
+                        .map(role -> new Principal.AdminUser(
+                                organization.id(), user.login().principalId(), role));
         };
     }
 }

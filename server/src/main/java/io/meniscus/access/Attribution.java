@@ -43,6 +43,7 @@ public final class Attribution {
         return switch (principal) {
             case Principal.Till till -> till.till();
             case Principal.ApiClient client -> forClient(client, organization, headers);
+            case Principal.AdminUser _ -> TillId.NONE;
         };
     }
 
@@ -91,6 +92,7 @@ public final class Attribution {
     private static TillId orFallback(Principal principal, Organization organization, Optional<TillId> named) {
         return orUnknown(named.or(() -> switch (principal) {
             case Principal.Till _ -> Optional.empty();
+            case Principal.AdminUser _ -> Optional.empty();
             case Principal.ApiClient client ->
                 client.fallback() == Principal.Fallback.DEFAULT_TILL
                         ? defaultTill(client, organization)

@@ -4,7 +4,8 @@ package io.meniscus.access;
 public enum LoginKind {
     NOBODY(0),
     TILL(1),
-    API_CLIENT(2);
+    API_CLIENT(2),
+    CONSOLE_USER(3);
 
     private final short code;
 

@@ -11,7 +11,9 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.PreparedBatch;
@@ -70,7 +72,8 @@ public final class LoginStore {
 
     private static List<Login> directoryRows(Handle handle, LoginName name) {
         return handle.createQuery("""
-                        select l.name, l.kind, l.org_id, l.principal_id, l.active and o.active as active, l.version
+                        select l.name, l.kind, l.org_id, l.principal_id,
+                               l.active and (o.active or o.org_id = 0) as active, l.version
                         from login_directory l
                         join organization_directory o on o.org_id = l.org_id
                         where l.name = :name
@@ -136,6 +139,29 @@ public final class LoginStore {
                 AccessGroup.ofCode(row.getInt("access_group")),
                 Duration.ofSeconds(row.getLong("token_life_seconds")),
                 row.getBoolean("falls_back") ? Principal.Fallback.DEFAULT_TILL : Principal.Fallback.REFUSE);
+    }
+
+    /** What an active console user is where, or nothing; no role counts before the first password was changed. */
+    public Optional<KnownLogin.UserRoles> roles(long userId) {
+        return jdbi.inTransaction(handle -> {
+            enter(handle, OrgId.PLATFORM);
+            return handle.createQuery("""
+                            select platform, must_change from console_user
+                            where org_id = 0 and id = :id and state = 1
+                            """)
+                    .bind("id", userId)
+                    .map((row, _) -> row.getBoolean("must_change")
+                            ? new KnownLogin.UserRoles(false, Map.of())
+                            : new KnownLogin.UserRoles(row.getBoolean("platform"), memberships(handle, userId)))
+                    .findOne();
+        });
+    }
+
+    private static Map<OrgId, Role> memberships(Handle handle, long userId) {
+        return handle.createQuery("select member_of, role from console_membership where org_id = 0 and user_id = :id")
+                .bind("id", userId)
+                .map((row, _) -> Map.entry(new OrgId(row.getLong("member_of")), Role.ofCode(row.getInt("role"))))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** What came of writing a login. */
@@ -258,7 +284,7 @@ public final class LoginStore {
     /** Logins changed above {@code floor}, and the organizations that are switched off. */
     Changes changesAbove(long floor) {
         return jdbi.withHandle(handle -> {
-            var closed = handle.createQuery("select org_id from organization_directory where not active")
+            var closed = handle.createQuery("select org_id from organization_directory where not active and org_id > 0")
                     .map((row, _) -> new OrgId(row.getLong(1)))
                     .list();
             return handle.createQuery("""

@@ -41,7 +41,17 @@ public final class Logins {
         /** Basic: a till's md5 or sha256 hex; an API client's secret as it is or its md5 hex (conventions §2.1). */
         BASIC,
         /** The token call: an API client's secret as it is (v3/oauth). */
-        TOKEN
+        TOKEN,
+        /** The console's log-in: a user's password as it is. */
+        CONSOLE;
+
+        boolean takes(LoginKind kind) {
+            return switch (this) {
+                case BASIC -> true;
+                case TOKEN -> kind == LoginKind.API_CLIENT;
+                case CONSOLE -> kind == LoginKind.CONSOLE_USER;
+            };
+        }
     }
 
     public Logins(
@@ -133,7 +143,7 @@ public final class Logins {
 
     private Optional<KnownLogin> verifyStored(Presented presented) {
         var found = store.find(presented.name).stream()
-                .filter(row -> presented.door == Door.BASIC || row.login().key().kind() == LoginKind.API_CLIENT)
+                .filter(row -> presented.door.takes(row.login().key().kind()))
                 .toList();
         if (found.isEmpty()) {
             secrets.matches(List.of(), List.of());
@@ -152,6 +162,7 @@ public final class Logins {
             case TILL -> Optional.of(new KnownLogin.OfTill(login));
             case API_CLIENT ->
                 store.client(login.org(), login.principalId()).map(client -> new KnownLogin.OfClient(login, client));
+            case CONSOLE_USER -> store.roles(login.principalId()).map(roles -> new KnownLogin.OfUser(login, roles));
             case NOBODY -> Optional.empty();
         };
     }
@@ -172,6 +183,15 @@ public final class Logins {
                 yield presented.door == Door.BASIC && SecretForm.MD5_HEX.isShapeOf(secret)
                         ? List.of(SecretForm.MD5_HEX.spelt(secret), ofPlain)
                         : List.of(ofPlain);
+            }
+            case CONSOLE_USER -> {
+                // A password has letters of both cases and a special character, so it never looks like a hash.
+                if (presented.door == Door.BASIC && SecretForm.MD5_HEX.isShapeOf(secret)) {
+                    yield List.of(SecretForm.MD5_HEX.spelt(secret));
+                }
+                yield presented.door == Door.BASIC && SecretForm.SHA256_HEX.isShapeOf(secret)
+                        ? List.of(SecretForm.SHA256_HEX.spelt(secret))
+                        : List.of(SecretForm.MD5_HEX.of(secret));
             }
             case NOBODY -> List.of();
         };

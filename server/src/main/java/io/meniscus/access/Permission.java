@@ -67,8 +67,14 @@ public record Permission(Resource resource, Operation operation, Plane plane) {
         SURVEY,
         WEBHOOKS,
         TARGET_LOYALTY,
-        /** Set-up data, jobs, imports and requests: the admin API. */
-        ADMIN;
+        /** Set-up data: stores, tills, sources, fields, configuration; jobs, imports and requests. */
+        ADMIN,
+        USERS,
+        API_CLIENTS,
+        SECRETS,
+        ACCESS_GROUPS,
+        /** The platform: which organizations there are. */
+        ORGANIZATIONS;
 
         /** Whether it is part of administration. */
         public boolean isAdministration() {

@@ -1,9 +1,10 @@
 package io.meniscus.access;
 
+import io.meniscus.access.Permission.Plane;
 import io.meniscus.core.OrgId;
 import io.meniscus.core.TillId;
 
-/** Who calls: a till (store servers and store centres included) or an API client. */
+/** Who calls: a till (store servers and store centres included), an API client, or a console user. */
 public sealed interface Principal {
     OrgId org();
 
@@ -11,8 +12,6 @@ public sealed interface Principal {
     long id();
 
     LoginKind kind();
-
-    AccessGroup group();
 
     /** Whether it may use a route that asks for this. */
     boolean grants(Permission permission);
@@ -45,6 +44,20 @@ public sealed interface Principal {
         @Override
         public boolean grants(Permission permission) {
             return group.grants(permission);
+        }
+    }
+
+    /** A console user in one organization. Attributed to no till, so only admin calls may be made. */
+    record AdminUser(OrgId org, long id, Role role) implements Principal {
+        @Override
+        public LoginKind kind() {
+            return LoginKind.CONSOLE_USER;
+        }
+
+        @Override
+        public boolean grants(Permission permission) {
+            boolean isAdminCall = permission.resource().isAdministration() || permission.plane() == Plane.CONFIG;
+            return isAdminCall && role.grants(permission);
         }
     }
 

@@ -24,15 +24,16 @@ public final class RequestLogStore implements RequestLogSink {
     private static final String INSERT = """
             insert into request_log
                    (org_id, at, request_id, caller_request_id, route, method, http_status, code, micros,
-                    principal_kind, principal_id, till_id, request_bytes, reply_bytes)
+                    principal_kind, principal_id, till_id, request_bytes, reply_bytes, items)
             select ?, timestamptz 'epoch' + at * interval '1 microsecond', request_id, caller_request_id, route,
                    method, http_status, code, micros, principal_kind, principal_id, till_id, request_bytes,
-                   reply_bytes
+                   reply_bytes, items
               from (select set_config('app.org', ?, true), set_config('synchronous_commit', 'off', true)) as setting,
                    unnest(?::bigint[], ?::bigint[], ?::text[], ?::text[], ?::text[], ?::smallint[], ?::bigint[],
-                          ?::bigint[], ?::smallint[], ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[])
+                          ?::bigint[], ?::smallint[], ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[],
+                          ?::text[])
                    as row(at, request_id, caller_request_id, route, method, http_status, code, micros,
-                          principal_kind, principal_id, till_id, request_bytes, reply_bytes)
+                          principal_kind, principal_id, till_id, request_bytes, reply_bytes, items)
             on conflict do nothing""";
 
     private final Jdbi jdbi;
@@ -81,7 +82,8 @@ public final class RequestLogStore implements RequestLogSink {
                 Column.longs(rows, RequestLogRow::principalId),
                 Column.longs(rows, RequestLogRow::tillId),
                 Column.longs(rows, RequestLogRow::requestBytes),
-                Column.longs(rows, RequestLogRow::replyBytes));
+                Column.longs(rows, RequestLogRow::replyBytes),
+                Column.texts(rows, RequestLogRow::items));
         for (int i = 0; i < columns.size(); i++) {
             columns.get(i).bind(statement, i + 1);
         }

@@ -41,6 +41,7 @@ final class Exchange implements Callback {
     private Body bodyState = Body.UNREAD;
     private int status;
     private int code;
+    private String items = "";
     private long replyBytes;
 
     /** Whether one more call may be answered. */
@@ -200,6 +201,7 @@ final class Exchange implements Callback {
         var reply = answer.reply();
         status = reply.status();
         code = reply.code();
+        items = reply.items();
         response.setStatus(status);
         var headers = response.getHeaders();
         ReplyHeaders.common(headers, head, callersId);
@@ -267,6 +269,7 @@ final class Exchange implements Callback {
                 (System.nanoTime() - began) / 1_000,
                 body.length,
                 replyBytes,
-                caller);
+                caller,
+                items);
     }
 }

@@ -1,6 +1,8 @@
 package io.meniscus.http;
 
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,8 +13,13 @@ import org.jspecify.annotations.Nullable;
  * @param body    wire record, {@link Raw} or null
  * @param code    the business code answered, for the request log; 0 when there is none
  * @param headers further headers
+ * @param items   how each item of a call with several went, for the request log: codes in order, 200 for a good one
  */
-public record Reply(int status, @Nullable Object body, int code, Map<String, String> headers) {
+public record Reply(int status, @Nullable Object body, int code, Map<String, String> headers, String items) {
+
+    public Reply(int status, @Nullable Object body, int code, Map<String, String> headers) {
+        this(status, body, code, headers, "");
+    }
 
     /** Bytes that are written as they are. */
     @SuppressWarnings("ArrayRecordComponent") // written once, never compared
@@ -34,6 +41,12 @@ public record Reply(int status, @Nullable Object body, int code, Map<String, Str
     public Reply with(String header, String value) {
         var all = new java.util.LinkedHashMap<>(headers);
         all.put(header, value);
-        return new Reply(status, body, code, Map.copyOf(all));
+        return new Reply(status, body, code, Map.copyOf(all), items);
+    }
+
+    /** With the codes of its items, which the request log keeps. */
+    public Reply withItems(List<Integer> codes) {
+        var text = codes.stream().map(String::valueOf).collect(Collectors.joining(" "));
+        return new Reply(status, body, code, headers, text);
     }
 }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param code            the business code answered; 0 when there is none
  * @param micros          from the request's head to the answer
  * @param caller          null when nobody was admitted
+ * @param items           codes of the items of a call with several, in order; else empty
  */
 public record Served(
         RequestId id,
@@ -27,7 +28,37 @@ public record Served(
         long micros,
         long requestBytes,
         long replyBytes,
-        @Nullable Caller caller) {
+        @Nullable Caller caller,
+        String items) {
+
+    public Served(
+            RequestId id,
+            @Nullable String callerRequestId,
+            Instant at,
+            String method,
+            String route,
+            String version,
+            int status,
+            int code,
+            long micros,
+            long requestBytes,
+            long replyBytes,
+            @Nullable Caller caller) {
+        this(
+                id,
+                callerRequestId,
+                at,
+                method,
+                route,
+                version,
+                status,
+                code,
+                micros,
+                requestBytes,
+                replyBytes,
+                caller,
+                "");
+    }
 
     /** Is told of every call after it was answered; must return at once. */
     @FunctionalInterface

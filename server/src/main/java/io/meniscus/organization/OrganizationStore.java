@@ -17,7 +17,7 @@ public final class OrganizationStore {
     }
 
     /** A row of the directory: every change of an organization's set-up raises its version. */
-    record Listed(OrgId org, Activity activity, long version) {}
+    record Listed(OrgId org, String code, Activity activity, long version) {}
 
     /** What tells whether anything in the directory changed: see {@link Organizations}. */
     record Sum(long organizations, long versions) {}
@@ -56,9 +56,10 @@ public final class OrganizationStore {
 
     List<Listed> directory() {
         return jdbi.withHandle(handle -> handle.createQuery("""
-                        select org_id, active, version from organization_directory""")
+                        select org_id, code, active, version from organization_directory""")
                 .map((row, _) -> new Listed(
                         new OrgId(row.getLong("org_id")),
+                        row.getString("code"),
                         Activity.of(row.getBoolean("active")),
                         row.getLong("version")))
                 .list());

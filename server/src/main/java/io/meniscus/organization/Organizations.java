@@ -76,6 +76,14 @@ public final class Organizations implements AutoCloseable {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
+    /** An active organization by its code. */
+    public Optional<Organization> byCode(String code) {
+        return directory.values().stream()
+                .filter(listed -> listed.code().equals(code) && !listed.org().equals(OrgId.PLATFORM))
+                .findFirst()
+                .flatMap(listed -> get(listed.org()));
+    }
+
     /** Looks for changes now: after a change made here, so that the next request sees it. */
     public synchronized void refresh() {
         if (seen.equals(store.sum())) {

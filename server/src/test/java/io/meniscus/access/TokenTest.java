@@ -189,8 +189,10 @@ class TokenTest {
         });
         Thread.sleep(Duration.ofSeconds(1));
 
-        assertThat(access.admit(FakeHeaders.of(HEADER, token)).principal().group())
-                .isEqualTo(AccessGroup.ADMIN);
+        assertThat(access.admit(FakeHeaders.of(HEADER, token)).principal())
+                .isInstanceOfSatisfying(
+                        Principal.ApiClient.class,
+                        client -> assertThat(client.group()).isEqualTo(AccessGroup.ADMIN));
     }
 
     @Test

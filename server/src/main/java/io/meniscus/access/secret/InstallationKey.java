@@ -28,7 +28,8 @@ public final class InstallationKey {
         LOGIN_CACHE,
         TOKEN_CACHE,
         SIGNING_KEYS,
-        PENDING_SECRETS
+        PENDING_SECRETS,
+        CONSOLE_SESSIONS
     }
 
     private final byte[] secret;

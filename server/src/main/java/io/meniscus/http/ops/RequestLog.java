@@ -3,10 +3,12 @@ package io.meniscus.http.ops;
 import io.meniscus.access.LoginKind;
 import io.meniscus.core.OrgId;
 import io.meniscus.http.Served;
+import java.util.Set;
 
-/** Keeps a row of every call of the API (calls to the server itself, such as health, are not kept), in batches. */
+/** Keeps a row of every call of the API (calls to the server itself and pages are not kept), in batches. */
 public final class RequestLog implements Served.Observer, AutoCloseable {
     private static final int CAPACITY = 65_536;
+    private static final Set<String> UNLOGGED = Set.of(OpsDialect.NAME, "console");
 
     private final WriteBehind<RequestLogRow> behind;
 
@@ -17,7 +19,7 @@ public final class RequestLog implements Served.Observer, AutoCloseable {
 
     @Override
     public void served(Served call) {
-        if (!call.version().equals(OpsDialect.NAME)) {
+        if (!UNLOGGED.contains(call.version())) {
             behind.add(row(call));
         }
     }
@@ -38,7 +40,8 @@ public final class RequestLog implements Served.Observer, AutoCloseable {
                 caller == null ? 0 : caller.principal().id(),
                 caller == null ? 0 : caller.till().value(),
                 call.requestBytes(),
-                call.replyBytes());
+                call.replyBytes(),
+                call.items());
     }
 
     /** Rows that found no room. */

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param code            the business code answered; 0 = none
  * @param principalId     within its kind; 0 for nobody
  * @param tillId          which till the call belongs to; 0 for none
+ * @param items           codes of the items of a call with several, in order; else empty
  */
 public record RequestLogRow(
         OrgId org,
@@ -30,4 +31,5 @@ public record RequestLogRow(
         long principalId,
         long tillId,
         long requestBytes,
-        long replyBytes) {}
+        long replyBytes,
+        String items) {}

@@ -56,6 +56,7 @@ final class AddCustomers implements Endpoint {
 
     private static Reply render(Added writer, List<AddBody.Customer> given, List<Outcome<Registered>> outcomes) {
         var items = new ArrayList<Object>();
+        var codes = new ArrayList<Integer>();
         int succeeded = 0;
         int code = 0;
         for (int i = 0; i < outcomes.size(); i++) {
@@ -63,19 +64,23 @@ final class AddCustomers implements Endpoint {
                 case Outcome.Accepted<Registered>(var registered, var warnings) -> {
                     items.add(writer.write(registered, warnings));
                     succeeded++;
+                    codes.add(200);
                 }
                 case Outcome.Refused<Registered>(var refusal) -> {
                     var error = Errors.of(refusal);
                     code = error.code();
+                    codes.add(code);
                     items.add(FailedItem.of(given.get(i), error));
                 }
                 case Outcome.Failed<Registered>(var cause) -> {
                     code = Errors.failed().code();
+                    codes.add(code);
                     items.add(FailedItem.of(given.get(i), Errors.failed()));
                 }
             }
         }
         var status = Status.ofBatch(items.size(), succeeded, "Success").counted(items.size(), succeeded);
-        return Reply.of(200, code, CustomersReply.of(status, items));
+        var reply = Reply.of(200, code, CustomersReply.of(status, items));
+        return items.size() > 1 ? reply.withItems(codes) : reply;
     }
 }

@@ -69,6 +69,7 @@ public final class GenerateToken implements Endpoint {
                 .orElse(null)) {
             case KnownLogin.OfClient(var login, var client) -> issue(client, request);
             case KnownLogin.OfTill _ -> refusedLogin();
+            case KnownLogin.OfUser _ -> refusedLogin();
             case null -> refusedLogin();
         };
     }

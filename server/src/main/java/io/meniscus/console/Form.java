@@ -1,0 +1,45 @@
+package io.meniscus.console;
+
+import io.meniscus.config.Secret;
+import io.meniscus.http.Request;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** What a browser sent in a form; a field that isn't there reads as empty text. Spaces around texts are dropped. */
+public final class Form {
+    private final Map<String, String> fields = new LinkedHashMap<>();
+
+    private Form() {}
+
+    /** Reads a form's body; a body that is none has no fields. */
+    public static Form of(Request request) {
+        var form = new Form();
+        var body = new String(request.body(), StandardCharsets.UTF_8);
+        for (var pair : body.split("&", -1)) {
+            int equals = pair.indexOf('=');
+            if (equals > 0) {
+                form.fields.putIfAbsent(decoded(pair.substring(0, equals)), decoded(pair.substring(equals + 1)));
+            }
+        }
+        return form;
+    }
+
+    private static String decoded(String text) {
+        try {
+            return URLDecoder.decode(text, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException _) {
+            return "";
+        }
+    }
+
+    public String text(String name) {
+        return fields.getOrDefault(name, "").strip();
+    }
+
+    /** As it was typed, spaces included. */
+    public Secret secret(String name) {
+        return new Secret(fields.getOrDefault(name, ""));
+    }
+}

@@ -1,0 +1,31 @@
+package io.meniscus.console;
+
+/** The places of an organization, in the navigation's order; one shows where a page is routed to it. */
+public enum Place {
+    OVERVIEW("Overview", ""),
+    STORES("Stores & tills", "/stores"),
+    CLIENTS("API clients", "/clients"),
+    SOURCES("Sources", "/sources"),
+    FIELDS("Fields", "/fields"),
+    CONFIGURATION("Configuration", "/configuration"),
+    IMPORTS("Imports", "/imports"),
+    REQUESTS("Requests", "/requests"),
+    USERS("Users", "/users");
+
+    private final String label;
+    private final String path;
+
+    Place(String label, String path) {
+        this.label = label;
+        this.path = path;
+    }
+
+    public String label() {
+        return label;
+    }
+
+    /** The address of this place, or of something in it when a suffix such as {@code /new} is given. */
+    public String of(String organization, String suffix) {
+        return "/console/" + organization + path + suffix;
+    }
+}

@@ -1,0 +1,39 @@
+package io.meniscus.console.view;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/** What a page says was done after it was redirected to: {@code ?done=saved}. */
+public enum Notice {
+    SAVED("Saved."),
+    ROLE_CHANGED("The role was changed."),
+    USER_ADDED("The user was added."),
+    USER_REMOVED("The user was removed from this organization."),
+    DEACTIVATED("The account was deactivated."),
+    ACTIVATED("The account was activated."),
+    PASSWORD_CHANGED("Your password was changed. Other sessions were ended."),
+    LOGGED_OUT("You are logged out.");
+
+    private final String words;
+
+    Notice(String words) {
+        this.words = words;
+    }
+
+    public String words() {
+        return words;
+    }
+
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    public static Optional<Notice> of(String code) {
+        for (var notice : values()) {
+            if (notice.code().equals(code)) {
+                return Optional.of(notice);
+            }
+        }
+        return Optional.empty();
+    }
+}

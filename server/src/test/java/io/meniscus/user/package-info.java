@@ -1,0 +1,4 @@
+@NullMarked
+package io.meniscus.user;
+
+import org.jspecify.annotations.NullMarked;
