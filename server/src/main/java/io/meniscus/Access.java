@@ -18,10 +18,10 @@ import io.meniscus.access.secret.SecretVerifiers;
 import io.meniscus.access.secret.SlowHash;
 import io.meniscus.config.ServerConfig;
 import io.meniscus.console.Console;
-import io.meniscus.event.RequestHistory;
-import io.meniscus.event.RequestHistoryStore;
 import io.meniscus.http.Gate;
 import io.meniscus.organization.Organizations;
+import io.meniscus.organization.setup.OrganizationSetup;
+import io.meniscus.organization.setup.SetupChangeStore;
 import io.meniscus.run.Instants;
 import io.meniscus.run.Randomness;
 import io.meniscus.run.database.Database;
@@ -30,6 +30,7 @@ import io.meniscus.user.SessionStore;
 import io.meniscus.user.Sessions;
 import io.meniscus.user.UserStore;
 import io.meniscus.user.Users;
+import java.nio.file.Path;
 
 /** Who may call: everything between a route and its endpoint. Follows changes of log-ins until it is closed. */
 final class Access implements AutoCloseable {
@@ -68,12 +69,23 @@ final class Access implements AutoCloseable {
                 new Attribution());
     }
 
+    /** The one door to organizations' set-up; a change made here is seen by the next request. */
+    OrganizationSetup setup(Database database, Organizations organizations, Instants instants, Path data) {
+        return new OrganizationSetup(
+                new SetupChangeStore(database.jdbi()),
+                key,
+                secrets,
+                randomness,
+                instants,
+                data,
+                organizations::refresh);
+    }
+
     /** The console, over the users that may log in. */
-    Console console(Database database, Organizations organizations) {
+    Console console(Database database, Concepts concepts) {
         var users = new Users(new UserStore(database.jdbi()), logins, secrets, key, randomness);
         var sessions = new Sessions(new SessionStore(database.jdbi()), key, randomness);
-        var history = new RequestHistory(new RequestHistoryStore(database.jdbi()));
-        return new Console(users, sessions, organizations, history);
+        return new Console(users, sessions, concepts.organizations(), concepts.history());
     }
 
     FirstAdministrator firstAdministrator(Database database) {

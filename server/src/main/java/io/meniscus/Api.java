@@ -5,15 +5,13 @@ import io.meniscus.api.v1_1.V11Dialect;
 import io.meniscus.api.v2.V2Dialect;
 import io.meniscus.api.v3.V3Dialect;
 import io.meniscus.api.v3.oauth.GenerateToken;
-import io.meniscus.customer.Customers;
 import io.meniscus.http.Dialect;
 import io.meniscus.http.Route;
-import io.meniscus.organization.Organizations;
 import java.util.ArrayList;
 import java.util.List;
 
 /** The routes of all versions, over the operations that answer them. */
-record Api(Customers customers, Organizations organizations, Access access, Background background) {
+record Api(Concepts concepts, Access access, Background background) {
     private static final Dialect V11 = new V11Dialect();
     private static final Dialect V2 = new V2Dialect();
     private static final Dialect V3 = new V3Dialect();
@@ -23,9 +21,10 @@ record Api(Customers customers, Organizations organizations, Access access, Back
     static final List<Dialect> DIALECTS = List.of(V11, V2, V3, ADMIN);
 
     List<Route> routes() {
+        var organizations = concepts.organizations();
         var routes = new ArrayList<Route>();
-        routes.addAll(new io.meniscus.api.v1_1.customer.Routes(V11, customers, organizations).routes());
-        routes.addAll(new io.meniscus.api.v2.customers.Routes(V2, customers, organizations).routes());
+        routes.addAll(new io.meniscus.api.v1_1.customer.Routes(V11, concepts.customers(), organizations).routes());
+        routes.addAll(new io.meniscus.api.v2.customers.Routes(V2, concepts.customers(), organizations).routes());
         routes.addAll(new io.meniscus.api.v2.fields.Routes(V2, organizations).routes());
         routes.addAll(new io.meniscus.api.v2.verticals.Routes(V2).routes());
         var generateToken = new GenerateToken(access.logins, access.limits, access.issuer);
@@ -34,7 +33,7 @@ record Api(Customers customers, Organizations organizations, Access access, Back
         routes.addAll(
                 new io.meniscus.api.admin.imports.Routes(ADMIN, background.imports, background.jobs, organizations)
                         .routes());
-        routes.addAll(new io.meniscus.api.admin.requests.Routes(ADMIN, background.requests, organizations).routes());
+        routes.addAll(new io.meniscus.api.admin.requests.Routes(ADMIN, concepts.history(), organizations).routes());
         return routes;
     }
 }

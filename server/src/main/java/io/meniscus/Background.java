@@ -1,7 +1,5 @@
 package io.meniscus;
 
-import io.meniscus.event.RequestTracking;
-import io.meniscus.event.TrackingStore;
 import io.meniscus.job.Job;
 import io.meniscus.job.JobHistory;
 import io.meniscus.job.Jobs;
@@ -19,7 +17,6 @@ import java.util.List;
 final class Background {
     final Imports imports;
     final Jobs jobs;
-    final RequestTracking requests;
 
     /**
      * @param database reads and writes what is asked for by requests
@@ -27,7 +24,6 @@ final class Background {
      */
     Background(Database database, Database own, Instants instants, Randomness randomness, Duration stop) {
         imports = new Imports(database, new ImportKinds(importKinds()));
-        requests = new RequestTracking(new TrackingStore(database.jdbi()));
         var kinds = new ArrayList<Job>(imports.jobs());
         kinds.add(new JobHistory(own.jdbi()));
         jobs = new Jobs(own, instants, randomness, Jobs.Pace.usual(stop), kinds);

@@ -4,6 +4,8 @@ import io.meniscus.config.ServerConfig;
 import io.meniscus.customer.CustomerStore;
 import io.meniscus.customer.Customers;
 import io.meniscus.event.EventStore;
+import io.meniscus.event.RequestHistory;
+import io.meniscus.event.RequestHistoryStore;
 import io.meniscus.event.RequestLogStore;
 import io.meniscus.http.Listener;
 import io.meniscus.http.ListenerConfig;
@@ -57,7 +59,11 @@ public final class Server implements AutoCloseable {
                     opened.add(new Access(config.rates(), database, served.key(), organizations, instants, randomness));
             var runner =
                     opened.add(new Runner(served.app(), config.connections().cores(), new EventStore()));
-            var customers = new Customers(runner, new CustomerStore());
+            var concepts = new Concepts(
+                    new Customers(runner, new CustomerStore()),
+                    organizations,
+                    access.setup(database, organizations, instants, config.data()),
+                    new RequestHistory(new RequestHistoryStore(database.jdbi())));
             var registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
             RunMetrics.watch(runner, registry);
             var metrics = new HttpMetrics(registry);
@@ -68,8 +74,8 @@ public final class Server implements AutoCloseable {
                     database, forJobs, instants, randomness, config.http().stopTimeout());
             jobs = opened.add(background.jobs);
             JobMetrics.watch(jobs, registry);
-            var api = new Api(customers, organizations, access, background);
-            var console = access.console(database, organizations);
+            var api = new Api(concepts, access, background);
+            var console = access.console(database, concepts);
             served.prepareConsole(access.firstAdministrator(database), instants);
             var routes = new ArrayList<>(new Operations(ops, checks, registry).around(api.routes()));
             routes.addAll(console.routes());

@@ -202,7 +202,9 @@ class AuthMatrixTest {
                 }
             }
             case "admin" ->
-                assertThat(answer.body()).startsWith("{\"errors\":[{\"code\":\"").contains("\"requestId\":");
+                assertThat(answer.body())
+                        .startsWith("{\"errors\":[{\"code\":\"")
+                        .contains("\"requestId\":");
             case "v3" -> assertThat(answer.body()).startsWith("{\"").contains("\"errors\":[{", number);
             default -> throw new AssertionError("say how " + dialect.name() + " words a refusal");
         }

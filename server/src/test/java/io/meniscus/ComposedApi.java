@@ -5,6 +5,8 @@ import io.meniscus.config.ServerConfig;
 import io.meniscus.customer.CustomerStore;
 import io.meniscus.customer.Customers;
 import io.meniscus.event.EventStore;
+import io.meniscus.event.RequestHistory;
+import io.meniscus.event.RequestHistoryStore;
 import io.meniscus.http.Route;
 import io.meniscus.http.RouteTable;
 import io.meniscus.http.ops.Operations;
@@ -18,6 +20,7 @@ import io.meniscus.run.database.Database;
 import io.meniscus.testing.TestDatabase;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +41,12 @@ final class ComposedApi implements AutoCloseable {
                 new Access(new ServerConfig.Rates(Map.of()), database, key, organizations, instants, randomness));
         var runner = opened.add(new Runner(test.app(), 1, new EventStore()));
         var background = new Background(database, database, instants, randomness, Duration.ZERO);
-        var api = new Api(new Customers(runner, new CustomerStore()), organizations, access, background);
+        var concepts = new Concepts(
+                new Customers(runner, new CustomerStore()),
+                organizations,
+                access.setup(database, organizations, instants, Path.of("target")),
+                new RequestHistory(new RequestHistoryStore(database.jdbi())));
+        var api = new Api(concepts, access, background);
         var registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
         table = new RouteTable(new Operations(new OpsDialect(), List.of(), registry).around(api.routes()));
     }

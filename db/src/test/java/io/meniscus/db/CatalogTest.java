@@ -11,7 +11,8 @@ import org.junit.jupiter.api.Test;
 /** What the catalog must say of every table there is, months' partitions among them, and of the role that serves. */
 class CatalogTest {
     /** Tables of the whole installation: no organization is known yet when they are read. */
-    static final List<String> WITHOUT_POLICY = List.of("login_directory", "migration", "org_work", "organization_directory", "scheduled_task");
+    static final List<String> WITHOUT_POLICY =
+            List.of("login_directory", "migration", "org_work", "organization_directory", "scheduled_task");
 
     private static final TestDatabase DATABASE = TestPostgres.freshDatabase();
     private static final Jdbi OWNER = Roles.as(DATABASE.owner());
@@ -58,7 +59,8 @@ class CatalogTest {
                   left join pg_attribute a on a.attrelid = c.oid and a.attname = 'org_id' and a.attnotnull
                        and a.atttypid = 'bigint'::regtype and (a.attnum = 1 or c.relname = any('{%s}'))
                  where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') and a.attnum is null
-                 order by 1""".formatted(String.join(",", WITHOUT_POLICY)))).containsExactly("migration", "scheduled_task");
+                 order by 1""".formatted(String.join(",", WITHOUT_POLICY))))
+                .containsExactly("migration", "scheduled_task");
     }
 
     @Test

@@ -40,8 +40,9 @@ public final class OrganizationSetup {
     private final Randomness randomness;
     private final Instants instants;
     private final Path data;
+    private final Runnable whenChanged;
 
-    /** Secrets generated for documents go below the {@code data} directory. */
+    /** Works on a database; secrets generated for documents go below the {@code data} directory. */
     public OrganizationSetup(
             SetupChangeStore store,
             InstallationKey key,
@@ -49,12 +50,30 @@ public final class OrganizationSetup {
             Randomness randomness,
             Instants instants,
             Path data) {
+        this(store, key, verifiers, randomness, instants, data, () -> {});
+    }
+
+    /**
+     * Works on a database.
+     *
+     * @param data        secrets generated for documents go below this directory
+     * @param whenChanged runs after each change that was made here, before it is answered
+     */
+    public OrganizationSetup(
+            SetupChangeStore store,
+            InstallationKey key,
+            SecretVerifiers verifiers,
+            Randomness randomness,
+            Instants instants,
+            Path data,
+            Runnable whenChanged) {
         this.store = store;
         this.seal = new PendingSeal(key, randomness);
         this.verifiers = verifiers;
         this.randomness = randomness;
         this.instants = instants;
         this.data = data;
+        this.whenChanged = whenChanged;
     }
 
     /**
@@ -163,6 +182,7 @@ public final class OrganizationSetup {
             };
             switch (write(changes, file, beforeCommit)) {
                 case Result.Done done -> {
+                    whenChanged.run();
                     return new Report(
                             done.org(),
                             done.version(),

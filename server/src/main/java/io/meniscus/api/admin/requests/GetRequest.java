@@ -2,8 +2,8 @@ package io.meniscus.api.admin.requests;
 
 import io.meniscus.api.admin.AdminCall;
 import io.meniscus.core.RequestId;
-import io.meniscus.event.RequestTracking;
-import io.meniscus.event.TrackedRequest;
+import io.meniscus.event.CallTrace;
+import io.meniscus.event.RequestHistory;
 import io.meniscus.http.Endpoint;
 import io.meniscus.http.Reply;
 import io.meniscus.http.Request;
@@ -11,18 +11,23 @@ import io.meniscus.organization.Organizations;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** A request of the organization by its {@code X-Cap-Requestid}, and the events it left. */
-record GetRequest(RequestTracking requests, Organizations organizations) implements Endpoint {
+record GetRequest(RequestHistory requests, Organizations organizations) implements Endpoint {
     private static final Pattern ID = Pattern.compile("[0-9A-Fa-f]{13}");
 
     /** Something that happened. */
-    record ShownEvent(long id, String kind, long customerId, long subjectId, long tillId, String at) {}
+    record ShownEvent(long id, String kind, long customerId, long subjectId, String at) {}
+
+    /** A customer of the events, and who the person is now. */
+    record ShownCustomer(long id, long person) {}
+
+    /** A merge it made. */
+    record ShownMerge(long victim, long survivor, boolean undone) {}
 
     record Answer(
             String requestId,
-            @Nullable String callerRequestId,
+            String callerRequestId,
             String at,
             String method,
             String route,
@@ -34,7 +39,10 @@ record GetRequest(RequestTracking requests, Organizations organizations) impleme
             long tillId,
             long requestBytes,
             long replyBytes,
-            List<ShownEvent> events) {}
+            List<Integer> items,
+            List<ShownEvent> events,
+            List<ShownCustomer> customers,
+            List<ShownMerge> merges) {}
 
     @Override
     public Reply handle(Request request) {
@@ -43,35 +51,43 @@ record GetRequest(RequestTracking requests, Organizations organizations) impleme
         if (!ID.matcher(id).matches()) {
             return AdminCall.notFound(request, "request");
         }
-        return requests.find(org, new RequestId(id))
+        return requests.trace(org, new RequestId(id))
                 .map(found -> Reply.ok(answer(found)))
                 .orElseGet(() -> AdminCall.notFound(request, "request"));
     }
 
-    private static Answer answer(TrackedRequest found) {
-        var row = found.row();
+    private static Answer answer(CallTrace trace) {
+        var call = trace.call();
         return new Answer(
-                row.requestId().value(),
-                row.callerRequestId(),
-                row.at().toString(),
-                row.method(),
-                row.route(),
-                row.httpStatus(),
-                row.code(),
-                row.micros(),
-                row.principalKind().name(),
-                row.principalId(),
-                row.tillId(),
-                row.requestBytes(),
-                row.replyBytes(),
-                found.events().stream()
+                call.id().value(),
+                call.callerRequestId(),
+                call.at().toString(),
+                call.method(),
+                call.route(),
+                call.status(),
+                call.code(),
+                call.micros(),
+                call.principalKind().name(),
+                call.principalId(),
+                call.till().value(),
+                call.requestBytes(),
+                call.replyBytes(),
+                call.items(),
+                trace.events().stream()
                         .map(event -> new ShownEvent(
                                 event.id(),
                                 event.kind().name(),
-                                event.customerId(),
-                                event.subjectId(),
-                                event.tillId(),
+                                event.customer().value(),
+                                event.subject(),
                                 event.at().toString()))
+                        .toList(),
+                trace.customers().stream()
+                        .map(touched -> new ShownCustomer(
+                                touched.customer().value(), touched.person().value()))
+                        .toList(),
+                trace.merges().stream()
+                        .map(joined -> new ShownMerge(
+                                joined.victim().value(), joined.survivor().value(), joined.undone()))
                         .toList());
     }
 }

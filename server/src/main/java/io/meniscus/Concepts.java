@@ -1,0 +1,9 @@
+package io.meniscus;
+
+import io.meniscus.customer.Customers;
+import io.meniscus.event.RequestHistory;
+import io.meniscus.organization.Organizations;
+import io.meniscus.organization.setup.OrganizationSetup;
+
+/** The operations that endpoints and pages are made over. */
+record Concepts(Customers customers, Organizations organizations, OrganizationSetup setup, RequestHistory history) {}
