@@ -1,9 +1,9 @@
 package io.meniscus.organization.setup;
 
-import io.meniscus.organization.form.Form;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.meniscus.organization.form.Form;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;

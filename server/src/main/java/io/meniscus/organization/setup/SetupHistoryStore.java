@@ -1,12 +1,12 @@
 package io.meniscus.organization.setup;
 
-import io.meniscus.organization.form.Form;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.meniscus.core.OrgId;
+import io.meniscus.organization.form.Form;
 import io.meniscus.organization.kinds.Tills;
 import java.sql.ResultSet;
 import java.sql.SQLException;
