@@ -12,6 +12,7 @@ import io.meniscus.core.OrgId;
 import io.meniscus.organization.document.SetupDiff;
 import io.meniscus.organization.document.SetupExport;
 import io.meniscus.organization.document.SetupSchema;
+import io.meniscus.organization.kinds.AccessGroups;
 import io.meniscus.organization.kinds.AttributionLookups;
 import io.meniscus.organization.kinds.Stores;
 import io.meniscus.organization.kinds.Tills;
@@ -99,6 +100,7 @@ class SetupTest {
         assertThat(refusal(org, Stores.KIND, How.PUT, "code", "s1", "colour", "red"))
                 .isEqualTo("UNKNOWN_KEY colour");
         assertThat(refusal(org, Stores.KIND, How.REMOVE, "code", "s1")).isEqualTo("FIXED code");
+        assertThat(refusal(org, AccessGroups.KIND, How.NEW, "name", "Own")).isEqualTo("FIXED name");
         assertThat(refusal(org, Tills.KIND, How.NEW, "code", "till.other", "store", "s1"))
                 .isEqualTo("TAKEN_ELSEWHERE code");
         assertThat(refusal(org, Tills.KIND, How.NEW, "code", "t", "store", "s1", "storeServer", "till.one"))

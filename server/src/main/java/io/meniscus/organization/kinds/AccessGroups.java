@@ -22,17 +22,15 @@ public final class AccessGroups {
                     "accessGroups",
                     "accessGroup",
                     "access_group",
-                    "Named sets of what tills and API clients may read and write. POS, InStore and Admin are built in.")
+                    "What tills and API clients may read and write: POS, InStore and Admin are built in.")
             .ids("access_group_id")
             .knownBy(NAME)
             .fields(DESCRIPTION)
             .fields(ACTIVE)
             .builtIn(BUILT_IN.toArray(String[]::new))
-            .rule((draft, given, entry) -> {
-                if (BUILT_IN.contains(entry.name())) {
-                    draft.problem(given, NAME, Cause.FIXED, entry.name() + " is built in and stays as it is");
-                }
-            })
+            // Permissions are checked by the built-in groups alone, so no other can be named by a store or client.
+            .rule((draft, given, entry) -> draft.problem(
+                    given, NAME, Cause.FIXED, "access groups are built in: " + String.join(", ", BUILT_IN)))
             .build();
 
     private AccessGroups() {}
