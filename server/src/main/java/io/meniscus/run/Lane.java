@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A queue per organization in front of a few workers. Workers take organizations round robin from one ready-queue: an
- * organization has one batch in flight, a second only when a full batch waits behind it. Nobody waits for company:
+ * organization has one batch in flight, a second only when a quarter of a full one waits behind it. Nobody waits for company:
  * a lone request of an idle lane is taken at once.
  *
  * <p>Queues are bounded by time: what fits in one second at the measured rate, for one organization and over all. A
@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 final class Lane<T extends Lane.Item> {
     /** The most commands of a batch. */
     static final int FULL = 128;
+
+    /** So many behind a batch in flight are worth a transaction beside it: the database works while it is decided. */
+    private static final int WORTH_A_SECOND = FULL / 4;
 
     private static final int SMALLEST_BOUND = 1_024;
     private static final int LARGEST_BOUND = 4_096;
@@ -55,7 +58,7 @@ final class Lane<T extends Lane.Item> {
         }
 
         boolean wantsWorker() {
-            return !isReady && !items.isEmpty() && (inFlight == 0 || (inFlight == 1 && commands >= FULL));
+            return !isReady && !items.isEmpty() && (inFlight == 0 || (inFlight == 1 && commands >= WORTH_A_SECOND));
         }
 
         void announce() {

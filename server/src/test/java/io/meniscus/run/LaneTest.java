@@ -40,10 +40,10 @@ class LaneTest {
     }
 
     @Test
-    void a_second_batch_is_in_flight_only_when_a_full_one_waits_and_never_a_third() throws InterruptedException {
+    void a_second_batch_is_in_flight_only_when_a_quarter_of_a_full_one_waits_and_never_a_third() throws InterruptedException {
         offer(LOUD, 100);
         var first = take();
-        offer(LOUD, 127);
+        offer(LOUD, 31);
         assertThat(lane.take(1)).isNull();
         offer(LOUD, 500);
         var second = take();
