@@ -6,6 +6,9 @@ import io.meniscus.job.Jobs;
 import io.meniscus.job.imports.ImportKind;
 import io.meniscus.job.imports.ImportKinds;
 import io.meniscus.job.imports.Imports;
+import io.meniscus.organization.imports.SecretHashing;
+import io.meniscus.organization.imports.SetupImports;
+import io.meniscus.organization.setup.OrganizationSetup;
 import io.meniscus.run.Instants;
 import io.meniscus.run.Randomness;
 import io.meniscus.run.database.Database;
@@ -17,20 +20,35 @@ import java.util.List;
 final class Background {
     final Imports imports;
     final Jobs jobs;
+    private final SecretHashing hashing;
 
     /**
      * @param database reads and writes what is asked for by requests
      * @param own      {@link Jobs#CONNECTIONS} connections that only jobs use
      */
-    Background(Database database, Database own, Instants instants, Randomness randomness, Duration stop) {
-        imports = new Imports(database, new ImportKinds(importKinds()));
+    Background(
+            Database database,
+            Database own,
+            OrganizationSetup setup,
+            Instants instants,
+            Randomness randomness,
+            Duration stop) {
+        imports = new Imports(database, new ImportKinds(importKinds(setup)));
+        hashing = new SecretHashing(setup);
         var kinds = new ArrayList<Job>(imports.jobs());
+        kinds.add(hashing);
         kinds.add(new JobHistory(own.jdbi()));
         jobs = new Jobs(own, instants, randomness, Jobs.Pace.usual(stop), kinds);
     }
 
     /** Each concept that imports CSV names its imports here. */
-    private static List<ImportKind> importKinds() {
-        return List.of();
+    private static List<ImportKind> importKinds(OrganizationSetup setup) {
+        return SetupImports.over(setup);
+    }
+
+    /** Begins to run what is due, and plans what was left undone when the last server ended. */
+    void start() {
+        jobs.start();
+        hashing.plan(jobs);
     }
 }

@@ -71,7 +71,12 @@ public final class Server implements AutoCloseable {
             var checks = List.of(new HealthCheck("database", database::answers));
             var forJobs = opened.add(Database.open(served.app(), Jobs.CONNECTIONS));
             var background = new Background(
-                    database, forJobs, instants, randomness, config.http().stopTimeout());
+                    database,
+                    forJobs,
+                    concepts.setup(),
+                    instants,
+                    randomness,
+                    config.http().stopTimeout());
             jobs = opened.add(background.jobs);
             JobMetrics.watch(jobs, registry);
             var api = new Api(concepts, access, background);
@@ -87,7 +92,7 @@ public final class Server implements AutoCloseable {
             listener = new Listener(
                     listenerConfig(config), router, access.gate(), instants, randomness, observers(database, metrics));
             metrics.watch(listener::inFlight);
-            jobs.start();
+            background.start();
             listener.start();
         } catch (RuntimeException | Error e) {
             opened.close();

@@ -40,12 +40,13 @@ final class ComposedApi implements AutoCloseable {
         access = opened.add(
                 new Access(new ServerConfig.Rates(Map.of()), database, key, organizations, instants, randomness));
         var runner = opened.add(new Runner(test.app(), 1, new EventStore()));
-        var background = new Background(database, database, instants, randomness, Duration.ZERO);
         var concepts = new Concepts(
                 new Customers(runner, new CustomerStore()),
                 organizations,
                 access.setup(database, organizations, instants, Path.of("target")),
                 new RequestHistory(new RequestHistoryStore(database.jdbi())));
+        var background =
+                new Background(database, database, concepts.setup(), instants, randomness, Duration.ZERO);
         var api = new Api(concepts, access, background);
         var registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
         table = new RouteTable(new Operations(new OpsDialect(), List.of(), registry).around(api.routes()));

@@ -33,8 +33,8 @@ public record MobileFormat(String region) {
 
     /**
      * Whether a text is a number in the very form it is stored in: nearly all are, and this asks a third of the work of
-     * reading one. Says no where it cannot be sure: a text that is also a national number, one whose rest may begin with
-     * a prefix that is dialled within the country, and a country whose dial code is another's first.
+     * reading one. Says no where it cannot be sure: a text that is also a national number, one whose rest may begin
+     * with a prefix that is dialled within the country, and a country whose dial code is another's first.
      */
     private boolean isFull(String text) {
         int dialCode = NUMBERS.getCountryCodeForRegion(region);

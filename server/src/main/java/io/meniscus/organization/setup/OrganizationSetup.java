@@ -9,6 +9,7 @@ import io.meniscus.access.secret.SecretVerifiers;
 import io.meniscus.core.OrgId;
 import io.meniscus.organization.document.Changes;
 import io.meniscus.organization.document.SecretsFile;
+import io.meniscus.organization.document.SetupDiff;
 import io.meniscus.organization.kinds.Profile;
 import io.meniscus.organization.setup.Problem.Cause;
 import io.meniscus.organization.setup.SetupChangeStore.Result;
@@ -16,11 +17,13 @@ import io.meniscus.run.Instants;
 import io.meniscus.run.Randomness;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +44,7 @@ public final class OrganizationSetup {
     private final Instants instants;
     private final Path data;
     private final Runnable whenChanged;
+    private volatile Consumer<Report> watcher = _ -> {};
 
     /** Works on a database; secrets generated for documents go below the {@code data} directory. */
     public OrganizationSetup(
@@ -98,19 +102,33 @@ public final class OrganizationSetup {
      * among those of its kind. Generated secrets stand in the report alone.
      */
     public Report edit(OrgId org, List<Edit> edits, Actor actor) {
+        return edit(org, edits, actor, SecretsFor.CALLER);
+    }
+
+    /** The same, for who cannot hand secrets on: generated ones are written to a file as those of documents are. */
+    public Report bulkEdit(OrgId org, List<Edit> edits, Actor actor) {
+        return edit(org, edits, actor, SecretsFor.FILE);
+    }
+
+    private Report edit(OrgId org, List<Edit> edits, Actor actor, SecretsFor secretsFor) {
         var problems = new ArrayList<Problem>();
         var code = state(org)
                 .map(SetupState::code)
                 .orElseThrow(() -> new InvalidSetup(
                         List.of(Problem.ofDocument(Cause.NOT_FOUND, "there is no such organization"))));
+        var given = given(code, edits, problems);
+        return change(code, given, problems, actor, secretsFor);
+    }
+
+    static List<Given> given(String code, List<Edit> edits, List<Problem> problems) {
         var reader = new DocumentReader(problems);
         var given = new ArrayList<Given>();
-        var counts = edits.stream().collect(Collectors.groupingBy(Edit::kind));
+        var counts = new HashMap<Kind, Integer>();
         for (var edit : edits) {
-            var index = counts.getOrDefault(edit.kind(), List.of()).indexOf(edit);
+            int index = counts.merge(edit.kind(), 1, Integer::sum) - 1;
             given.add(reader.edit(edit.kind(), path(edit, index), entry(edit, code), edit.how()));
         }
-        return change(code, given, problems, actor, SecretsFor.CALLER);
+        return given;
     }
 
     private static String path(Edit edit, int index) {
@@ -136,6 +154,26 @@ public final class OrganizationSetup {
         whole.put(Profile.CODE.key(), code);
         edit.entry().properties().forEach(property -> whole.set(property.getKey(), property.getValue()));
         return whole;
+    }
+
+    /** Edits to try on an organization's set-up as it is stored now; nothing when there is none. */
+    public Optional<Rehearsal> rehearse(OrgId org) {
+        return state(org).map(state -> new Rehearsal(state, wanted -> store.taken(org, wanted), randomness, instants.now()));
+    }
+
+    /** The lines that applying a document would report; {@link InvalidSetup} for one that is refused. */
+    public List<String> rehearse(OrgId org, SetupDocument document) {
+        return state(org).map(state -> SetupDiff.lines(state, document, randomness)).orElse(List.of());
+    }
+
+    /** Organizations with given secrets that {@link #hashPendingSecrets} has still to hash. */
+    public List<OrgId> withPendingSecrets() {
+        return store.withPending(seal.keyId());
+    }
+
+    /** Tells somebody of each change that is made here from now on, before it is answered. */
+    public void watch(Consumer<Report> other) {
+        watcher = other;
     }
 
     /** The set-up of an organization as it is stored now; nothing when there is none. */
@@ -182,8 +220,7 @@ public final class OrganizationSetup {
             };
             switch (write(changes, file, beforeCommit)) {
                 case Result.Done done -> {
-                    whenChanged.run();
-                    return new Report(
+                    var report = new Report(
                             done.org(),
                             done.version(),
                             changes.lines(),
@@ -191,6 +228,9 @@ public final class OrganizationSetup {
                             generated,
                             file.path,
                             changes.pending().size());
+                    whenChanged.run();
+                    watcher.accept(report);
+                    return report;
                 }
                 case Result.Taken(var login) ->
                     throw new InvalidSetup(List.of(Problem.ofDocument(

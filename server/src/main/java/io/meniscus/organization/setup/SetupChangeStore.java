@@ -88,6 +88,11 @@ public final class SetupChangeStore {
                 .map(OrgId::new);
     }
 
+    /** Which of some log-ins other organizations have. */
+    Set<Login.Key> taken(OrgId org, Set<Login.Key> wanted) {
+        return snapshot(handle -> taken(handle, org, wanted));
+    }
+
     private static Map<SecretsPlan.Principal, List<SecretVerifier>> verifiers(Handle handle, OrgId org) {
         var verifiers = new HashMap<SecretsPlan.Principal, List<SecretVerifier>>();
         handle.createQuery("""
@@ -207,6 +212,22 @@ public final class SetupChangeStore {
                 .toList();
         LoginStore.putAll(handle, org, logins).ifPresent(taken -> {
             throw new NotWritten(new Result.Taken(taken));
+        });
+    }
+
+    /** The active organizations that have secrets still to be hashed under this key. */
+    List<OrgId> withPending(int keyId) {
+        return snapshot(handle -> {
+            var organizations = handle.createQuery(
+                            "select org_id from organization_directory where active and org_id > 0 order by org_id")
+                    .map((row, _) -> new OrgId(row.getLong("org_id")))
+                    .list();
+            return organizations.stream()
+                    .filter(org -> {
+                        SetupStore.enter(handle, org);
+                        return PendingSecretStore.count(handle, org, keyId) > 0;
+                    })
+                    .toList();
         });
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package io.meniscus.organization.imports;
+
+import org.jspecify.annotations.NullMarked;
