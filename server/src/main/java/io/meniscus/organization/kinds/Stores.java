@@ -46,6 +46,7 @@ public final class Stores {
             .fields(NAME, DESCRIPTION, ZONE, TIME_ZONE, CURRENCY, LANGUAGE, ACCESS_GROUP, EXTERNAL_IDS)
             .fields(ACTIVE)
             .unique(NAME)
+            .rule((draft, given, store) -> AccessGroups.refuseInactive(draft, given, store, ACCESS_GROUP))
             .build();
 
     private Stores() {}

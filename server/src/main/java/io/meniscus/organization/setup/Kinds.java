@@ -4,11 +4,14 @@ import io.meniscus.organization.kinds.AccessGroups;
 import io.meniscus.organization.kinds.ApiClients;
 import io.meniscus.organization.kinds.AttributionLookups;
 import io.meniscus.organization.kinds.ConfigurationValues;
+import io.meniscus.organization.kinds.CustomFields;
+import io.meniscus.organization.kinds.ExtendedFields;
 import io.meniscus.organization.kinds.Profile;
 import io.meniscus.organization.kinds.Sources;
 import io.meniscus.organization.kinds.StatusLabels;
 import io.meniscus.organization.kinds.Stores;
 import io.meniscus.organization.kinds.Tills;
+import io.meniscus.organization.kinds.Verticals;
 import io.meniscus.organization.kinds.Zones;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +27,9 @@ public final class Kinds {
             ApiClients.KIND,
             Sources.KIND,
             StatusLabels.KIND,
+            CustomFields.KIND,
+            Verticals.KIND,
+            ExtendedFields.KIND,
             AttributionLookups.KIND,
             ConfigurationValues.KIND);
 
