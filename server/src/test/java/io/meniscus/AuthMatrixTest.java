@@ -21,8 +21,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -111,7 +111,7 @@ class AuthMatrixTest {
     @Test
     void a_group_that_does_not_grant_a_route_gets_403_and_one_that_does_gets_through() {
         for (var line : lines(organizations.server.table().routes())) {
-            for (var group : AccessGroup.values()) {
+            for (var group : AccessGroup.BUILT_IN) {
                 assertGranted(organizations.server.baseUrl(), line, group);
             }
         }
@@ -136,13 +136,13 @@ class AuthMatrixTest {
             try {
                 var baseUrl = "http://127.0.0.1:" + listener.port();
                 for (var line : lines(routes)) {
-                    Stream.of(AccessGroup.values()).forEach(group -> assertGranted(baseUrl, line, group));
+                    AccessGroup.BUILT_IN.stream().forEach(group -> assertGranted(baseUrl, line, group));
                 }
             } finally {
                 listener.stop(Duration.ZERO);
             }
         }
-        assertThat(Stream.of(AccessGroup.values()).filter(group -> group.grants(write)))
+        assertThat(AccessGroup.BUILT_IN.stream().filter(group -> group.grants(write)))
                 .containsExactly(AccessGroup.ADMIN);
     }
 
@@ -178,11 +178,7 @@ class AuthMatrixTest {
     }
 
     private static String till(AccessGroup group) {
-        return switch (group) {
-            case POS -> "first.pos";
-            case IN_STORE -> "first.instore";
-            case ADMIN -> "first.admin";
-        };
+        return "first." + group.name().toLowerCase(Locale.ROOT);
     }
 
     /** Conventions §5: each version's envelope, and v2's 401 in XML. */

@@ -58,7 +58,7 @@ public final class Admission {
         // Deactivated between the log-in and here, or known to the log-ins first: not let in either way.
         var organization = organizations.of(principal.org()).orElseThrow(() -> new EdgeException(BAD_LOGIN));
         limits.count(principal.org(), route.rateClass());
-        if (!principal.grants(route.permission())) {
+        if (!principal.grants(new AskedCall(route.permission(), head.method(), head.path()))) {
             throw new EdgeException(new EdgeRefusal.Forbidden());
         }
         var till = attribution.resolve(route, principal, organization, head.headers());

@@ -8,6 +8,7 @@ import java.time.Duration;
  * A server that calls on an organization's behalf (organization-setup §6).
  *
  * @param key       public half of what it logs in with, as it was given
+ * @param access    its access group, else its scopes
  * @param tokenLife whole seconds
  */
 public record ApiClient(
@@ -16,11 +17,11 @@ public record ApiClient(
         String name,
         String key,
         TillId defaultTill,
-        AccessGroup group,
+        ClientAccess access,
         Duration tokenLife,
         Principal.Fallback fallback) {
 
     public Principal.ApiClient principal() {
-        return new Principal.ApiClient(org, id, group, defaultTill, fallback);
+        return new Principal.ApiClient(org, id, access, defaultTill, fallback);
     }
 }

@@ -123,9 +123,11 @@ public final class LoginStore {
         return jdbi.inTransaction(handle -> {
             enter(handle, org);
             return handle.createQuery("""
-                            select name, client_key, default_till_id, access_group, token_life_seconds, falls_back
-                            from api_client
-                            where org_id = :org and id = :id and active
+                            select c.name, c.client_key, c.default_till_id, c.access_group, c.token_life_seconds,
+                                   c.falls_back, c.scopes, g.name as group_name, g.data_grants, g.config_grants
+                            from api_client c
+                            left join access_group g on g.org_id = c.org_id and g.id = c.access_group
+                            where c.org_id = :org and c.id = :id and c.active
                             """)
                     .bind("org", org.value())
                     .bind("id", id)
@@ -141,9 +143,24 @@ public final class LoginStore {
                 row.getString("name"),
                 row.getString("client_key"),
                 new TillId(row.getLong("default_till_id")),
-                AccessGroup.ofCode(row.getInt("access_group")),
+                access(row),
                 Duration.ofSeconds(row.getLong("token_life_seconds")),
                 row.getBoolean("falls_back") ? Principal.Fallback.DEFAULT_TILL : Principal.Fallback.REFUSE);
+    }
+
+    private static ClientAccess access(ResultSet row) throws SQLException {
+        long group = row.getLong("access_group");
+        if (row.wasNull()) {
+            return new ClientScopes(StoredAccess.scopes(StoredAccess.tree(row.getString("scopes"))));
+        }
+        var builtIn = AccessGroup.builtIn(group);
+        if (builtIn.isPresent()) {
+            return builtIn.get();
+        }
+        return new AccessGroup(
+                row.getString("group_name"),
+                StoredAccess.grants(StoredAccess.tree(row.getString("data_grants"))),
+                StoredAccess.grants(StoredAccess.tree(row.getString("config_grants"))));
     }
 
     /** What an active console user is where, or nothing; no role counts before the first password was changed. */

@@ -67,6 +67,10 @@ public record Permission(Resource resource, Operation operation, Plane plane) {
         SURVEY,
         WEBHOOKS,
         TARGET_LOYALTY,
+        EVENT_SIMULATION,
+        USER_TARGETS,
+        ACTIVITY_SESSIONS,
+        PARTNERS,
         /** Set-up data: stores, tills, sources, fields, configuration; jobs, imports and requests. */
         ADMIN,
         USERS,

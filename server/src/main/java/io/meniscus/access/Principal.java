@@ -13,8 +13,8 @@ public sealed interface Principal {
 
     LoginKind kind();
 
-    /** Whether it may use a route that asks for this. */
-    boolean grants(Permission permission);
+    /** Whether it may make this call. */
+    boolean grants(AskedCall call);
 
     record Till(OrgId org, TillId till, AccessGroup group) implements Principal {
         @Override
@@ -29,12 +29,12 @@ public sealed interface Principal {
 
         /** Administration never: a till's credentials lie in shops. */
         @Override
-        public boolean grants(Permission permission) {
-            return !permission.resource().isAdministration() && group.grants(permission);
+        public boolean grants(AskedCall call) {
+            return !call.permission().resource().isAdministration() && group.grants(call);
         }
     }
 
-    record ApiClient(OrgId org, long id, AccessGroup group, TillId defaultTill, Fallback fallback)
+    record ApiClient(OrgId org, long id, ClientAccess access, TillId defaultTill, Fallback fallback)
             implements Principal {
         @Override
         public LoginKind kind() {
@@ -42,8 +42,8 @@ public sealed interface Principal {
         }
 
         @Override
-        public boolean grants(Permission permission) {
-            return group.grants(permission);
+        public boolean grants(AskedCall call) {
+            return access.grants(call);
         }
     }
 
@@ -55,7 +55,8 @@ public sealed interface Principal {
         }
 
         @Override
-        public boolean grants(Permission permission) {
+        public boolean grants(AskedCall call) {
+            var permission = call.permission();
             boolean isAdminCall = permission.resource().isAdministration() || permission.plane() == Plane.CONFIG;
             return isAdminCall && role.grants(permission);
         }

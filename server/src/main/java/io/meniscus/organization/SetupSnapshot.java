@@ -3,6 +3,8 @@ package io.meniscus.organization;
 import io.meniscus.access.AccessGroup;
 import io.meniscus.core.AccountId;
 import io.meniscus.core.TillId;
+import io.meniscus.core.field.FieldDefinitions;
+import io.meniscus.core.field.FieldPolicy;
 import io.meniscus.core.identity.CustomerStatus;
 import io.meniscus.core.identity.Source;
 import io.meniscus.organization.field.FieldsOfOrganization;
@@ -10,11 +12,14 @@ import io.meniscus.organization.field.PlatformFields;
 import io.meniscus.organization.kinds.AccessGroups;
 import io.meniscus.organization.kinds.AttributionLookups;
 import io.meniscus.organization.kinds.ConfigurationValues;
+import io.meniscus.organization.kinds.CustomFields;
+import io.meniscus.organization.kinds.ExtendedFields;
 import io.meniscus.organization.kinds.Profile;
 import io.meniscus.organization.kinds.Sources;
 import io.meniscus.organization.kinds.StatusLabels;
 import io.meniscus.organization.kinds.Stores;
 import io.meniscus.organization.kinds.Tills;
+import io.meniscus.organization.kinds.Verticals;
 import io.meniscus.organization.kinds.Zones;
 import io.meniscus.organization.setup.Entry;
 import io.meniscus.organization.setup.SetupState;
@@ -22,10 +27,8 @@ import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Makes the snapshot requests work on of a stored set-up, with everything a till inherits resolved. */
@@ -71,7 +74,22 @@ final class SetupSnapshot {
                         .map(SetupSnapshot::label)
                         .orElse(null),
                 lookups(),
-                FieldsOfOrganization.of(PlatformFields.stock(), List.of(), Set.of(), Map.of()));
+                fields());
+    }
+
+    private FieldDefinitions fields() {
+        var policies = new HashMap<Long, FieldPolicy>();
+        for (var entry : state.all(ExtendedFields.KIND)) {
+            ExtendedFields.field(entry).ifPresent(field -> policies.put(field.id(), ExtendedFields.policy(entry)));
+        }
+        return FieldsOfOrganization.of(
+                PlatformFields.stock(),
+                state.all(CustomFields.KIND).stream().map(CustomFields::of).toList(),
+                state.all(Verticals.KIND).stream()
+                        .filter(entry -> entry.get(Verticals.ACTIVE))
+                        .map(entry -> Verticals.of(entry).id())
+                        .collect(Collectors.toSet()),
+                policies);
     }
 
     private Map<Organization.LookupKey, TillId> lookups() {
@@ -123,7 +141,7 @@ final class SetupSnapshot {
     private AccessGroup group(Entry store) {
         var own = store.get(Stores.ACCESS_GROUP);
         return state.get(AccessGroups.KIND, own.isEmpty() ? settings.text(TextKey.DEFAULT_ACCESS_GROUP) : own)
-                .map(group -> AccessGroup.ofCode((int) group.id()))
+                .map(AccessGroups::of)
                 .orElse(AccessGroup.POS);
     }
 

@@ -8,7 +8,7 @@ public enum TextKey {
     CONF_MIN_REGISTRATION_DATE(""),
     /** IANA name of the zone v1.1 and v2 times are read and written in; empty = the base zone (conventions §8). */
     CLUSTER_TIME_ZONE(""),
-    /** The access group of stores that name none (organization-setup §5): POS, InStore or Admin. */
+    /** The access group of stores that name none (organization-setup §5). */
     DEFAULT_ACCESS_GROUP("POS");
 
     private final String fallback;

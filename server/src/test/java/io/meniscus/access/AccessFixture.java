@@ -101,7 +101,7 @@ final class AccessFixture implements AutoCloseable {
                 id,
                 "Client " + id,
                 clientKey,
-                AccessGroup.POS.code());
+                AccessGroup.POS.builtInId());
     }
 
     static void login(Handle handle, LoginKind kind, String name, long id, Activity activity) {

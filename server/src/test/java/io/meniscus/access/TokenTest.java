@@ -104,7 +104,7 @@ class TokenTest {
                 "x",
                 "erp-key",
                 client.defaultTill(),
-                client.group(),
+                client.access(),
                 Duration.ofDays(90),
                 client.fallback());
 
@@ -184,7 +184,7 @@ class TokenTest {
         var token = token(now);
         access.admit(FakeHeaders.of(HEADER, token));
         access.inOrganization(handle -> {
-            handle.execute("update api_client set access_group = ? where id = 1", AccessGroup.ADMIN.code());
+            handle.execute("update api_client set access_group = ? where id = 1", AccessGroup.ADMIN.builtInId());
             AccessFixture.login(handle, LoginKind.API_CLIENT, "erp-key", 1, Activity.ACTIVE);
         });
         Thread.sleep(Duration.ofSeconds(1));
@@ -192,7 +192,7 @@ class TokenTest {
         assertThat(access.admit(FakeHeaders.of(HEADER, token)).principal())
                 .isInstanceOfSatisfying(
                         Principal.ApiClient.class,
-                        client -> assertThat(client.group()).isEqualTo(AccessGroup.ADMIN));
+                        client -> assertThat(client.access()).isEqualTo(AccessGroup.ADMIN));
     }
 
     @Test

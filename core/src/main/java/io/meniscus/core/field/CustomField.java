@@ -6,8 +6,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A field that an organization defined for a scope (v2/extended-fields). Only {@link Mark#DISABLED_AT_SERVER} and the
- * data type bind the server; all else is handed to clients as it was given.
+ * A field that an organization defined for a scope (v2/extended-fields). Only {@link Mark#DISABLED_AT_SERVER}, the
+ * data type and the server's rule, which the whole value must match, bind the server; all else is handed to clients as
+ * it was given.
  *
  * @param id       counts from 1 in the organization's installation
  * @param name     at most 20 characters, unique in its scope
@@ -27,6 +28,9 @@ public record CustomField(
     public CustomField {
         if (name.isBlank() || name.length() > LONGEST_NAME) {
             throw new IllegalArgumentException("a custom field's name has 1 to " + LONGEST_NAME + " characters");
+        }
+        if (!FieldPolicy.isRule(texts.serverRule())) {
+            throw new IllegalArgumentException("the server's rule is no regular expression");
         }
         marks = marks.isEmpty() ? Set.of() : Set.copyOf(EnumSet.copyOf(marks));
     }

@@ -1,5 +1,6 @@
 package io.meniscus.core.field;
 
+import io.meniscus.core.LinearRegex;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -44,6 +45,9 @@ final class FieldFormat {
     static Optional<String> custom(CustomField field, String given) {
         var text = given.strip();
         if (text.length() > LONGEST_CUSTOM || UNSTORABLE.matcher(text).find()) {
+            return Optional.empty();
+        }
+        if (!LinearRegex.allows(field.texts().serverRule(), text)) {
             return Optional.empty();
         }
         if (field.input().isChoice() && text.startsWith("[")) {

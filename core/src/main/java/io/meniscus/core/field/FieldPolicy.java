@@ -1,10 +1,9 @@
 package io.meniscus.core.field;
 
+import io.meniscus.core.LinearRegex;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
-import java.util.regex.PatternSyntaxException;
 
 /**
  * What an organization asks of one extended field (organization-setup §7).
@@ -25,14 +24,9 @@ public record FieldPolicy(Set<Mark> marks, int position, String rule, List<Strin
         }
     }
 
-    /** Whether a text can be a rule. */
+    /** Whether a text can be a rule: a regular expression that runs in linear time, without look-around. */
     public static boolean isRule(String text) {
-        try {
-            Pattern.compile(text);
-            return true;
-        } catch (PatternSyntaxException e) {
-            return false;
-        }
+        return LinearRegex.isRule(text);
     }
 
     public boolean has(Mark mark) {
@@ -40,7 +34,7 @@ public record FieldPolicy(Set<Mark> marks, int position, String rule, List<Strin
     }
 
     boolean allows(String value) {
-        return rule.isEmpty() || Pattern.compile(rule).matcher(value).matches();
+        return LinearRegex.allows(rule, value);
     }
 
     /** What is switched on for a field. */

@@ -1,5 +1,6 @@
 package io.meniscus.organization.kinds;
 
+import io.meniscus.access.ClientScopes.Scope;
 import io.meniscus.access.LoginName;
 import io.meniscus.access.Principal.Fallback;
 import io.meniscus.access.secret.NewSecret;
@@ -13,6 +14,7 @@ import io.meniscus.organization.setup.Given;
 import io.meniscus.organization.setup.Kind;
 import io.meniscus.organization.setup.Problem.Cause;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 
 /** Servers that call on the organization's behalf (organization-setup §6). */
@@ -40,10 +42,16 @@ public final class ApiClients {
             .refersTo("tills")
             .needed()
             .build();
-    public static final Field<String> ACCESS_GROUP = Field.of("accessGroup", AccessGroups.groupName(), "What it may do")
+    public static final Field<List<Scope>> SCOPES = Field.of(
+                    "scopes", new ScopesForm(), "What it may do while it has no access group")
+            .build();
+    public static final Field<String> ACCESS_GROUP = Field.of(
+                    "accessGroup",
+                    AccessGroups.groupName().orEmpty(),
+                    "What it may do; POS where left out without scopes; it decides where there are scopes too")
             .columns("access_group")
             .refersTo("accessGroups")
-            .fallback("POS")
+            .fallback((soFar, _) -> soFar.isEmpty(SCOPES) ? "POS" : "")
             .build();
     public static final Field<Integer> TOKEN_LIFE = Field.of(
                     "tokenLife",
@@ -69,9 +77,10 @@ public final class ApiClients {
                     "apiClients", "apiClient", "api_client", "Servers that call on the organization's behalf.")
             .ids("api_client_id")
             .knownBy(NAME)
-            .fields(KEY, DESCRIPTION, DEFAULT_TILL, ACCESS_GROUP, TOKEN_LIFE, FALLBACK)
+            .fields(KEY, DESCRIPTION, DEFAULT_TILL, SCOPES, ACCESS_GROUP, TOKEN_LIFE, FALLBACK)
             .fields(ACTIVE, SECRET)
             .rule(ApiClients::check)
+            .rule((draft, given, client) -> AccessGroups.refuseInactive(draft, given, client, ACCESS_GROUP))
             .build();
 
     private ApiClients() {}

@@ -2,6 +2,7 @@ package io.meniscus.organization.kinds;
 
 import io.meniscus.organization.ConfigurationKeys;
 import io.meniscus.organization.ConfigurationType;
+import io.meniscus.organization.TextKey;
 import io.meniscus.organization.form.Forms;
 import io.meniscus.organization.form.TextForm;
 import io.meniscus.organization.form.ValueRefused;
@@ -29,6 +30,7 @@ public final class ConfigurationValues {
             .knownBy(KEY)
             .fields(VALUE)
             .adjusted(ConfigurationValues::read)
+            .rule(ConfigurationValues::check)
             .build();
 
     private ConfigurationValues() {}
@@ -53,10 +55,23 @@ public final class ConfigurationValues {
             return now;
         }
         try {
-            return now.with(VALUE, key.read(now.get(VALUE)));
+            var value = key.read(now.get(VALUE));
+            boolean namesGroup = isDefaultGroup(now) && !value.isEmpty();
+            return now.with(VALUE, namesGroup ? AccessGroups.groupName().reader().apply(value) : value);
         } catch (IllegalArgumentException e) {
             draft.problem(given, VALUE, Cause.MALFORMED, String.valueOf(e.getMessage()));
             return now;
+        }
+    }
+
+    private static boolean isDefaultGroup(Entry entry) {
+        return entry.get(KEY).equals(TextKey.DEFAULT_ACCESS_GROUP.name());
+    }
+
+    private static void check(Draft draft, Given given, Entry entry) {
+        if (isDefaultGroup(entry) && !draft.isRefused(given, VALUE)) {
+            AccessGroups.refuseUnknown(draft, given, entry, VALUE);
+            AccessGroups.refuseInactive(draft, given, entry, VALUE);
         }
     }
 

@@ -77,6 +77,7 @@ public final class Stores {
             .fields(SMS_NAME, SMS_MOBILE, SMS_EMAIL, EMAIL_NAME, EMAIL_MOBILE, EMAIL_EMAIL)
             .fields(CUSTOM_FIELDS, ACTIVE)
             .unique(NAME)
+            .rule((draft, given, store) -> AccessGroups.refuseInactive(draft, given, store, ACCESS_GROUP))
             .build();
 
     private Stores() {}

@@ -7,12 +7,15 @@ import io.meniscus.organization.kinds.AttributionLookups;
 import io.meniscus.organization.kinds.Concepts;
 import io.meniscus.organization.kinds.ConfigurationValues;
 import io.meniscus.organization.kinds.CurrencyRatios;
+import io.meniscus.organization.kinds.CustomFields;
+import io.meniscus.organization.kinds.ExtendedFields;
 import io.meniscus.organization.kinds.Profile;
 import io.meniscus.organization.kinds.Sources;
 import io.meniscus.organization.kinds.StatusLabels;
 import io.meniscus.organization.kinds.Stores;
 import io.meniscus.organization.kinds.Tenders;
 import io.meniscus.organization.kinds.Tills;
+import io.meniscus.organization.kinds.Verticals;
 import io.meniscus.organization.kinds.Zones;
 import java.util.List;
 import java.util.Optional;
@@ -30,6 +33,9 @@ public final class Kinds {
             Associates.KIND,
             Sources.KIND,
             StatusLabels.KIND,
+            CustomFields.KIND,
+            Verticals.KIND,
+            ExtendedFields.KIND,
             AttributionLookups.KIND,
             Tenders.KIND,
             CurrencyRatios.KIND,
