@@ -14,7 +14,6 @@ import io.meniscus.organization.setup.SetupChange;
 import io.meniscus.organization.setup.SetupDocument;
 import io.meniscus.run.Randomness;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -111,7 +110,7 @@ final class DocumentEndpoints {
     /** A change; {@code before} is left out of one that made the entry, {@code after} of one that took it away. */
     record ShownChange(
             long version,
-            Instant at,
+            String at,
             String by,
             String section,
             String name,
@@ -120,7 +119,7 @@ final class DocumentEndpoints {
         static ShownChange of(SetupChange change) {
             return new ShownChange(
                     change.version(),
-                    change.at(),
+                    change.at().toString(),
                     change.actor().name(),
                     change.section(),
                     change.name(),
