@@ -7,11 +7,12 @@ import io.meniscus.api.v3.V3Dialect;
 import io.meniscus.api.v3.oauth.GenerateToken;
 import io.meniscus.http.Dialect;
 import io.meniscus.http.Route;
+import io.meniscus.run.Randomness;
 import java.util.ArrayList;
 import java.util.List;
 
 /** The routes of all versions, over the operations that answer them. */
-record Api(Concepts concepts, Access access, Background background) {
+record Api(Concepts concepts, Access access, Background background, Randomness randomness) {
     private static final Dialect V11 = new V11Dialect();
     private static final Dialect V2 = new V2Dialect();
     private static final Dialect V3 = new V3Dialect();
@@ -34,6 +35,7 @@ record Api(Concepts concepts, Access access, Background background) {
                 new io.meniscus.api.admin.imports.Routes(ADMIN, background.imports, background.jobs, organizations)
                         .routes());
         routes.addAll(new io.meniscus.api.admin.requests.Routes(ADMIN, concepts.history(), organizations).routes());
+        routes.addAll(new io.meniscus.api.admin.setup.Routes(ADMIN, concepts.setup(), organizations, randomness).routes());
         return routes;
     }
 }

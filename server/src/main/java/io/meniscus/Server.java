@@ -79,7 +79,7 @@ public final class Server implements AutoCloseable {
                     config.http().stopTimeout());
             jobs = opened.add(background.jobs);
             JobMetrics.watch(jobs, registry);
-            var api = new Api(concepts, access, background);
+            var api = new Api(concepts, access, background, randomness);
             var console = access.console(database, concepts);
             served.prepareConsole(access.firstAdministrator(database), instants);
             var routes = new ArrayList<>(new Operations(ops, checks, registry).around(api.routes()));

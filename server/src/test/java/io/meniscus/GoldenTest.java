@@ -2,7 +2,10 @@ package io.meniscus;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.meniscus.access.Principal;
+import io.meniscus.access.Role;
 import io.meniscus.access.secret.InstallationKey;
+import io.meniscus.core.OrgId;
 import io.meniscus.run.Randomness;
 import io.meniscus.testing.Golden;
 import io.meniscus.testing.TestPostgres;
@@ -24,6 +27,25 @@ class GoldenTest {
     @Test
     void routes_are_those_of_the_file() {
         Golden.check(RESOURCES.resolve("routes.txt"), API.table.render());
+    }
+
+    /** Route × role of console users: made of the route lines. */
+    @Test
+    void what_each_role_may_do_is_in_the_file() {
+        var text = new StringBuilder();
+        for (var route : API.routes()) {
+            if (route.permission().resource().isAdministration()) {
+                text.append(route.methods().getFirst())
+                        .append(' ')
+                        .append(route.paths().getFirst());
+                for (var role : Role.values()) {
+                    var user = new Principal.AdminUser(OrgId.PLATFORM, 1, role);
+                    text.append(" | ").append(user.grants(route.permission()) ? role : "-");
+                }
+                text.append('\n');
+            }
+        }
+        Golden.check(RESOURCES.resolve("roles.txt"), text.toString());
     }
 
     @Test

@@ -1,8 +1,10 @@
 package io.meniscus.http;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.meniscus.access.Permission;
 import io.meniscus.access.RateClass;
 import java.util.List;
+import java.util.Map;
 
 /**
  * One line of the route table. Several paths bind to one endpoint where they differ only in spelling. {@code {name}}
@@ -45,9 +47,33 @@ public record Route(
      * @param query    query parameters, in the order documented
      * @param request  wire record of the body; Void.class when there is none
      * @param reply    wire record of the answer
+     * @param bodies   shapes that are no wire record's
      */
     public record Description(
-            String contract, String summary, List<Parameter> query, Class<?> request, Class<?> reply) {}
+            String contract,
+            String summary,
+            List<Parameter> query,
+            Class<?> request,
+            Class<?> reply,
+            Bodies bodies) {
+        public Description(
+                String contract, String summary, List<Parameter> query, Class<?> request, Class<?> reply) {
+            this(contract, summary, query, request, reply, Bodies.NONE);
+        }
+    }
+
+    /** A JSON Schema; those of one name are one. */
+    public record Shape(String name, JsonNode schema) {}
+
+    /**
+     * Shapes by media type, beside those of wire records.
+     *
+     * @param request what may be sent
+     * @param reply   what is answered
+     */
+    public record Bodies(Map<String, Shape> request, Map<String, Shape> reply) {
+        public static final Bodies NONE = new Bodies(Map.of(), Map.of());
+    }
 
     /** One query parameter. */
     public record Parameter(String name, Presence presence, String meaning) {}

@@ -11,6 +11,11 @@ import java.util.List;
 public record AdminRoute(String method, String path, Permission permission, String summary, Class<?> reply) {
 
     public Route to(Dialect admin, Endpoint endpoint, Route.Parameter... query) {
+        return to(admin, endpoint, Route.Bodies.NONE, query);
+    }
+
+    /** With bodies that are no wire record's. */
+    public Route to(Dialect admin, Endpoint endpoint, Route.Bodies bodies, Route.Parameter... query) {
         return new Route(
                 List.of(method),
                 List.of(AdminCall.ORGANIZATION + path),
@@ -20,7 +25,7 @@ public record AdminRoute(String method, String path, Permission permission, Stri
                 permission.operation() == Permission.Operation.READ ? RateClass.READ : RateClass.WRITE,
                 Route.Idempotency.NONE,
                 0,
-                new Route.Description("admin", summary, List.of(query), Void.class, reply));
+                new Route.Description("admin", summary, List.of(query), Void.class, reply, bodies));
     }
 
     /** A query parameter that may be left out. */

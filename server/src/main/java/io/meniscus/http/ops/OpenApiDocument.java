@@ -1,6 +1,8 @@
 package io.meniscus.http.ops;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.meniscus.access.Permission;
 import io.meniscus.http.Route;
 import io.swagger.v3.core.converter.AnnotatedType;
@@ -24,11 +26,12 @@ import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.responses.ApiResponses;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** The OpenAPI 3.1 document, made of the route lines and their wire records. */
@@ -41,6 +44,7 @@ final class OpenApiDocument {
     private final ModelConverters schemas = new ModelConverters(true);
     private final Components components = new Components();
     private final Paths paths = new Paths();
+    private final Map<String, JsonNode> shapes = new TreeMap<>();
 
     /** Names schemas by version, call and record, for several calls have a record of one name. */
     private static final class Names extends TypeNameResolver {
@@ -94,7 +98,10 @@ final class OpenApiDocument {
                 .paths(paths)
                 .components(components);
         try {
-            return Json31.mapper().writeValueAsString(api).getBytes(StandardCharsets.UTF_8);
+            var tree = (ObjectNode) Json31.mapper().readTree(Json31.mapper().writeValueAsString(api));
+            shapes.forEach((name, schema) ->
+                    tree.withObject("components").withObject("schemas").set(name, schema));
+            return Json31.mapper().writeValueAsBytes(tree);
         } catch (JsonProcessingException bug) {
             throw new IllegalStateException("the OpenAPI document cannot be written", bug);
         }
@@ -117,7 +124,7 @@ final class OpenApiDocument {
                 .addTagsItem(route.dialect().name())
                 .parameters(parameters(path, described))
                 .responses(responses(route));
-        var body = content(route, described.request());
+        var body = content(route, described.request(), described.bodies().request());
         if (body != null && !method.equals("GET")) {
             operation.requestBody(new RequestBody().required(true).content(body));
         }
@@ -157,7 +164,8 @@ final class OpenApiDocument {
 
     private ApiResponses responses(Route route) {
         var answered = new ApiResponse().description("Answered; a refusal stands inside with its code");
-        var body = content(route, route.describe().reply());
+        var body = content(
+                route, route.describe().reply(), route.describe().bodies().reply());
         if (body != null) {
             answered.content(body);
         }
@@ -166,7 +174,16 @@ final class OpenApiDocument {
                 .addApiResponse("default", new ApiResponse().description("Refused, in the version's envelope"));
     }
 
-    private @Nullable Content content(Route route, Class<?> wire) {
+    private @Nullable Content content(Route route, Class<?> wire, Map<String, Route.Shape> declared) {
+        if (!declared.isEmpty()) {
+            var content = new Content();
+            new TreeMap<>(declared).forEach((type, shape) -> {
+                shapes.put(shape.name(), shape.schema());
+                content.addMediaType(
+                        type, new MediaType().schema(new Schema<>().$ref("#/components/schemas/" + shape.name())));
+            });
+            return content;
+        }
         if (wire == Void.class) {
             return null;
         }

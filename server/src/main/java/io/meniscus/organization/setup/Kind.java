@@ -219,6 +219,11 @@ public final class Kind {
         return declared.builtIn.contains(entry.name());
     }
 
+    /** Whether its entries can be taken away; others are only switched off. */
+    public boolean isRemovable() {
+        return !hasIds() && declared.shape != Shape.SINGLE;
+    }
+
     boolean hasIds() {
         return !declared.sequence.isEmpty();
     }

@@ -27,6 +27,7 @@ public record Routes(Dialect admin, Imports imports, Jobs jobs, Organizations or
                         .to(
                                 admin,
                                 new UploadImport(imports, organizations),
+                                UploadImport.bodies(),
                                 new Route.Parameter("kind", Route.Presence.REQUIRED, "one of import-kinds"),
                                 optional("fileName", "shown in lists"),
                                 optional("option.<name>", "an option of the kind")),

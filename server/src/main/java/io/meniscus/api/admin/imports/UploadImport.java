@@ -1,11 +1,13 @@
 package io.meniscus.api.admin.imports;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.meniscus.api.admin.AdminCall;
 import io.meniscus.http.EdgeException;
 import io.meniscus.http.EdgeRefusal;
 import io.meniscus.http.Endpoint;
 import io.meniscus.http.Reply;
 import io.meniscus.http.Request;
+import io.meniscus.http.Route;
 import io.meniscus.http.body.FormData;
 import io.meniscus.job.imports.ImportResult;
 import io.meniscus.job.imports.ImportStatus;
@@ -20,6 +22,25 @@ import java.util.Map;
  */
 record UploadImport(Imports imports, Organizations organizations) implements Endpoint {
     private static final int LONGEST_NAME = 200;
+
+    /** The file as it is, or as a form. */
+    static Route.Bodies bodies() {
+        var nodes = JsonNodeFactory.instance;
+        var file = nodes.objectNode().put("type", "string").put("description", "A CSV file in UTF-8");
+        var form = nodes.objectNode().put("type", "object");
+        form.putArray("required").add("file");
+        form.putObject("properties")
+                .putObject("file")
+                .put("type", "string")
+                .put("contentMediaType", "text/csv");
+        return new Route.Bodies(
+                Map.of(
+                        "text/csv",
+                        new Route.Shape("CsvFile", file),
+                        "multipart/form-data",
+                        new Route.Shape("CsvForm", form)),
+                Map.of());
+    }
 
     @Override
     public Reply handle(Request request) {

@@ -1,0 +1,52 @@
+package io.meniscus.api.admin.setup;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.meniscus.http.Endpoint;
+import io.meniscus.http.Reply;
+import io.meniscus.http.Request;
+import io.meniscus.organization.setup.Edit;
+import io.meniscus.organization.setup.Given.How;
+import io.meniscus.organization.setup.Kind;
+import java.util.List;
+
+/**
+ * Makes, changes or takes away one entry. What a change leaves out is left alone; what names the entry comes from the
+ * path. Secrets that were drawn are answered to who may set them, once.
+ */
+record ChangeEntry(SetupCall call, Kind kind, How how) implements Endpoint {
+    /**
+     * @param entry   as it is now; an empty object when it was taken away
+     * @param changes as in the history, a line each
+     */
+    record Answer(JsonNode entry, long version, List<String> changes, List<SetupCall.DrawnSecret> secrets) {}
+
+    @Override
+    public Reply handle(Request request) {
+        var org = call.org(request);
+        var entry = given(request);
+        return SetupCall.answered(request, () -> {
+            var report = call.setup().edit(org, List.of(new Edit(kind, how, entry)), SetupCall.actor(request));
+            var state = call.setup().state(org).orElseThrow();
+            var now = kind.shape() == Kind.Shape.SINGLE
+                    ? state.all(kind).stream().findFirst()
+                    : state.all(kind).stream()
+                            .filter(one -> kind.knownBy().stream()
+                                    .allMatch(key -> one.get(key)
+                                            .equals(key.form().read(entry.get(key.key())))))
+                            .findFirst();
+            var shown = now.map(SetupCall::shown).orElseGet(JsonNodeFactory.instance::objectNode);
+            var answer = new Answer(shown, report.version(), report.changes(), SetupCall.drawn(request, report));
+            return Reply.of(how == How.NEW ? 201 : 200, 0, answer);
+        });
+    }
+
+    private ObjectNode given(Request request) {
+        if (how == How.NEW || kind.shape() == Kind.Shape.SINGLE) {
+            return SetupCall.entry(request, kind);
+        }
+        var named = SetupCall.named(kind, request.pathParameter("name"));
+        return how == How.REMOVE ? named : SetupCall.entry(request, kind).setAll(named);
+    }
+}

@@ -1,0 +1,18 @@
+package io.meniscus.api.admin.setup;
+
+import io.meniscus.api.admin.AdminCall;
+import io.meniscus.http.Endpoint;
+import io.meniscus.http.Reply;
+import io.meniscus.http.Request;
+import io.meniscus.organization.setup.Kind;
+
+/** The one entry of a kind that has but one. */
+record GetSingle(SetupCall call, Kind kind) implements Endpoint {
+    @Override
+    public Reply handle(Request request) {
+        return call.state(request).all(kind).stream()
+                .findFirst()
+                .map(entry -> Reply.ok(SetupCall.shown(entry)))
+                .orElseGet(() -> AdminCall.notFound(request, kind.singular()));
+    }
+}
