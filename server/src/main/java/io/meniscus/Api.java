@@ -7,6 +7,7 @@ import io.meniscus.api.v3.V3Dialect;
 import io.meniscus.api.v3.oauth.GenerateToken;
 import io.meniscus.http.Dialect;
 import io.meniscus.http.Route;
+import io.meniscus.organization.SetupStates;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -24,6 +25,10 @@ record Api(Concepts concepts, Access access, Background background) {
         var organizations = concepts.organizations();
         var routes = new ArrayList<Route>();
         routes.addAll(new io.meniscus.api.v1_1.customer.Routes(V11, concepts.customers(), organizations).routes());
+        var states = new SetupStates(concepts.setup());
+        routes.addAll(new io.meniscus.api.v1_1.store.Routes(
+                        V11, organizations, states, concepts.stores(), concepts.counts())
+                .routes());
         routes.addAll(new io.meniscus.api.v2.customers.Routes(V2, concepts.customers(), organizations).routes());
         routes.addAll(new io.meniscus.api.v2.fields.Routes(V2, organizations).routes());
         routes.addAll(new io.meniscus.api.v2.verticals.Routes(V2).routes());

@@ -1,0 +1,89 @@
+package io.meniscus.api.v1_1.store;
+
+import io.meniscus.api.v1_1.wire.ItemStatus;
+import io.meniscus.api.v1_1.wire.RegionWords;
+import io.meniscus.organization.InheritedRegion;
+import io.meniscus.organization.kinds.Profile;
+import io.meniscus.organization.kinds.Stores;
+import io.meniscus.organization.setup.Entry;
+import io.meniscus.organization.setup.SetupState;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+
+/** A store as {@code store/get} shows it: all texts, empty where nothing is set up. */
+public record ShownStore(
+        String id,
+        String name,
+        String code,
+        Location location,
+        Currency currency,
+        String language,
+        TimeZone time_zone,
+        String mobile,
+        String email,
+        String land_line,
+        String external_id,
+        String external_id_1,
+        String external_id_2,
+        String country_name,
+        String state_name,
+        String city_name,
+        String area_name,
+        Template template,
+        ItemStatus item_status) {
+
+    public record Location(String latitude, String longitude) {}
+
+    public record Currency(String name, String symbol, IsoCode iso_code) {}
+
+    public record IsoCode(String alpha, String numeric) {}
+
+    public record TimeZone(String coordinates, Offset offset) {}
+
+    /** @param summer {@code NULL} where there is no daylight saving */
+    public record Offset(String std, String summer) {}
+
+    public record Template(Sms sms, Email email) {}
+
+    public record Sms(String name, String email, String mobile) {}
+
+    public record Email(String name, String mobile, String email) {}
+
+    static ShownStore of(SetupState state, Entry store, Instant at) {
+        var profile = state.all(Profile.KIND).iterator().next();
+        var region = InheritedRegion.of(state, store);
+        var country = profile.get(Profile.COUNTRY);
+        var zone = ZoneId.of(region.timeZone());
+        var externalIds = store.get(Stores.EXTERNAL_IDS);
+        return new ShownStore(
+                Long.toString(store.id()),
+                store.get(Stores.NAME),
+                store.get(Stores.CODE),
+                new Location("", ""),
+                new Currency(
+                        RegionWords.currencyName(region.currency()),
+                        RegionWords.currencySymbol(region.currency(), country),
+                        new IsoCode(region.currency(), RegionWords.currencyNumber(region.currency()))),
+                RegionWords.language(region.language()),
+                new TimeZone(
+                        "",
+                        new Offset(RegionWords.standardOffset(zone, at), RegionWords.summerOffset(zone, at))),
+                "",
+                "",
+                "",
+                at(externalIds, 0),
+                at(externalIds, 1),
+                at(externalIds, 2),
+                RegionWords.country(country),
+                "",
+                "",
+                "",
+                new Template(new Sms("", "", ""), new Email("", "", "")),
+                ItemStatus.text(ItemStatus.Outcome.SUCCESS, 900, "Store Info Retrieval Successful"));
+    }
+
+    private static String at(List<String> list, int index) {
+        return index < list.size() ? list.get(index) : "";
+    }
+}
