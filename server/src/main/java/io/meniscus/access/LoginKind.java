@@ -5,7 +5,9 @@ public enum LoginKind {
     NOBODY(0),
     TILL(1),
     API_CLIENT(2),
-    CONSOLE_USER(3);
+    CONSOLE_USER(3),
+    /** A cashier: has a secret but stands in no directory, for it logs in at a till. */
+    ASSOCIATE(4);
 
     private final short code;
 

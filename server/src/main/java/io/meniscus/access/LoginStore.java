@@ -113,6 +113,11 @@ public final class LoginStore {
                 .list();
     }
 
+    /** What a secret is checked against; none where there is no secret. */
+    public List<SecretVerifier> verifiersOf(OrgId org, LoginKind kind, long principalId) {
+        return jdbi.inTransaction(handle -> verifiers(handle, org, kind, principalId));
+    }
+
     /** An active API client, or nothing. */
     public Optional<ApiClient> client(OrgId org, long id) {
         return jdbi.inTransaction(handle -> {

@@ -163,7 +163,7 @@ public final class Logins {
             case API_CLIENT ->
                 store.client(login.org(), login.principalId()).map(client -> new KnownLogin.OfClient(login, client));
             case CONSOLE_USER -> store.roles(login.principalId()).map(roles -> new KnownLogin.OfUser(login, roles));
-            case NOBODY -> Optional.empty();
+            case ASSOCIATE, NOBODY -> Optional.empty();
         };
     }
 
@@ -193,7 +193,7 @@ public final class Logins {
                         ? List.of(SecretForm.SHA256_HEX.spelt(secret))
                         : List.of(SecretForm.MD5_HEX.of(secret));
             }
-            case NOBODY -> List.of();
+            case ASSOCIATE, NOBODY -> List.of();
         };
     }
 }

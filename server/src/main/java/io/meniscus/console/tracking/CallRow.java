@@ -39,6 +39,7 @@ public record CallRow(
             case TILL -> till(call.principalId(), organization);
             case API_CLIENT -> call.clientName().isEmpty() ? "client " + call.principalId() : call.clientName();
             case CONSOLE_USER -> "user " + call.principalId();
+            case ASSOCIATE -> "associate " + call.principalId();
             case NOBODY -> "nobody";
         };
     }

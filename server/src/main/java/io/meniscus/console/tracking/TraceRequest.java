@@ -84,6 +84,7 @@ final class TraceRequest implements PageRoute.OrganizationPage {
                 users.find(new UserId(call.principalId()))
                         .map(user -> user.name() + " <" + user.email() + ">")
                         .orElse("a user who is gone");
+            case ASSOCIATE -> "associate " + call.principalId();
             case NOBODY -> "nobody";
         };
     }

@@ -30,7 +30,7 @@ public final class Changes {
     static String differences(Entry old, Entry now) {
         var differences = new ArrayList<String>();
         for (var field : now.kind().fields()) {
-            if (!old.get(field).equals(now.get(field))) {
+            if (!field.isDrawn() && !old.get(field).equals(now.get(field))) {
                 var was = old.shown(field);
                 var is = now.shown(field);
                 differences.add(

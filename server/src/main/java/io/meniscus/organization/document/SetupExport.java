@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import io.meniscus.organization.kinds.Zones;
 import io.meniscus.organization.setup.Entry;
 import io.meniscus.organization.setup.Field;
 import io.meniscus.organization.setup.Kind;
@@ -95,19 +94,19 @@ public final class SetupExport {
         return list;
     }
 
-    /** Those below the root stand at the top, and so does the root. */
+    /** Those below the one around all stand at the top, and so does that one. */
     private ArrayNode nested(Kind kind, List<Entry> entries, String parent) {
         var field = kind.nesting().orElseThrow();
         var list = JsonNodeFactory.instance.arrayNode();
         for (var entry : entries) {
             var around = entry.get(field);
-            boolean isHere = parent.isEmpty() ? around.isEmpty() || around.equals(Zones.ROOT) : around.equals(parent);
+            boolean isHere = parent.isEmpty() ? around.isEmpty() || around.equals(kind.top()) : around.equals(parent);
             if (!isHere) {
                 continue;
             }
             var node = fields(entry);
             node.remove(field.key());
-            if (!entry.name().equals(Zones.ROOT)) {
+            if (!entry.name().equals(kind.top())) {
                 var inside = nested(kind, entries, entry.name());
                 if (!inside.isEmpty()) {
                     node.set(kind.section(), inside);

@@ -19,7 +19,8 @@ public record SecretForms(Whose whose) implements Form<Optional<NewSecret>> {
     /** Who logs in with it. */
     public enum Whose {
         TILL,
-        API_CLIENT
+        API_CLIENT,
+        ASSOCIATE
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.meniscus.organization.kinds;
 
 import io.meniscus.organization.form.Forms;
 import io.meniscus.organization.setup.Field;
+import java.util.Map;
 
 /** What a place may have of its own; empty = its parent's, up to the organization. */
 final class Region {
@@ -22,6 +23,15 @@ final class Region {
     static Field<String> language() {
         return Field.of("language", Forms.language().orEmpty(), "ISO 639 code of its own language")
                 .inherited()
+                .build();
+    }
+
+    /** Values of the custom fields that are defined for such a place. */
+    static Field<Map<String, String>> customFields() {
+        return Field.of(
+                        "customFields",
+                        Forms.textMap(500),
+                        "Values of custom fields by name; an empty one takes the field's value away")
                 .build();
     }
 

@@ -11,6 +11,7 @@ import io.meniscus.organization.setup.Field;
 import io.meniscus.organization.setup.Given;
 import io.meniscus.organization.setup.Kind;
 import io.meniscus.organization.setup.Problem.Cause;
+import java.util.Map;
 import java.util.Optional;
 
 /** What stands at the counter or in the back room: tills, store servers, store centres (organization-setup §3). */
@@ -42,6 +43,13 @@ public final class Tills {
     public static final Field<Boolean> BILLABLE = Field.of("billable", Forms.yesOrNo(), "Whether it counts as paid for")
             .fallback(true)
             .build();
+    public static final Field<String> EXTERNAL_ID = Field.of(
+                    "externalId", Forms.text(100), "Its id in another system")
+            .build();
+    public static final Field<String> TIME_ZONE = Region.timeZone();
+    public static final Field<String> CURRENCY = Region.currency();
+    public static final Field<String> LANGUAGE = Region.language();
+    public static final Field<Map<String, String>> CUSTOM_FIELDS = Region.customFields();
     public static final Field<Boolean> ACTIVE = Region.active();
     public static final Field<Optional<NewSecret>> SECRET = Field.of(
                     "secret",
@@ -53,8 +61,8 @@ public final class Tills {
     public static final Kind KIND = Kind.of("tills", "till", "till", "Tills, store servers and store centres.")
             .ids("till_id")
             .knownBy(CODE)
-            .fields(NAME, DESCRIPTION, TYPE, STORE, STORE_SERVER, BILLABLE)
-            .fields(ACTIVE, SECRET)
+            .fields(NAME, DESCRIPTION, TYPE, STORE, STORE_SERVER, BILLABLE, EXTERNAL_ID)
+            .fields(TIME_ZONE, CURRENCY, LANGUAGE, CUSTOM_FIELDS, ACTIVE, SECRET)
             .rule(Tills::refuseOtherServers)
             .build();
 

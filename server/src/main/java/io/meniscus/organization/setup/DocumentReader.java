@@ -12,8 +12,6 @@ import java.util.List;
 
 /** Reads documents and edits to given entries. What is wrong is noted with its path, and reading goes on. */
 final class DocumentReader {
-    static final String ROOT = "root";
-
     private final List<Given> given = new ArrayList<>();
     private final List<Problem> problems;
 
@@ -52,7 +50,7 @@ final class DocumentReader {
         switch (kind.shape()) {
             case SINGLE -> entry(kind, kind.section(), section, How.PUT);
             case MAPPING -> mapping(kind, section);
-            case LIST -> list(kind, kind.section(), section, ROOT);
+            case LIST -> list(kind, kind.section(), section, kind.top());
         }
     }
 
@@ -88,11 +86,11 @@ final class DocumentReader {
         }
     }
 
-    /** Where an entry stands in the tree says what its parent is; the root has none. */
+    /** Where an entry stands in the tree says what its parent is; the one around all has none. */
     private void nest(Kind kind, String at, JsonNode node, Given one, String parent) {
         var code = one.get(kind.knownBy().getFirst()).orElse("");
         var field = kind.nesting().orElseThrow();
-        if (!one.has(field) && !one.isMalformed(field) && !code.equals(ROOT)) {
+        if (!one.has(field) && !one.isMalformed(field) && !code.equals(kind.top())) {
             value(one, field, JsonNodeFactory.instance.textNode(parent));
         }
         if (node.has(kind.section())) {

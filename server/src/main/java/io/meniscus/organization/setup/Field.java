@@ -18,7 +18,8 @@ public final class Field<T> {
         INHERITED,
         NULLABLE,
         DIRECTORY,
-        WRITE_ONLY
+        WRITE_ONLY,
+        DRAWN
     }
 
     /** What a field of a new entry is when nothing is given, from the fields before it. */
@@ -102,6 +103,11 @@ public final class Field<T> {
             return with(Trait.WRITE_ONLY);
         }
 
+        /** Drawn at random unless given: another value is no difference between two set-ups. */
+        public Declaration<T> drawn(Fallback<T> draw) {
+            return with(Trait.DRAWN).fallback(draw);
+        }
+
         public Declaration<T> fallback(T value) {
             return fallback((_, _) -> value);
         }
@@ -175,6 +181,10 @@ public final class Field<T> {
 
     public boolean isNullable() {
         return declared.traits.contains(Trait.NULLABLE);
+    }
+
+    public boolean isDrawn() {
+        return declared.traits.contains(Trait.DRAWN);
     }
 
     /** Whether an entry's row has it. */

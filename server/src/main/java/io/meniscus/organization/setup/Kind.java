@@ -66,6 +66,7 @@ public final class Kind {
         private String sequence = "";
         private String group = "";
         private @Nullable Field<String> nesting;
+        private String top = "";
         private List<String> builtIn = List.of();
 
         private Declaration(String section, String singular, String table, String description) {
@@ -108,9 +109,14 @@ public final class Kind {
             return this;
         }
 
-        /** Entries may stand inside one another, in a list named as the section; the field names the outer one. */
-        public Declaration nestedBy(Field<String> parent) {
+        /**
+         * Entries may stand inside one another, in a list named as the section; the field names the outer one.
+         *
+         * @param around what those at the top of the section stand inside; empty for nothing
+         */
+        public Declaration nestedBy(Field<String> parent, String around) {
             nesting = parent;
+            top = around;
             return this;
         }
 
@@ -187,6 +193,11 @@ public final class Kind {
 
     public Optional<Field<String>> nesting() {
         return Optional.ofNullable(declared.nesting);
+    }
+
+    /** The entry that those at the top of the section stand inside; empty for none. */
+    public String top() {
+        return declared.top;
     }
 
     /** The list that entries of one first key are written in; empty for none. */

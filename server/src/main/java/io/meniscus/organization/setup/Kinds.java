@@ -2,12 +2,16 @@ package io.meniscus.organization.setup;
 
 import io.meniscus.organization.kinds.AccessGroups;
 import io.meniscus.organization.kinds.ApiClients;
+import io.meniscus.organization.kinds.Associates;
 import io.meniscus.organization.kinds.AttributionLookups;
+import io.meniscus.organization.kinds.Concepts;
 import io.meniscus.organization.kinds.ConfigurationValues;
+import io.meniscus.organization.kinds.CurrencyRatios;
 import io.meniscus.organization.kinds.Profile;
 import io.meniscus.organization.kinds.Sources;
 import io.meniscus.organization.kinds.StatusLabels;
 import io.meniscus.organization.kinds.Stores;
+import io.meniscus.organization.kinds.Tenders;
 import io.meniscus.organization.kinds.Tills;
 import io.meniscus.organization.kinds.Zones;
 import java.util.List;
@@ -19,12 +23,16 @@ public final class Kinds {
             Profile.KIND,
             AccessGroups.KIND,
             Zones.KIND,
+            Concepts.KIND,
             Stores.KIND,
             Tills.KIND,
             ApiClients.KIND,
+            Associates.KIND,
             Sources.KIND,
             StatusLabels.KIND,
             AttributionLookups.KIND,
+            Tenders.KIND,
+            CurrencyRatios.KIND,
             ConfigurationValues.KIND);
 
     private Kinds() {}

@@ -7,6 +7,7 @@ import io.meniscus.organization.Activity;
 import io.meniscus.organization.TextKey;
 import io.meniscus.organization.kinds.AccessGroups;
 import io.meniscus.organization.kinds.ApiClients;
+import io.meniscus.organization.kinds.Associates;
 import io.meniscus.organization.kinds.ConfigurationValues;
 import io.meniscus.organization.kinds.Stores;
 import io.meniscus.organization.kinds.Tills;
@@ -14,6 +15,7 @@ import io.meniscus.organization.setup.Problem.Cause;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Finds out whose log-in is written anew, so that servers forget what they verified, and which are another's. */
@@ -28,9 +30,19 @@ final class LoginsPlan {
     record LoginRow(Login.Key key, Kind kind, String name, Activity activity) {}
 
     static Login.Key keyOf(Entry entry) {
-        return entry.kind() == Tills.KIND
-                ? new Login.Key(LoginKind.TILL, LoginName.of(entry.get(Tills.CODE)))
-                : new Login.Key(LoginKind.API_CLIENT, LoginName.of(entry.get(ApiClients.KEY)));
+        var name = entry.get(entry.kind() == ApiClients.KIND ? ApiClients.KEY : entry.kind().knownBy().getFirst());
+        return new Login.Key(loginKind(entry.kind()).orElseThrow(), LoginName.of(name));
+    }
+
+    /** What entries of a kind are when they log in; nothing for kinds without secrets. */
+    static Optional<LoginKind> loginKind(Kind kind) {
+        if (kind == Tills.KIND) {
+            return Optional.of(LoginKind.TILL);
+        }
+        if (kind == ApiClients.KIND) {
+            return Optional.of(LoginKind.API_CLIENT);
+        }
+        return kind == Associates.KIND ? Optional.of(LoginKind.ASSOCIATE) : Optional.empty();
     }
 
     /** The names that given entries want to log in with: to find out who has them. */

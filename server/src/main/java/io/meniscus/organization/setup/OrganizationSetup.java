@@ -300,7 +300,7 @@ public final class OrganizationSetup {
     private List<SecretVerifier> hash(OrgId org, PendingSecretStore.Row row) {
         var secret = seal.open(org, row.kind(), row.principal(), row.sealed())
                 .orElseThrow(() -> new IllegalStateException("a pending secret does not open"));
-        return row.kind() == LoginKind.TILL ? verifiers.ofTill(secret) : verifiers.ofClient(secret);
+        return row.kind() == LoginKind.API_CLIENT ? verifiers.ofClient(secret) : verifiers.ofTill(secret);
     }
 
     private static <T> T join(Future<T> future) {

@@ -8,6 +8,7 @@ import io.meniscus.access.secret.SecretVerifier;
 import io.meniscus.access.secret.SecretVerifiers;
 import io.meniscus.config.Secret;
 import io.meniscus.organization.kinds.ApiClients;
+import io.meniscus.organization.kinds.Associates;
 import io.meniscus.organization.kinds.Tills;
 import io.meniscus.run.Randomness;
 import java.util.ArrayList;
@@ -74,7 +75,7 @@ final class SecretsPlan {
                         .count()
                 > MOST_HASHED_AT_ONCE;
         for (var one : draft.laid()) {
-            if (one.kind() != Tills.KIND && one.kind() != ApiClients.KIND) {
+            if (LoginsPlan.loginKind(one.kind()).isEmpty()) {
                 continue;
             }
             var entry = draft.of(one);
@@ -91,6 +92,9 @@ final class SecretsPlan {
     }
 
     private static Optional<NewSecret> secretOf(Given one) {
+        if (one.kind() == Associates.KIND) {
+            return one.get(Associates.SECRET).flatMap(Function.identity());
+        }
         return one.get(one.kind() == Tills.KIND ? Tills.SECRET : ApiClients.SECRET)
                 .flatMap(Function.identity());
     }
@@ -100,7 +104,8 @@ final class SecretsPlan {
         var principal = new Principal(login.kind(), entry.id());
         var known = entry.id() == 0 ? List.<SecretVerifier>of() : stored.verifiers.getOrDefault(principal, List.of());
         if (given.isEmpty()) {
-            if (known.isEmpty() && !stored.pending.contains(principal)) {
+            // An associate may do without: it logs in nowhere then.
+            if (login.kind() != LoginKind.ASSOCIATE && known.isEmpty() && !stored.pending.contains(principal)) {
                 var drawn = NewSecret.generate(randomness);
                 changes.add(new Change(login, entry, made(login, drawn), drawn.plain()));
             }
@@ -118,13 +123,13 @@ final class SecretsPlan {
 
     /** A till's password that was stored by its md5 gets its other form once the plain text is given. */
     private static boolean isComplete(Login.Key login, List<SecretVerifier> known, NewSecret given) {
-        return login.kind() != LoginKind.TILL
+        return login.kind() == LoginKind.API_CLIENT
                 || given instanceof NewSecret.ChosenMd5
                 || known.size() == SecretForm.values().length;
     }
 
     private List<SecretVerifier> made(Login.Key login, NewSecret secret) {
-        return login.kind() == LoginKind.TILL ? verifiers.ofTill(secret) : verifiers.ofClient(secret);
+        return login.kind() == LoginKind.API_CLIENT ? verifiers.ofClient(secret) : verifiers.ofTill(secret);
     }
 
     private static SecretForm.Spelt md5(NewSecret secret) {

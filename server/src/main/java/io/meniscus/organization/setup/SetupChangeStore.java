@@ -9,7 +9,6 @@ import io.meniscus.access.secret.SecretScheme;
 import io.meniscus.access.secret.SecretVerifier;
 import io.meniscus.core.OrgId;
 import io.meniscus.organization.kinds.Profile;
-import io.meniscus.organization.kinds.Tills;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -192,7 +191,7 @@ public final class SetupChangeStore {
         set.forEach((kind, ids) -> PendingSecretStore.forget(handle, org, kind, ids));
         var sealed = new ArrayList<PendingSecretStore.Row>();
         for (var pending : changes.pending()) {
-            var kind = pending.entry().kind() == Tills.KIND ? LoginKind.TILL : LoginKind.API_CLIENT;
+            var kind = LoginsPlan.loginKind(pending.entry().kind()).orElseThrow();
             long id = rows.id(pending.entry().kind(), pending.entry().name());
             sealed.add(new PendingSecretStore.Row(kind, id, seal.keyId(), seal.seal(org, kind, id, pending.secret())));
         }
