@@ -29,6 +29,12 @@ record Api(Concepts concepts, Access access, Background background) {
         routes.addAll(new io.meniscus.api.v1_1.store.Routes(
                         V11, organizations, states, concepts.stores(), concepts.counts())
                 .routes());
+        routes.addAll(new io.meniscus.api.v1_1.organization.Routes(
+                        V11, organizations, states, concepts.setup(), concepts.counts())
+                .routes());
+        routes.addAll(new io.meniscus.api.v1_1.associate.Routes(
+                        V11, organizations, states, access.associates, concepts.setup())
+                .routes());
         routes.addAll(new io.meniscus.api.v2.customers.Routes(V2, concepts.customers(), organizations).routes());
         routes.addAll(new io.meniscus.api.v2.fields.Routes(V2, organizations).routes());
         routes.addAll(new io.meniscus.api.v2.verticals.Routes(V2).routes());

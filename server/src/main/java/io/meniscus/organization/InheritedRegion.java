@@ -1,19 +1,24 @@
 package io.meniscus.organization;
 
+import io.meniscus.organization.kinds.Concepts;
 import io.meniscus.organization.kinds.Profile;
 import io.meniscus.organization.kinds.Stores;
 import io.meniscus.organization.kinds.Tills;
 import io.meniscus.organization.kinds.Zones;
 import io.meniscus.organization.setup.Entry;
 import io.meniscus.organization.setup.Field;
+import io.meniscus.organization.setup.Kind;
 import io.meniscus.organization.setup.SetupState;
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 
 /**
- * What a place uses: its own, or that of the nearest place above it that has one, up to the organization.
+ * What a place uses: its own, or that of the nearest place above it that has one: a till its store's, a store its
+ * zones', else its concepts', else the organization's.
  *
  * @param timeZone IANA name
  * @param currency ISO 4217
@@ -21,40 +26,48 @@ import java.util.Optional;
  */
 public record InheritedRegion(String timeZone, String currency, String language) {
 
-    /** Of a zone, store or till. */
+    private record Fields(Field<String> timeZone, Field<String> currency, Field<String> language) {}
+
+    private static final Map<Kind, Fields> FIELDS = Map.of(
+            Tills.KIND, new Fields(Tills.TIME_ZONE, Tills.CURRENCY, Tills.LANGUAGE),
+            Stores.KIND, new Fields(Stores.TIME_ZONE, Stores.CURRENCY, Stores.LANGUAGE),
+            Zones.KIND, new Fields(Zones.TIME_ZONE, Zones.CURRENCY, Zones.LANGUAGE),
+            Concepts.KIND, new Fields(Concepts.TIME_ZONE, Concepts.CURRENCY, Concepts.LANGUAGE),
+            Profile.KIND, new Fields(Profile.TIME_ZONE, Profile.CURRENCY, Profile.LANGUAGE));
+
+    /** Of a zone, concept, store or till. */
     public static InheritedRegion of(SetupState state, Entry place) {
-        var above = above(state, place);
-        var profile = state.all(Profile.KIND).iterator().next();
+        var places = new LinkedHashSet<Entry>();
+        climb(state, Optional.of(place), places);
+        places.add(state.all(Profile.KIND).iterator().next());
         return new InheritedRegion(
-                first(above, Zones.TIME_ZONE, Stores.TIME_ZONE).orElseGet(() -> profile.get(Profile.TIME_ZONE)),
-                first(above, Zones.CURRENCY, Stores.CURRENCY).orElseGet(() -> profile.get(Profile.CURRENCY)),
-                first(above, Zones.LANGUAGE, Stores.LANGUAGE).orElseGet(() -> profile.get(Profile.LANGUAGE)));
+                nearest(places, Fields::timeZone),
+                nearest(places, Fields::currency),
+                nearest(places, Fields::language));
     }
 
-    /** The place and those it stands in, the nearest first. */
-    private static List<Entry> above(SetupState state, Entry place) {
-        var places = new ArrayList<Entry>();
-        var next = Optional.of(place);
-        if (place.kind() == Tills.KIND) {
-            next = state.get(Stores.KIND, place.get(Tills.STORE));
-        }
-        var zone = next;
-        if (next.isPresent() && next.get().kind() == Stores.KIND) {
-            places.add(next.get());
-            zone = state.get(Zones.KIND, next.get().get(Stores.ZONE));
-        }
-        var passed = new HashSet<String>();
-        while (zone.isPresent() && passed.add(zone.get().name())) {
-            places.add(zone.get());
-            zone = state.get(Zones.KIND, zone.get().get(Zones.PARENT));
-        }
-        return places;
-    }
-
-    private static Optional<String> first(List<Entry> places, Field<String> ofZone, Field<String> ofStore) {
+    private static String nearest(Set<Entry> places, Function<Fields, Field<String>> field) {
         return places.stream()
-                .map(place -> place.get(place.kind() == Stores.KIND ? ofStore : ofZone))
+                .map(place -> place.get(field.apply(Objects.requireNonNull(FIELDS.get(place.kind())))))
                 .filter(value -> !value.isEmpty())
-                .findFirst();
+                .findFirst()
+                .orElse("");
+    }
+
+    /** Adds a place and those above it, the nearest first; one that is there already ends the way up. */
+    private static void climb(SetupState state, Optional<Entry> from, Set<Entry> places) {
+        if (from.isEmpty() || !places.add(from.get())) {
+            return;
+        }
+        var place = from.get();
+        if (place.kind() == Tills.KIND) {
+            climb(state, state.get(Stores.KIND, place.get(Tills.STORE)), places);
+        } else if (place.kind() == Stores.KIND) {
+            climb(state, state.get(Zones.KIND, place.get(Stores.ZONE)), places);
+            climb(state, state.get(Concepts.KIND, place.get(Stores.CONCEPT)), places);
+        } else {
+            var parent = place.kind() == Zones.KIND ? Zones.PARENT : Concepts.PARENT;
+            climb(state, state.get(place.kind(), place.get(parent)), places);
+        }
     }
 }

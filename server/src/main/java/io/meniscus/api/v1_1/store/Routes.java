@@ -45,6 +45,13 @@ public record Routes(
                         GetConfigurations.Answer.class),
                 read(
                         3,
+                        "staff",
+                        new GetStaff(organizations, states),
+                        "Associates or managers of the organization",
+                        GetStaff.Answer.class,
+                        optional("type", "ASSOCIATE or MANAGER; both where left out")),
+                read(
+                        3,
                         "tasks",
                         new GetTasks(organizations),
                         "Tasks of the store",

@@ -60,7 +60,7 @@ public record ShownStore(
                 Long.toString(store.id()),
                 store.get(Stores.NAME),
                 store.get(Stores.CODE),
-                new Location("", ""),
+                new Location(store.get(Stores.LATITUDE), store.get(Stores.LONGITUDE)),
                 new Currency(
                         RegionWords.currencyName(region.currency()),
                         RegionWords.currencySymbol(region.currency(), country),
@@ -69,18 +69,35 @@ public record ShownStore(
                 new TimeZone(
                         "",
                         new Offset(RegionWords.standardOffset(zone, at), RegionWords.summerOffset(zone, at))),
-                "",
-                "",
-                "",
+                store.get(Stores.MOBILE),
+                store.get(Stores.EMAIL),
+                store.get(Stores.LANDLINE),
                 at(externalIds, 0),
                 at(externalIds, 1),
                 at(externalIds, 2),
                 RegionWords.country(country),
-                "",
-                "",
-                "",
-                new Template(new Sms("", "", ""), new Email("", "", "")),
+                profile.get(Profile.STATE),
+                store.get(Stores.CITY),
+                store.get(Stores.AREA),
+                template(store),
                 ItemStatus.text(ItemStatus.Outcome.SUCCESS, 900, "Store Info Retrieval Successful"));
+    }
+
+    /** What messages show: their own words, else the store's. */
+    private static Template template(Entry store) {
+        return new Template(
+                new Sms(
+                        or(store.get(Stores.SMS_NAME), store.get(Stores.NAME)),
+                        or(store.get(Stores.SMS_EMAIL), store.get(Stores.EMAIL)),
+                        or(store.get(Stores.SMS_MOBILE), store.get(Stores.MOBILE))),
+                new Email(
+                        or(store.get(Stores.EMAIL_NAME), store.get(Stores.NAME)),
+                        or(store.get(Stores.EMAIL_MOBILE), store.get(Stores.MOBILE)),
+                        or(store.get(Stores.EMAIL_EMAIL), store.get(Stores.EMAIL))));
+    }
+
+    private static String or(String own, String fallback) {
+        return own.isEmpty() ? fallback : own;
     }
 
     private static String at(List<String> list, int index) {
