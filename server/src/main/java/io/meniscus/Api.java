@@ -26,9 +26,9 @@ record Api(Concepts concepts, Access access, Background background) {
         var routes = new ArrayList<Route>();
         routes.addAll(new io.meniscus.api.v1_1.customer.Routes(V11, concepts.customers(), organizations).routes());
         var states = new SetupStates(concepts.setup());
-        routes.addAll(new io.meniscus.api.v1_1.store.Routes(
-                        V11, organizations, states, concepts.stores(), concepts.counts())
-                .routes());
+        routes.addAll(
+                new io.meniscus.api.v1_1.store.Routes(V11, organizations, states, concepts.stores(), concepts.counts())
+                        .routes());
         routes.addAll(new io.meniscus.api.v1_1.organization.Routes(
                         V11, organizations, states, concepts.setup(), concepts.counts())
                 .routes());

@@ -8,4 +8,10 @@ import io.meniscus.organization.setup.OrganizationSetup;
 import io.meniscus.store.StoreActivity;
 
 /** The operations that endpoints and pages are made over. */
-record Concepts(Customers customers, Organizations organizations, OrganizationSetup setup, RequestHistory history, CustomerCounts counts, StoreActivity stores) {}
+record Concepts(
+        Customers customers,
+        Organizations organizations,
+        OrganizationSetup setup,
+        RequestHistory history,
+        CustomerCounts counts,
+        StoreActivity stores) {}

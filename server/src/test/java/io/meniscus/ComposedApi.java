@@ -20,12 +20,12 @@ import io.meniscus.run.Instants;
 import io.meniscus.run.Randomness;
 import io.meniscus.run.Runner;
 import io.meniscus.run.database.Database;
-import io.meniscus.testing.TestDatabase;
 import io.meniscus.store.ClientLogStore;
 import io.meniscus.store.ClientLogs;
 import io.meniscus.store.StoreActivity;
 import io.meniscus.store.StoreReportStore;
 import io.meniscus.store.StoreReports;
+import io.meniscus.testing.TestDatabase;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.nio.file.Path;
@@ -54,10 +54,10 @@ final class ComposedApi implements AutoCloseable {
                 organizations,
                 access.setup(database, organizations, instants, Path.of("target")),
                 new RequestHistory(new RequestHistoryStore(database.jdbi())),
-                    new CustomerCounts(new CustomerCountStore(database.jdbi()), Ticker.systemTicker()),
-                    new StoreActivity(
-                            new ClientLogs(new ClientLogStore(database.jdbi())),
-                            new StoreReports(new StoreReportStore(database.jdbi()))));
+                new CustomerCounts(new CustomerCountStore(database.jdbi()), Ticker.systemTicker()),
+                new StoreActivity(
+                        new ClientLogs(new ClientLogStore(database.jdbi())),
+                        new StoreReports(new StoreReportStore(database.jdbi()))));
         var api = new Api(concepts, access, background);
         var registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
         table = new RouteTable(new Operations(new OpsDialect(), List.of(), registry).around(api.routes()));

@@ -11,8 +11,8 @@ import org.eclipse.jetty.http.MultiPart;
 import org.eclipse.jetty.http.MultiPartFormData;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.io.content.ByteBufferContentSource;
-import org.jspecify.annotations.Nullable;
 import org.eclipse.jetty.util.Blocker;
+import org.jspecify.annotations.Nullable;
 
 /** Bodies of {@code multipart/form-data}, in memory like every body. Refuses one that is broken as malformed. */
 public final class FormData {
@@ -53,9 +53,7 @@ public final class FormData {
     }
 
     private static Optional<Part> find(
-            String contentType,
-            byte[] body,
-            Function<MultiPartFormData.Parts, MultiPart.@Nullable Part> choice) {
+            String contentType, byte[] body, Function<MultiPartFormData.Parts, MultiPart.@Nullable Part> choice) {
         var parser = new MultiPartFormData.Parser(boundary(contentType));
         parser.setMaxMemoryFileSize(-1);
         parser.setMaxLength(-1);

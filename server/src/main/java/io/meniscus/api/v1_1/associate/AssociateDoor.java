@@ -47,7 +47,10 @@ record AssociateDoor(Organizations organizations, SetupStates states, AssociateL
             return new Entered.Out(AssociateError.NOT_FOUND);
         }
         boolean isRight = logins.verify(
-                organization.id(), associate.get().id(), new Secret(password.get().strip()), request.remote());
+                organization.id(),
+                associate.get().id(),
+                new Secret(password.get().strip()),
+                request.remote());
         return isRight
                 ? new Entered.In(organization, state, associate.get())
                 : new Entered.Out(AssociateError.WRONG_PASSWORD);
@@ -57,8 +60,8 @@ record AssociateDoor(Organizations organizations, SetupStates states, AssociateL
     private static Optional<Entry> find(SetupState state, String name, String value) {
         var field = NAMES.getOrDefault(name, Associates.CODE);
         var found = state.all(Associates.KIND).stream()
-                .filter(associate -> associate.get(Associates.ACTIVE)
-                        && associate.get(field).equalsIgnoreCase(value.strip()))
+                .filter(associate ->
+                        associate.get(Associates.ACTIVE) && associate.get(field).equalsIgnoreCase(value.strip()))
                 .toList();
         return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
     }

@@ -23,8 +23,7 @@ record ListActivities(AssociateDoor door) implements Endpoint {
                                 associate.get(Associates.CODE),
                                 new Activities(List.of()),
                                 null,
-                                ItemStatus.text(
-                                        ItemStatus.Outcome.SUCCESS, 2200, "Associate activities retrieved")));
+                                ItemStatus.text(ItemStatus.Outcome.SUCCESS, 2200, "Associate activities retrieved")));
             case Entered.Out(var error) -> AssociateReply.refused(request, error);
         };
     }

@@ -23,8 +23,7 @@ record ListTasks(AssociateDoor door) implements Endpoint {
                                 associate.get(Associates.CODE),
                                 null,
                                 new Tasks(List.of()),
-                                ItemStatus.text(
-                                        ItemStatus.Outcome.SUCCESS, 2300, "Associate tasks retrieved")));
+                                ItemStatus.text(ItemStatus.Outcome.SUCCESS, 2300, "Associate tasks retrieved")));
             case Entered.Out(var error) -> AssociateReply.refused(request, error);
         };
     }

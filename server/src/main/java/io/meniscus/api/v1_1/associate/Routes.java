@@ -18,11 +18,7 @@ import java.util.List;
 
 /** v1.1/associate. An update made twice is made once, so it needs no key. */
 public record Routes(
-        Dialect v11,
-        Organizations organizations,
-        SetupStates states,
-        AssociateLogins logins,
-        OrganizationSetup setup) {
+        Dialect v11, Organizations organizations, SetupStates states, AssociateLogins logins, OrganizationSetup setup) {
 
     public List<Route> routes() {
         var door = new AssociateDoor(organizations, states, logins);

@@ -54,9 +54,7 @@ record EntityParent(NamedBy namedBy, String value) {
 
     /** Whether a store, or what stands in one, is a child. */
     boolean isOf(SetupState state, Entry entry) {
-        var store = entry.kind() == Stores.KIND
-                ? Optional.of(entry)
-                : state.get(Stores.KIND, entry.get(Tills.STORE));
+        var store = entry.kind() == Stores.KIND ? Optional.of(entry) : state.get(Stores.KIND, entry.get(Tills.STORE));
         return store.isPresent() && isStoreOf(state, store.get());
     }
 

@@ -22,11 +22,7 @@ import java.util.Map;
 
 /** Shows entities of one type, as a query wants them. */
 record EntityWriter(
-        Organization organization,
-        SetupState state,
-        EntityQuery query,
-        Map<String, LastChange> changes,
-        Instant at) {
+        Organization organization, SetupState state, EntityQuery query, Map<String, LastChange> changes, Instant at) {
 
     /** The fields that every type has. */
     private record Named(
@@ -133,8 +129,8 @@ record EntityWriter(
     }
 
     private static ShownEntity.Currencies currencies(InheritedRegion region, String country) {
-        return new ShownEntity.Currencies(new ShownEntity.Currency(
-                RegionWords.currencySymbol(region.currency(), country), region.currency()));
+        return new ShownEntity.Currencies(
+                new ShownEntity.Currency(RegionWords.currencySymbol(region.currency(), country), region.currency()));
     }
 
     /** Only zones and concepts show theirs. */

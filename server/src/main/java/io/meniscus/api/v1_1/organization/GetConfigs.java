@@ -39,7 +39,8 @@ record GetConfigs(Organizations organizations) implements Endpoint {
         var asked = request.query("key").or(() -> request.query("key_name"));
         var configs = ConfigurationKeys.all().stream()
                 .filter(key -> scope.equals(ORG) && !(key.type() instanceof ConfigurationType.SecretText))
-                .filter(key -> asked.isEmpty() || ConfigurationKeys.find(asked.get()).equals(Optional.of(key)))
+                .filter(key ->
+                        asked.isEmpty() || ConfigurationKeys.find(asked.get()).equals(Optional.of(key)))
                 .map(key -> config(organization, key))
                 .filter(config -> !config.value().isEmpty())
                 .toList();

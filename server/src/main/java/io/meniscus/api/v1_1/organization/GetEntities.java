@@ -46,8 +46,7 @@ record GetEntities(Organizations organizations, SetupStates states, Organization
                 200,
                 code,
                 new EntitiesReply(new EntitiesReply.Response(
-                        new Pagination(
-                                Integer.toString(query.limit()), Integer.toString(query.offset()), found.size()),
+                        new Pagination(Integer.toString(query.limit()), Integer.toString(query.offset()), found.size()),
                         TypedStatus.ofBatch(items.size(), page.size()),
                         new EntitiesReply.Organization(new Entities(List.copyOf(items))))));
     }
@@ -56,7 +55,8 @@ record GetEntities(Organizations organizations, SetupStates states, Organization
         var type = query.type();
         var all = type.all(state).stream()
                 .filter(entry -> query.ids().isEmpty() || query.ids().contains(Long.toString(entry.id())))
-                .filter(entry -> query.parent().isEmpty() || query.parent().get().isOf(state, entry))
+                .filter(entry ->
+                        query.parent().isEmpty() || query.parent().get().isOf(state, entry))
                 .filter(entry -> !query.options().contains(EntityQuery.Option.ACTIVE_ONLY) || type.isActive(entry))
                 .toList();
         if (query.modifiedSince().isEmpty()) {

@@ -19,11 +19,7 @@ import java.util.List;
 
 /** v1.1/organization: reads of the caller's own organization. */
 public record Routes(
-        Dialect v11,
-        Organizations organizations,
-        SetupStates states,
-        OrganizationSetup setup,
-        CustomerCounts counts) {
+        Dialect v11, Organizations organizations, SetupStates states, OrganizationSetup setup, CustomerCounts counts) {
 
     public List<Route> routes() {
         return List.of(

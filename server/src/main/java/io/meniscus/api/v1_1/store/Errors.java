@@ -38,8 +38,7 @@ final class Errors {
     static ItemError of(ReportRefusal refusal) {
         return switch (refusal) {
             case ReportRefusal.TypeInvalid(var type) -> new ItemError(911, "Invalid report type passed");
-            case ReportRefusal.NotStorable(var reason) ->
-                new ItemError(912, "Store report upload failed, " + reason);
+            case ReportRefusal.NotStorable(var reason) -> new ItemError(912, "Store report upload failed, " + reason);
             case ReportRefusal.DatesInvalid() ->
                 new ItemError(901, "Store report retrieval failed, start_date and end_date are invalid");
         };

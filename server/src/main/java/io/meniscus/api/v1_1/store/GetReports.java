@@ -35,7 +35,8 @@ record GetReports(CustomerCounts counts, Organizations organizations) implements
     public record Response(Status status, Object report) {}
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record Report(@Nullable Loyalty loyalty, @Nullable Redemption redemption) {}
+    public record Report(
+            @Nullable Loyalty loyalty, @Nullable Redemption redemption) {}
 
     public record Loyalty(List<LoyaltyRow> row) {}
 
@@ -102,8 +103,8 @@ record GetReports(CustomerCounts counts, Organizations organizations) implements
     private static LoyaltyRow row(
             Organization organization, ReportPeriods.Period period, Map<LocalDate, Long> registered) {
         long customers = registered.entrySet().stream()
-                .filter(day -> !day.getKey().isBefore(period.first())
-                        && !day.getKey().isAfter(period.last()))
+                .filter(day ->
+                        !day.getKey().isBefore(period.first()) && !day.getKey().isAfter(period.last()))
                 .mapToLong(Map.Entry::getValue)
                 .sum();
         var zone = organization.clusterZone();

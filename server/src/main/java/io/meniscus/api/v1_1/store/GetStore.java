@@ -43,8 +43,8 @@ record GetStore(Organizations organizations, SetupStates states) implements Endp
         var state = states.of(organization);
         var found = id.isEmpty() ? byExternalId(state, externalId) : state.get(Stores.KIND, Long.parseLong(id));
         return found.map(store -> reply(200, Status.success("SUCCESS"), ShownStore.of(state, store, request.at())))
-                .orElseGet(() -> refused(
-                        id, externalId, id.isEmpty() ? Errors.IDENTIFIER_INVALID : Errors.NO_SUCH_STORE));
+                .orElseGet(
+                        () -> refused(id, externalId, id.isEmpty() ? Errors.IDENTIFIER_INVALID : Errors.NO_SUCH_STORE));
     }
 
     private static Optional<Entry> byExternalId(SetupState state, String externalId) {

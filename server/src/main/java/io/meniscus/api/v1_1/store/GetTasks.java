@@ -51,9 +51,11 @@ record GetTasks(Organizations organizations) implements Endpoint {
     private static boolean isReadable(Request request, Organization organization) {
         return Stream.of("assoc_id", "customer_id", "count")
                         .allMatch(name -> request.query(name).orElse("0").matches("\\d{1,18}"))
-                && Stream.of("start_date", "end_date").allMatch(name -> request.query(name)
-                        .map(date -> V11Dates.read(date, organization.clusterZone()).isPresent())
-                        .orElse(true))
+                && Stream.of("start_date", "end_date")
+                        .allMatch(name -> request.query(name)
+                                .map(date -> V11Dates.read(date, organization.clusterZone())
+                                        .isPresent())
+                                .orElse(true))
                 && CHANNELS.contains(request.query("all").orElse("none").toLowerCase(Locale.ROOT));
     }
 }

@@ -27,8 +27,7 @@ record ReportPeriods(List<Period> rows) {
         var start = request.query("start_date");
         var end = request.query("end_date");
         if (start.isEmpty() && end.isEmpty()) {
-            return Outcome.accepted(
-                    thisWeek(LocalDate.ofInstant(request.at(), organization.clusterZone())));
+            return Outcome.accepted(thisWeek(LocalDate.ofInstant(request.at(), organization.clusterZone())));
         }
         var first = start.flatMap(ReportPeriods::day);
         var last = end.flatMap(ReportPeriods::day);

@@ -19,11 +19,7 @@ import java.util.List;
 
 /** v1.1/store. Uploads are kept once however often they are sent, so they need no key. */
 public record Routes(
-        Dialect v11,
-        Organizations organizations,
-        SetupStates states,
-        StoreActivity activity,
-        CustomerCounts counts) {
+        Dialect v11, Organizations organizations, SetupStates states, StoreActivity activity, CustomerCounts counts) {
     private static final String CONTRACT = "v1.1/store";
 
     public List<Route> routes() {

@@ -66,9 +66,7 @@ public record ShownStore(
                         RegionWords.currencySymbol(region.currency(), country),
                         new IsoCode(region.currency(), RegionWords.currencyNumber(region.currency()))),
                 RegionWords.language(region.language()),
-                new TimeZone(
-                        "",
-                        new Offset(RegionWords.standardOffset(zone, at), RegionWords.summerOffset(zone, at))),
+                new TimeZone("", new Offset(RegionWords.standardOffset(zone, at), RegionWords.summerOffset(zone, at))),
                 store.get(Stores.MOBILE),
                 store.get(Stores.EMAIL),
                 store.get(Stores.LANDLINE),

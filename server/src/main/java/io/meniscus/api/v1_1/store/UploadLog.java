@@ -31,8 +31,7 @@ record UploadLog(ClientLogs logs, Organizations organizations) implements Endpoi
     public Reply handle(Request request) {
         var organization = Calls.organization(request, organizations);
         return switch (keep(request, organization)) {
-            case Outcome.Accepted<String> _ ->
-                Reply.of(200, 200, new Answer(new Response("true", "200", "SUCCESS")));
+            case Outcome.Accepted<String> _ -> Reply.of(200, 200, new Answer(new Response("true", "200", "SUCCESS")));
             case Outcome.Refused<String>(var refusal) -> refused(refusal);
             case Outcome.Failed<String>(var cause) -> throw cause;
         };

@@ -61,9 +61,10 @@ public final class RegionWords {
         if (next == null) {
             return "NULL";
         }
-        var later = next.getOffsetAfter().getTotalSeconds() > next.getOffsetBefore().getTotalSeconds()
-                ? next.getOffsetAfter()
-                : next.getOffsetBefore();
+        var later =
+                next.getOffsetAfter().getTotalSeconds() > next.getOffsetBefore().getTotalSeconds()
+                        ? next.getOffsetAfter()
+                        : next.getOffsetBefore();
         return text(later);
     }
 

@@ -44,7 +44,6 @@ public record StaffMember(
     }
 
     public StaffMember with(ItemStatus status) {
-        return new StaffMember(
-                id, type, code, firstname, lastname, mobile, email, store_id, store_code, status);
+        return new StaffMember(id, type, code, firstname, lastname, mobile, email, store_id, store_code, status);
     }
 }
