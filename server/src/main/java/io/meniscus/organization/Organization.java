@@ -28,6 +28,7 @@ public final class Organization {
     private final Map<AccountId, SourceAccount> accountsById = new HashMap<>();
     private final ZoneId clusterZone;
     private final FieldDefinitions fields;
+    private final OrganizationDetails details;
 
     /**
      * Who the organization is.
@@ -58,7 +59,8 @@ public final class Organization {
             List<StatusLabel> labels,
             @Nullable StatusLabel defaultLabel,
             Map<LookupKey, TillId> attributionLookups,
-            FieldDefinitions fields) {
+            FieldDefinitions fields,
+            OrganizationDetails details) {
         this.profile = profile;
         this.settings = settings;
         for (var till : tills) {
@@ -71,6 +73,7 @@ public final class Organization {
         this.defaultLabel = defaultLabel;
         this.attributionLookups = Map.copyOf(attributionLookups);
         this.fields = fields;
+        this.details = details;
         for (var account : this.accounts) {
             this.accountsById.put(account.id(), account);
         }
@@ -101,6 +104,14 @@ public final class Organization {
 
     public Collection<Till> tills() {
         return tills.values();
+    }
+
+    public Optional<Store> store(long id) {
+        return stores.stream().filter(store -> store.id() == id).findFirst();
+    }
+
+    public OrganizationDetails details() {
+        return details;
     }
 
     public List<Store> stores() {

@@ -15,13 +15,11 @@ import io.meniscus.organization.kinds.Sources;
 import io.meniscus.organization.kinds.StatusLabels;
 import io.meniscus.organization.kinds.Stores;
 import io.meniscus.organization.kinds.Tills;
-import io.meniscus.organization.kinds.Zones;
 import io.meniscus.organization.setup.Entry;
 import io.meniscus.organization.setup.SetupState;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,6 +31,8 @@ final class SetupSnapshot {
     private final SetupState state;
     private final Entry profile;
     private final Settings settings;
+    private final SnapshotDetails details;
+    private final Map<Long, Region> stores = new HashMap<>();
 
     private SetupSnapshot(SetupState state) {
         this.state = state;
@@ -40,6 +40,8 @@ final class SetupSnapshot {
         this.settings = new Settings(state.all(ConfigurationValues.KIND).stream()
                 .collect(Collectors.toMap(
                         value -> value.get(ConfigurationValues.KEY), value -> value.get(ConfigurationValues.VALUE))));
+        this.details = new SnapshotDetails(state, profile);
+        state.all(Stores.KIND).forEach(store -> stores.put(store.id(), details.regionOfStore(store)));
     }
 
     static Organization of(SetupState state) {
@@ -61,7 +63,7 @@ final class SetupSnapshot {
                         state.version()),
                 settings,
                 tills,
-                state.all(Stores.KIND).stream().map(SetupSnapshot::store).toList(),
+                state.all(Stores.KIND).stream().map(this::store).toList(),
                 state.all(Sources.KIND).stream().map(SetupSnapshot::account).toList(),
                 state.all(StatusLabels.KIND).stream().map(SetupSnapshot::label).toList(),
                 state.all(StatusLabels.KIND).stream()
@@ -71,7 +73,8 @@ final class SetupSnapshot {
                         .map(SetupSnapshot::label)
                         .orElse(null),
                 lookups(),
-                FieldsOfOrganization.of(PlatformFields.stock(), List.of(), Set.of(), Map.of()));
+                FieldsOfOrganization.of(PlatformFields.stock(), List.of(), Set.of(), Map.of()),
+                details.details());
     }
 
     private Map<Organization.LookupKey, TillId> lookups() {
@@ -96,6 +99,8 @@ final class SetupSnapshot {
 
     private Till till(Entry till) {
         var store = state.get(Stores.KIND, till.get(Tills.STORE)).orElseThrow();
+        var own = new Region(till.get(Tills.TIME_ZONE), till.get(Tills.CURRENCY), till.get(Tills.LANGUAGE));
+        var region = own.within(stores.getOrDefault(store.id(), Region.INHERITED));
         return new Till(
                 new TillId(till.id()),
                 till.get(Tills.CODE),
@@ -103,21 +108,17 @@ final class SetupSnapshot {
                 till.get(Tills.DESCRIPTION),
                 till.get(Tills.TYPE),
                 store.id(),
-                timeZone(store),
+                ZoneId.of(region.timeZone()),
                 group(store),
-                Activity.of(till.get(Tills.ACTIVE) && store.get(Stores.ACTIVE)));
-    }
-
-    /** The store's own zone, or that of the nearest zone of the tree that has one, or the organization's. */
-    private ZoneId timeZone(Entry store) {
-        var name = store.get(Stores.TIME_ZONE);
-        var passed = new HashSet<String>();
-        var zone = state.get(Zones.KIND, store.get(Stores.ZONE));
-        while (name.isEmpty() && zone.isPresent() && passed.add(zone.get().name())) {
-            name = zone.get().get(Zones.TIME_ZONE);
-            zone = state.get(Zones.KIND, zone.get().get(Zones.PARENT));
-        }
-        return ZoneId.of(name.isEmpty() ? profile.get(Profile.TIME_ZONE) : name);
+                Activity.of(till.get(Tills.ACTIVE) && store.get(Stores.ACTIVE)),
+                new TillDetails(
+                        state.get(Tills.KIND, till.get(Tills.STORE_SERVER))
+                                .map(Entry::id)
+                                .orElse(0L),
+                        till.get(Tills.EXTERNAL_ID),
+                        own,
+                        region,
+                        till.get(Tills.CUSTOM_FIELDS)));
     }
 
     private AccessGroup group(Entry store) {
@@ -127,13 +128,14 @@ final class SetupSnapshot {
                 .orElse(AccessGroup.POS);
     }
 
-    private static Store store(Entry store) {
+    private Store store(Entry store) {
         return new Store(
                 store.id(),
                 store.get(Stores.CODE),
                 store.get(Stores.NAME),
                 store.get(Stores.EXTERNAL_IDS),
-                Activity.of(store.get(Stores.ACTIVE)));
+                Activity.of(store.get(Stores.ACTIVE)),
+                details.store(store));
     }
 
     private static SourceAccount account(Entry account) {
@@ -142,7 +144,10 @@ final class SetupSnapshot {
                 Source.valueOf(account.get(Sources.SOURCE)),
                 account.get(Sources.ACCOUNT),
                 account.get(Sources.NAME),
-                Activity.of(account.get(Sources.ACTIVE)));
+                Activity.of(account.get(Sources.ACTIVE)),
+                account.get(Sources.UUID),
+                account.get(Sources.TO_MIRROR),
+                account.get(Sources.CONFIGS));
     }
 
     private static StatusLabel label(Entry label) {

@@ -18,7 +18,8 @@ public record Till(
         long storeId,
         ZoneId timeZone,
         AccessGroup group,
-        Activity activity) {
+        Activity activity,
+        TillDetails details) {
 
     public boolean isActive() {
         return activity == Activity.ACTIVE;

@@ -11,10 +11,13 @@ import io.meniscus.http.Reply;
 import io.meniscus.http.Route;
 import io.meniscus.organization.Activity;
 import io.meniscus.organization.Organization;
+import io.meniscus.organization.OrganizationDetails;
 import io.meniscus.organization.Organization.LookupKey;
 import io.meniscus.organization.Settings;
 import io.meniscus.organization.Store;
+import io.meniscus.organization.StoreDetails;
 import io.meniscus.organization.Till;
+import io.meniscus.organization.TillDetails;
 import io.meniscus.organization.TillKind;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -40,10 +43,10 @@ final class Tills {
                         till(30, "till.three", 3, TillKind.TILL, Activity.ACTIVE),
                         till(40, "till.four", 4, TillKind.TILL, Activity.INACTIVE)),
                 List.of(
-                        new Store(1, "one", "One Street", List.of(), Activity.ACTIVE),
-                        new Store(2, "two", "Two Street", List.of("E-2", "E1-2", "E2-2"), Activity.ACTIVE),
-                        new Store(3, "three", "Three Street", List.of("E-3"), Activity.INACTIVE),
-                        new Store(4, "four", "Four Street", List.of("", "E1-4"), Activity.ACTIVE)),
+                        new Store(1, "one", "One Street", List.of(), Activity.ACTIVE, StoreDetails.NONE),
+                        new Store(2, "two", "Two Street", List.of("E-2", "E1-2", "E2-2"), Activity.ACTIVE, StoreDetails.NONE),
+                        new Store(3, "three", "Three Street", List.of("E-3"), Activity.INACTIVE, StoreDetails.NONE),
+                        new Store(4, "four", "Four Street", List.of("", "E1-4"), Activity.ACTIVE, StoreDetails.NONE)),
                 List.of(),
                 List.of(),
                 null,
@@ -51,11 +54,12 @@ final class Tills {
                         new LookupKey("WECHAT", "wx-A"), new TillId(23),
                         new LookupKey("MOBILE_TRIGGER", "5676"), new TillId(12),
                         new LookupKey("WECHAT", "wx-dead"), new TillId(20)),
-                FieldDefinitions.NONE);
+                FieldDefinitions.NONE,
+                OrganizationDetails.NONE);
     }
 
     private static Till till(long id, String code, long store, TillKind kind, Activity activity) {
-        return new Till(new TillId(id), code, code, "", kind, store, ZoneOffset.UTC, AccessGroup.POS, activity);
+        return new Till(new TillId(id), code, code, "", kind, store, ZoneOffset.UTC, AccessGroup.POS, activity, TillDetails.NONE);
     }
 
     static Route route(String version, Permission permission) {

@@ -47,6 +47,14 @@ class OrganizationImportTest {
                 .isTrue();
         assertThat(demo.attributionLookup(new Organization.LookupKey("WECHAT", "demo-1")))
                 .isEqualTo(demo.tillByCode("till.001").map(Till::id));
+        var cp = demo.stores().getFirst();
+        assertThat(cp.details().contact().email()).isEqualTo("cp@demo.example.com");
+        assertThat(cp.details().smsContact().name()).isEqualTo("Demo CP");
+        assertThat(demo.details().concepts()).extracting(Place::id).containsExactly(cp.details().conceptId());
+        assertThat(demo.details().associates()).extracting(Associate::username).containsExactly("asha");
+        assertThat(demo.details().tenders()).extracting(Tender::canonicalName).containsExactly("CASH", "CARD");
+        assertThat(demo.details().ratiosInr()).containsEntry("USD", new java.math.BigDecimal("83.5"));
+        assertThat(server.details().externalId()).isEqualTo("SRV-1");
         assertThat(report.secretsFile()).isNull();
         assertThat(fixture.rows("select name from login_directory order by name"))
                 .containsExactly("demo-key", "store.server", "till.001", "till.002", "till.003");
