@@ -3,6 +3,7 @@ package io.meniscus;
 import com.github.benmanes.caffeine.cache.Ticker;
 import io.github.bucket4j.TimeMeter;
 import io.meniscus.access.Admission;
+import io.meniscus.access.AssociateLogins;
 import io.meniscus.access.Attribution;
 import io.meniscus.access.DirectoryPoll;
 import io.meniscus.access.LoginStore;
@@ -40,6 +41,7 @@ final class Access implements AutoCloseable {
     private final Randomness randomness;
     private final SecretVerifiers secrets;
     final Logins logins;
+    final AssociateLogins associates;
     final RateLimits limits;
     final TokenIssuer issuer;
 
@@ -58,7 +60,9 @@ final class Access implements AutoCloseable {
         directory = new DirectoryPoll(store, ticker);
         directory.start();
         secrets = new SecretVerifiers(key, SlowHash.asWideAsTheCores(), randomness);
-        logins = new Logins(store, secrets, key, new LoginThrottle(ticker), directory, ticker);
+        var throttle = new LoginThrottle(ticker);
+        logins = new Logins(store, secrets, key, throttle, directory, ticker);
+        associates = new AssociateLogins(store, secrets, throttle);
         limits = new RateLimits(rates.perMinute(), TimeMeter.SYSTEM_NANOTIME);
         issuer = new TokenIssuer(signingKeys, randomness);
         admission = new Admission(

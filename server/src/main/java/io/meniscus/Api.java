@@ -8,6 +8,7 @@ import io.meniscus.api.v3.oauth.GenerateToken;
 import io.meniscus.http.Dialect;
 import io.meniscus.http.Route;
 import io.meniscus.run.Randomness;
+import io.meniscus.organization.SetupStates;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -25,6 +26,16 @@ record Api(Concepts concepts, Access access, Background background, Randomness r
         var organizations = concepts.organizations();
         var routes = new ArrayList<Route>();
         routes.addAll(new io.meniscus.api.v1_1.customer.Routes(V11, concepts.customers(), organizations).routes());
+        var states = new SetupStates(concepts.setup());
+        routes.addAll(
+                new io.meniscus.api.v1_1.store.Routes(V11, organizations, states, concepts.stores(), concepts.counts())
+                        .routes());
+        routes.addAll(new io.meniscus.api.v1_1.organization.Routes(
+                        V11, organizations, states, concepts.setup(), concepts.counts())
+                .routes());
+        routes.addAll(new io.meniscus.api.v1_1.associate.Routes(
+                        V11, organizations, states, access.associates, concepts.setup())
+                .routes());
         routes.addAll(new io.meniscus.api.v2.customers.Routes(V2, concepts.customers(), organizations).routes());
         routes.addAll(new io.meniscus.api.v2.fields.Routes(V2, organizations).routes());
         routes.addAll(new io.meniscus.api.v2.verticals.Routes(V2).routes());

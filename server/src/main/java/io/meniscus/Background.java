@@ -12,6 +12,8 @@ import io.meniscus.organization.setup.OrganizationSetup;
 import io.meniscus.run.Instants;
 import io.meniscus.run.Randomness;
 import io.meniscus.run.database.Database;
+import io.meniscus.store.ClientLogStore;
+import io.meniscus.store.OldClientLogs;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,6 +40,7 @@ final class Background {
         var kinds = new ArrayList<Job>(imports.jobs());
         kinds.add(hashing);
         kinds.add(new JobHistory(own.jdbi()));
+        kinds.add(new OldClientLogs(new ClientLogStore(own.jdbi())));
         jobs = new Jobs(own, instants, randomness, Jobs.Pace.usual(stop), kinds);
     }
 

@@ -1,9 +1,17 @@
 package io.meniscus;
 
+import io.meniscus.customer.CustomerCounts;
 import io.meniscus.customer.Customers;
 import io.meniscus.event.RequestHistory;
 import io.meniscus.organization.Organizations;
 import io.meniscus.organization.setup.OrganizationSetup;
+import io.meniscus.store.StoreActivity;
 
 /** The operations that endpoints and pages are made over. */
-record Concepts(Customers customers, Organizations organizations, OrganizationSetup setup, RequestHistory history) {}
+record Concepts(
+        Customers customers,
+        Organizations organizations,
+        OrganizationSetup setup,
+        RequestHistory history,
+        CustomerCounts counts,
+        StoreActivity stores) {}

@@ -1,6 +1,9 @@
 package io.meniscus;
 
+import com.github.benmanes.caffeine.cache.Ticker;
 import io.meniscus.config.ServerConfig;
+import io.meniscus.customer.CustomerCountStore;
+import io.meniscus.customer.CustomerCounts;
 import io.meniscus.customer.CustomerStore;
 import io.meniscus.customer.Customers;
 import io.meniscus.event.EventStore;
@@ -25,6 +28,11 @@ import io.meniscus.run.Instants;
 import io.meniscus.run.Randomness;
 import io.meniscus.run.Runner;
 import io.meniscus.run.database.Database;
+import io.meniscus.store.ClientLogStore;
+import io.meniscus.store.ClientLogs;
+import io.meniscus.store.StoreActivity;
+import io.meniscus.store.StoreReportStore;
+import io.meniscus.store.StoreReports;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.PrintStream;
@@ -63,7 +71,11 @@ public final class Server implements AutoCloseable {
                     new Customers(runner, new CustomerStore()),
                     organizations,
                     access.setup(database, organizations, instants, config.data()),
-                    new RequestHistory(new RequestHistoryStore(database.jdbi())));
+                    new RequestHistory(new RequestHistoryStore(database.jdbi())),
+                    new CustomerCounts(new CustomerCountStore(database.jdbi()), Ticker.systemTicker()),
+                    new StoreActivity(
+                            new ClientLogs(new ClientLogStore(database.jdbi())),
+                            new StoreReports(new StoreReportStore(database.jdbi()))));
             var registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
             RunMetrics.watch(runner, registry);
             var metrics = new HttpMetrics(registry);

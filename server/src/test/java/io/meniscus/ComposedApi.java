@@ -1,7 +1,10 @@
 package io.meniscus;
 
+import com.github.benmanes.caffeine.cache.Ticker;
 import io.meniscus.access.secret.InstallationKey;
 import io.meniscus.config.ServerConfig;
+import io.meniscus.customer.CustomerCountStore;
+import io.meniscus.customer.CustomerCounts;
 import io.meniscus.customer.CustomerStore;
 import io.meniscus.customer.Customers;
 import io.meniscus.event.EventStore;
@@ -17,6 +20,11 @@ import io.meniscus.run.Instants;
 import io.meniscus.run.Randomness;
 import io.meniscus.run.Runner;
 import io.meniscus.run.database.Database;
+import io.meniscus.store.ClientLogStore;
+import io.meniscus.store.ClientLogs;
+import io.meniscus.store.StoreActivity;
+import io.meniscus.store.StoreReportStore;
+import io.meniscus.store.StoreReports;
 import io.meniscus.testing.TestDatabase;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
@@ -44,7 +52,11 @@ final class ComposedApi implements AutoCloseable {
                 new Customers(runner, new CustomerStore()),
                 organizations,
                 access.setup(database, organizations, instants, Path.of("target")),
-                new RequestHistory(new RequestHistoryStore(database.jdbi())));
+                new RequestHistory(new RequestHistoryStore(database.jdbi())),
+                new CustomerCounts(new CustomerCountStore(database.jdbi()), Ticker.systemTicker()),
+                new StoreActivity(
+                        new ClientLogs(new ClientLogStore(database.jdbi())),
+                        new StoreReports(new StoreReportStore(database.jdbi()))));
         var background =
                 new Background(database, database, concepts.setup(), instants, randomness, Duration.ZERO);
         var api = new Api(concepts, access, background, randomness);

@@ -6,11 +6,13 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import org.eclipse.jetty.http.MultiPart;
 import org.eclipse.jetty.http.MultiPartFormData;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.io.content.ByteBufferContentSource;
 import org.eclipse.jetty.util.Blocker;
+import org.jspecify.annotations.Nullable;
 
 /** Bodies of {@code multipart/form-data}, in memory like every body. Refuses one that is broken as malformed. */
 public final class FormData {
@@ -33,6 +35,25 @@ public final class FormData {
 
     /** The first part of that name. */
     public static Optional<Part> part(String contentType, byte[] body, String name) {
+        return find(contentType, body, parts -> parts.getFirst(name));
+    }
+
+    /** The first part that is a file, else the first part, whatever their names. */
+    public static Optional<Part> file(String contentType, byte[] body) {
+        return find(contentType, body, FormData::file);
+    }
+
+    private static MultiPart.@Nullable Part file(MultiPartFormData.Parts parts) {
+        for (var part : parts) {
+            if (part.getFileName() != null) {
+                return part;
+            }
+        }
+        return parts.size() == 0 ? null : parts.get(0);
+    }
+
+    private static Optional<Part> find(
+            String contentType, byte[] body, Function<MultiPartFormData.Parts, MultiPart.@Nullable Part> choice) {
         var parser = new MultiPartFormData.Parser(boundary(contentType));
         parser.setMaxMemoryFileSize(-1);
         parser.setMaxLength(-1);
@@ -40,7 +61,7 @@ public final class FormData {
         try (var promise = Blocker.<MultiPartFormData.Parts>promise()) {
             parser.parse(new ByteBufferContentSource(ByteBuffer.wrap(body)), promise);
             try (var parts = promise.block()) {
-                var part = parts.getFirst(name);
+                var part = choice.apply(parts);
                 return part == null ? Optional.empty() : Optional.of(read(part));
             }
         } catch (IOException | IllegalArgumentException broken) {

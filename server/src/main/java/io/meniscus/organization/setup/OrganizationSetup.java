@@ -18,7 +18,9 @@ import io.meniscus.run.Randomness;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -195,6 +197,11 @@ public final class OrganizationSetup {
      */
     public List<SetupChange> history(OrgId org, String section, String name, long below, int limit) {
         return store.history(org, section, name, below, limit);
+    }
+
+    /** The last change of some entries of a kind, by their names; none of what was never changed here. */
+    public Map<String, LastChange> lastChanges(OrgId org, Kind kind, Collection<String> names) {
+        return store.lastChanges(org, kind.section(), names);
     }
 
     private enum SecretsFor {

@@ -10,6 +10,7 @@ import io.meniscus.access.secret.SecretVerifier;
 import io.meniscus.core.OrgId;
 import io.meniscus.organization.kinds.Profile;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -74,6 +75,10 @@ public final class SetupChangeStore {
 
     List<SetupChange> history(OrgId org, String section, String name, long below, int limit) {
         return snapshot(handle -> SetupHistoryStore.read(handle, org, section, name, below, limit));
+    }
+
+    Map<String, LastChange> lastChanges(OrgId org, String section, Collection<String> names) {
+        return snapshot(handle -> SetupHistoryStore.last(handle, org, section, names));
     }
 
     private <T> T snapshot(Function<Handle, T> reader) {

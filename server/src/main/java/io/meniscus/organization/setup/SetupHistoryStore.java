@@ -11,8 +11,11 @@ import io.meniscus.organization.kinds.Tills;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import org.jdbi.v3.core.Handle;
 
 /** The history of a set-up: a row per entry and change, written with the change; secrets are masked. */
@@ -85,6 +88,26 @@ final class SetupHistoryStore {
                 .bind("limit", limit)
                 .map((row, _) -> change(row))
                 .list();
+    }
+
+    /** The last change of some entries of a kind, by their names. */
+    static Map<String, LastChange> last(Handle handle, OrgId org, String kind, Collection<String> names) {
+        SetupStore.enter(handle, org);
+        var last = new HashMap<String, LastChange>();
+        handle.createQuery("""
+                        select distinct on (name) name, at, actor_name
+                          from setup_change
+                         where org_id = :org and kind = :kind and name = any(:names)
+                         order by name, version desc""")
+                .bind("org", org.value())
+                .bind("kind", kind)
+                .bindArray("names", String.class, names.toArray())
+                .map((row, _) -> Map.entry(
+                        row.getString("name"),
+                        new LastChange(
+                                row.getObject("at", OffsetDateTime.class).toInstant(), row.getString("actor_name"))))
+                .forEach(change -> last.put(change.getKey(), change.getValue()));
+        return last;
     }
 
     private static SetupChange change(ResultSet row) throws SQLException {
