@@ -4,7 +4,10 @@ import io.meniscus.http.EdgeException;
 import io.meniscus.http.EdgeRefusal;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.eclipse.jetty.http.MultiPart;
 import org.eclipse.jetty.http.MultiPartFormData;
@@ -33,6 +36,31 @@ public final class FormData {
 
     /** The first part of that name. */
     public static Optional<Part> part(String contentType, byte[] body, String name) {
+        return read(contentType, body, parts -> {
+            var part = parts.getFirst(name);
+            return part == null ? Optional.empty() : Optional.of(read(part));
+        });
+    }
+
+    /** The parts that are no files, as texts by name. */
+    public static Map<String, String> texts(String contentType, byte[] body) {
+        return read(contentType, body, parts -> {
+            var texts = new LinkedHashMap<String, String>();
+            for (var part : parts) {
+                if (part.getFileName() == null) {
+                    texts.putIfAbsent(part.getName(), new String(read(part).bytes, StandardCharsets.UTF_8));
+                }
+            }
+            return texts;
+        });
+    }
+
+    @FunctionalInterface
+    private interface Reading<T> {
+        T of(MultiPartFormData.Parts parts) throws IOException;
+    }
+
+    private static <T> T read(String contentType, byte[] body, Reading<T> reading) {
         var parser = new MultiPartFormData.Parser(boundary(contentType));
         parser.setMaxMemoryFileSize(-1);
         parser.setMaxLength(-1);
@@ -40,8 +68,7 @@ public final class FormData {
         try (var promise = Blocker.<MultiPartFormData.Parts>promise()) {
             parser.parse(new ByteBufferContentSource(ByteBuffer.wrap(body)), promise);
             try (var parts = promise.block()) {
-                var part = parts.getFirst(name);
-                return part == null ? Optional.empty() : Optional.of(read(part));
+                return reading.of(parts);
             }
         } catch (IOException | IllegalArgumentException broken) {
             throw malformed();
