@@ -34,7 +34,11 @@ public record UserVisit(Request request, Form form, ConsoleUser user, Secret ses
 
     /** Who changes set-up data by this visit. */
     public Actor setupActor() {
-        return new Actor(Actor.Kind.CONSOLE_USER, user.id().value(), user.name(), request.id().bits());
+        return new Actor(
+                Actor.Kind.CONSOLE_USER,
+                user.id().value(),
+                user.name(),
+                request.id().bits());
     }
 
     public Reply redirect(String path) {

@@ -6,7 +6,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The keys that fit a search, by group. */
-public record ConfigurationModel(String action, List<Field> filter, List<Group> groups, String summary, boolean editable) {
+public record ConfigurationModel(
+        String action, List<Field> filter, List<Group> groups, String summary, boolean editable) {
     public ConfigurationModel {
         filter = List.copyOf(filter);
         groups = List.copyOf(groups);

@@ -73,7 +73,8 @@ final class KeyWords {
                 error,
                 list,
                 Need.REQUIRED,
-                choices);
+                choices,
+                List.of());
     }
 
     private static List<Choice> choices(ConfigurationKey key) {

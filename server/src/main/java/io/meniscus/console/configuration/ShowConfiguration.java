@@ -6,7 +6,6 @@ import io.meniscus.console.PageRoute;
 import io.meniscus.console.Place;
 import io.meniscus.console.Visit;
 import io.meniscus.console.configuration.ConfigurationModel.Group;
-import io.meniscus.console.configuration.ConfigurationModel.Key;
 import io.meniscus.console.setup.Ground;
 import io.meniscus.console.view.Field;
 import io.meniscus.http.Reply;
@@ -55,13 +54,13 @@ record ShowConfiguration(Ground ground) implements PageRoute.OrganizationPage {
                 visit.may(Permission.write(Resource.ADMIN)));
     }
 
-    private static boolean fits(Key key, String wanted) {
+    private static boolean fits(ConfigurationModel.Key key, String wanted) {
         return key.name().toLowerCase(Locale.ROOT).contains(wanted)
                 || key.meaning().toLowerCase(Locale.ROOT).contains(wanted)
                 || key.input() != null;
     }
 
-    private static boolean isOf(Key key, String which) {
+    private static boolean isOf(ConfigurationModel.Key key, String which) {
         return switch (which) {
             case "set" -> key.isSet() || key.input() != null;
             case "working" -> key.works() || key.input() != null;
@@ -69,14 +68,14 @@ record ShowConfiguration(Ground ground) implements PageRoute.OrganizationPage {
         };
     }
 
-    private static Key key(Visit visit, SetupState state, ConfigurationKey key, Editing editing) {
+    private static ConfigurationModel.Key key(Visit visit, SetupState state, ConfigurationKey key, Editing editing) {
         var entry = state.get(ConfigurationValues.KIND, key.name());
         var stored = entry.map(set -> set.written(ConfigurationValues.VALUE).asText())
                 .orElse("");
         boolean isEdited = key.name().equals(editing.key());
         var shown = entry.isPresent() && !isSecret(key) ? stored : key.fallback();
         var typed = editing.error().isEmpty() ? shown : editing.typed();
-        return new Key(
+        return new ConfigurationModel.Key(
                 key.name(),
                 key.meaning(),
                 KeyWords.type(key),
@@ -96,15 +95,7 @@ record ShowConfiguration(Ground ground) implements PageRoute.OrganizationPage {
     private static List<Field> filter(Visit visit, String which) {
         return List.of(
                 new Field(
-                        "q",
-                        "Search",
-                        "search",
-                        visit.request().query("q").orElse(""),
-                        "off",
-                        "",
-                        "",
-                        true,
-                        List.of()),
+                        "q", "Search", "search", visit.request().query("q").orElse(""), "off", "", "", true, List.of()),
                 Field.select(
                                 "which",
                                 "Show",

@@ -34,5 +34,6 @@ public record ImportsModel(
     public record ColumnLine(String name, String need, String description, String example) {}
 
     /** A file that was uploaded. */
-    public record Row(String file, String href, String kind, String when, String by, Tone tone, String state, String rows) {}
+    public record Row(
+            String file, String href, String kind, String when, String by, Tone tone, String state, String rows) {}
 }

@@ -22,7 +22,8 @@ record ListImports(Imports imports, Jobs jobs) implements PageRoute.Organization
 
     @Override
     public Reply show(Visit visit) {
-        return visit.page(TITLE, TEMPLATE, model(visit, visit.request().query("kind").orElse(""), ""));
+        return visit.page(
+                TITLE, TEMPLATE, model(visit, visit.request().query("kind").orElse(""), ""));
     }
 
     ImportsModel model(Visit visit, String chosen, String error) {

@@ -28,7 +28,8 @@ record UploadFile(Imports imports, Jobs jobs) implements PageRoute.OrganizationP
         var upload = new Imports.Upload(kind, name, options(visit, kind), by, file.bytes());
         return switch (imports.upload(visit.org(), upload, visit.request().at())) {
             case ImportResult.Of<ImportStatus>(var status) ->
-                visit.by().redirect(visit.path(Place.IMPORTS, "/" + status.file().id()));
+                visit.by()
+                        .redirect(visit.path(Place.IMPORTS, "/" + status.file().id()));
             case ImportResult.Refused<ImportStatus>(var refusal) -> again(visit, kind, Told.refusal(refusal));
         };
     }

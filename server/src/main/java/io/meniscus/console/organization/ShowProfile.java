@@ -22,7 +22,8 @@ record ShowProfile(Ground ground) implements PageRoute.OrganizationPage {
 
     @Override
     public Reply show(Visit visit) {
-        return visit.page(TITLE, TEMPLATE, model(visit, ground, form(visit, ground).inputs(), ""));
+        return visit.page(
+                TITLE, TEMPLATE, model(visit, ground, form(visit, ground).inputs(), ""));
     }
 
     static EntryForm form(Visit visit, Ground ground) {

@@ -32,7 +32,8 @@ public record AdministratorsModel(List<Row> users, String action, List<Field> in
                 .toList();
         var typed = error.isEmpty() ? "" : visit.form().text("email");
         var fields = List.of(
-                Field.text("name", "Name").value(error.isEmpty() ? "" : visit.form().text("name")),
+                Field.text("name", "Name")
+                        .value(error.isEmpty() ? "" : visit.form().text("name")),
                 new Field("email", "E-mail", "email", typed, "off", "", "", true, List.of()));
         return new AdministratorsModel(rows, PlatformPages.ADMINISTRATORS, fields, link, error);
     }

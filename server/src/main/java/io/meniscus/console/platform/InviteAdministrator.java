@@ -13,11 +13,11 @@ record InviteAdministrator(Users users) implements PageRoute.UserPage {
     @Override
     public Reply show(UserVisit visit) {
         var form = visit.form();
-        var result =
-                users.invitePlatformAdministrator(form.text("email"), form.text("name"), visit.request().at());
+        var result = users.invitePlatformAdministrator(
+                form.text("email"), form.text("name"), visit.request().at());
         return switch (result) {
-            case Users.Result.Done<String>(var token) when token.isEmpty() ->
-                visit.done(PlatformPages.ADMINISTRATORS, Notice.USER_ADDED);
+            case Users.Result.Done<String>(var token)
+            when token.isEmpty() -> visit.done(PlatformPages.ADMINISTRATORS, Notice.USER_ADDED);
             case Users.Result.Done<String>(var token) ->
                 visit.page(
                         ListAdministrators.TITLE,

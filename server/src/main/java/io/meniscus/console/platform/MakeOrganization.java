@@ -22,7 +22,11 @@ record MakeOrganization(Ground ground) implements PageRoute.UserPage {
         try {
             if (!code.isEmpty() && ground.setup().find(code).isPresent()) {
                 throw new InvalidSetup(List.of(new Problem(
-                        "profile.code", Problem.Cause.EXISTS, "profile", "code", "another organization has this code")));
+                        "profile.code",
+                        Problem.Cause.EXISTS,
+                        "profile",
+                        "code",
+                        "another organization has this code")));
             }
             var root = JsonNodeFactory.instance.objectNode();
             root.set("profile", form.edit(visit.form()).entry());

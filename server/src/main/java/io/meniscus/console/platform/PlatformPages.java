@@ -21,8 +21,7 @@ public record PlatformPages(Ground ground, Organizations organizations, Users us
                 new PageRoute.OfUser("GET", ORGANIZATIONS, READ, new ListOrganizations(ground, organizations)),
                 new PageRoute.OfUser("GET", ORGANIZATIONS + "/new", WRITE, new NewOrganization()),
                 new PageRoute.OfUser("POST", ORGANIZATIONS + "/new", WRITE, new MakeOrganization(ground)),
-                new PageRoute.OfUser(
-                        "POST", ORGANIZATIONS + "/{code}/state", WRITE, new SwitchOrganization(ground)),
+                new PageRoute.OfUser("POST", ORGANIZATIONS + "/{code}/state", WRITE, new SwitchOrganization(ground)),
                 new PageRoute.OfUser("GET", ADMINISTRATORS, READ, new ListAdministrators(users)),
                 new PageRoute.OfUser("POST", ADMINISTRATORS, WRITE, new InviteAdministrator(users)),
                 new PageRoute.OfUser(

@@ -19,8 +19,8 @@ record ChangeEntry(KindPages pages, Ground ground) implements PageRoute.Organiza
             return visit.done(
                     pages.place(), pages.of(entry), report.changes().isEmpty() ? Notice.UNCHANGED : Notice.SAVED);
         } catch (InvalidSetup e) {
-            var model = ShowEntry.model(
-                    visit, pages, ground, entry, sent.refused(e.problems()), sent.others(e.problems()));
+            var model =
+                    ShowEntry.model(visit, pages, ground, entry, sent.refused(e.problems()), sent.others(e.problems()));
             return visit.again(model.title(), ShowEntry.TEMPLATE, model);
         }
     }

@@ -42,10 +42,7 @@ record EntriesBelow(SetupState state, Visit visit) {
         boolean mayMake = visit.may(pages.changing()) && Inputs.isActive(entry);
         return new Below(
                 Words.plural(pages.kind()) + " (" + found.size() + ")",
-                found.stream()
-                        .limit(SHOWN)
-                        .map(other -> Rows.of(other, visit))
-                        .toList(),
+                found.stream().limit(SHOWN).map(other -> Rows.of(other, visit)).toList(),
                 found.size() > SHOWN ? visit.path(pages.place(), pages.base() + query) : "",
                 mayMake ? visit.path(pages.place(), pages.base() + "/new" + query) : "",
                 "New " + Words.one(pages.kind()) + " here");

@@ -1,5 +1,6 @@
 package io.meniscus.console.setup;
 
+import com.fasterxml.jackson.databind.node.MissingNode;
 import io.meniscus.console.view.Field.Choice;
 import io.meniscus.console.view.Input;
 import io.meniscus.console.view.Input.Need;
@@ -54,18 +55,23 @@ final class Inputs {
         var present = entry;
         boolean isFixed = present != null && (field.isFixed() || kind.knownBy().contains(field));
         var shape = isFixed ? Shape.FIXED : Takes.shape(field);
-        var choices = shape == Shape.LINE || shape == Shape.CHOICE ? choices(field) : List.<Choice>of();
+        boolean isMatrix = shape == Shape.MATRIX;
+        var choices = isMatrix
+                ? Matrix.choices(field)
+                : shape == Shape.LINE || shape == Shape.CHOICE ? choices(field) : List.<Choice>of();
+        var value = present == null ? MissingNode.getInstance() : present.written(field);
         return new Input(
                 field.key(),
                 Words.of(field.key()),
-                choices.isEmpty() ? shape : Shape.CHOICE,
+                choices.isEmpty() || isMatrix ? shape : Shape.CHOICE,
                 present == null ? "" : Texts.of(present, field),
                 placeholder(field),
                 hint(field),
                 "",
                 Suggestions.has(field.key()) ? field.key() : "",
                 isRequired(field, present != null) ? Need.REQUIRED : Need.OPTIONAL,
-                choices);
+                choices,
+                isMatrix ? Matrix.cells(field, value) : List.of());
     }
 
     private static boolean isRequired(Field<?> field, boolean isThere) {
@@ -83,7 +89,7 @@ final class Inputs {
         if (Takes.isList(field)) {
             return words + (Takes.isOfTexts(field) ? " One a line." : " JSON.");
         }
-        if (Takes.isMap(field)) {
+        if (Takes.isMap(field) && !Takes.isMatrix(field)) {
             return words + (Takes.isOfTexts(field) ? " One “name = value” a line." : " JSON.");
         }
         return words;
@@ -102,13 +108,14 @@ final class Inputs {
         }
         boolean isOptional = entry == null ? !field.isNeeded() : Takes.takesNothing(field);
         if (!choices.isEmpty() && isOptional) {
-            choices.addFirst(new Choice("", entry == null ? "As usual" : "None of its own"));
+            choices.addFirst(new Choice("", entry == null ? "Default" : "None of its own"));
         }
         return choices;
     }
 
     private boolean isOffered(Entry other) {
-        boolean isItself = entry != null && entry.kind() == other.kind() && entry.name().equals(other.name());
+        boolean isItself =
+                entry != null && entry.kind() == other.kind() && entry.name().equals(other.name());
         return !isItself && (isActive(other) || isReferred(other));
     }
 

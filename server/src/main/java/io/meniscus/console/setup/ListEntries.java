@@ -72,7 +72,8 @@ record ListEntries(KindPages pages, Ground ground) implements PageRoute.Organiza
         return pages.kind().fields().stream()
                 .filter(io.meniscus.organization.setup.Field::isReference)
                 .flatMap(field -> visit.request().query(field.key()).stream()
-                        .map(value -> Field.text(field.key(), Words.of(field.key())).value(value)))
+                        .map(value ->
+                                Field.text(field.key(), Words.of(field.key())).value(value)))
                 .toList();
     }
 
@@ -106,15 +107,7 @@ record ListEntries(KindPages pages, Ground ground) implements PageRoute.Organiza
     private List<Field> filter(Visit visit, String active) {
         var fields = new ArrayList<Field>();
         fields.add(new Field(
-                "q",
-                "Search",
-                "search",
-                visit.request().query("q").orElse(""),
-                "off",
-                "",
-                "",
-                false,
-                List.of()));
+                "q", "Search", "search", visit.request().query("q").orElse(""), "off", "", "", false, List.of()));
         if (pages.kind().field("active").isPresent()) {
             fields.add(Field.select(
                             "state",
@@ -141,8 +134,8 @@ record ListEntries(KindPages pages, Ground ground) implements PageRoute.Organiza
         var query = new StringBuilder("?from=" + from);
         visit.request().query("q").ifPresent(q -> query.append("&q=").append(encoded(q)));
         visit.request().query("state").ifPresent(s -> query.append("&state=").append(encoded(s)));
-        narrowed.forEach(each ->
-                query.append('&').append(each.name()).append('=').append(encoded(each.value())));
+        narrowed.forEach(
+                each -> query.append('&').append(each.name()).append('=').append(encoded(each.value())));
         return visit.path(pages.place(), pages.base()) + query;
     }
 

@@ -37,9 +37,7 @@ public final class Rows {
                         .map(field -> Words.capital(entry.isEmpty(field) ? "" : shown(entry, field)))
                         .toList(),
                 entry.kind().isBuiltIn(entry) || !isActive ? Tone.QUIET : Tone.GOOD,
-                entry.kind().isBuiltIn(entry)
-                        ? "Built in"
-                        : canBeSwitched ? (isActive ? "Active" : "Inactive") : "");
+                entry.kind().isBuiltIn(entry) ? "Built in" : canBeSwitched ? (isActive ? "Active" : "Inactive") : "");
     }
 
     private static String shown(Entry entry, Field<?> field) {

@@ -19,7 +19,9 @@ record Sent(List<Input> inputs, Form form) {
         var node = JsonNodeFactory.instance.objectNode();
         for (var input : inputs) {
             var text = form.text(input.name());
-            if (form.has(input.name()) && !text.isEmpty()) {
+            if (Matrix.isSent(input, form)) {
+                node.set(input.name(), Matrix.node(input, form));
+            } else if (form.has(input.name()) && !text.isEmpty()) {
                 node.set(input.name(), Texts.node(text, kind.field(input.name()).orElseThrow()));
             }
         }
@@ -30,7 +32,9 @@ record Sent(List<Input> inputs, Form form) {
     ObjectNode changed(Entry entry) {
         var node = named(entry);
         for (var input : inputs) {
-            if (input.shape() != Shape.FIXED && form.has(input.name())) {
+            if (Matrix.isSent(input, form)) {
+                node.set(input.name(), Matrix.node(input, form));
+            } else if (input.shape() != Shape.FIXED && form.has(input.name())) {
                 var field = entry.kind().field(input.name()).orElseThrow();
                 node.set(input.name(), Texts.node(form.text(input.name()), field));
             }
@@ -55,7 +59,8 @@ record Sent(List<Input> inputs, Form form) {
                     .distinct()
                     .reduce("", (one, other) -> (one + " " + other).strip());
             boolean isKept = input.shape() == Shape.FIXED || input.shape() == Shape.SECRET;
-            again.add((isKept ? input : input.value(form.text(input.name()))).error(error));
+            var typed = isKept ? input : input.value(form.text(input.name()));
+            again.add(typed.cells(Matrix.typed(input, form)).error(error));
         }
         return again;
     }

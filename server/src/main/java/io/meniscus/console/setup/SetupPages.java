@@ -27,8 +27,8 @@ public record SetupPages(Ground ground) {
                 PageRoute.post(place, base + "/{entry}", resource, new ChangeEntry(pages, ground)),
                 PageRoute.post(place, base + "/{entry}/state", resource, new SwitchEntry(pages, ground))));
         if (pages.hasSecrets()) {
-            routes.add(PageRoute.post(
-                    place, base + "/{entry}/secret", Resource.SECRETS, new RenewSecret(pages, ground)));
+            routes.add(
+                    PageRoute.post(place, base + "/{entry}/secret", Resource.SECRETS, new RenewSecret(pages, ground)));
         }
         return routes;
     }

@@ -45,8 +45,8 @@ record ShowEntry(KindPages pages, Ground ground) implements PageRoute.Organizati
         boolean mayChange = visit.may(pages.changing()) && !isBuiltIn;
         boolean isActive = Inputs.isActive(entry);
         boolean canBeSwitched = entry.kind().field("active").isPresent();
-        var history = ground.setup().history(
-                visit.org(), pages.kind().section(), entry.name(), Long.MAX_VALUE, CHANGES);
+        var history =
+                ground.setup().history(visit.org(), pages.kind().section(), entry.name(), Long.MAX_VALUE, CHANGES);
         return new EntryModel(
                 Inputs.title(entry),
                 Words.capital(Words.one(pages.kind())),
@@ -115,8 +115,8 @@ record ShowEntry(KindPages pages, Ground ground) implements PageRoute.Organizati
                                     "danger")
                             : new Button("Activate", at + "/state", "do", "activate", "It can be used again.", ""));
         } else if (entry.id() == 0) {
-            buttons.add(new Button(
-                    "Remove", at + "/state", "do", "remove", "Takes it away; its history stays.", "danger"));
+            buttons.add(
+                    new Button("Remove", at + "/state", "do", "remove", "Takes it away; its history stays.", "danger"));
         }
         return buttons;
     }

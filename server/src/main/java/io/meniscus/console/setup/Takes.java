@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.meniscus.console.view.Input.Shape;
 import io.meniscus.organization.form.ValueRefused;
 import io.meniscus.organization.setup.Field;
+import java.util.ArrayList;
+import java.util.List;
 
 /** What a field takes, told by its form's schema. */
 final class Takes {
@@ -19,12 +21,14 @@ final class Takes {
         if (field.isWriteOnly() && field.key().equals("secret")) {
             return Shape.SECRET;
         }
+        if (isMatrix(field)) {
+            return Shape.MATRIX;
+        }
         return switch (schema.path("type").asText("string")) {
             case "boolean" -> Shape.TICK;
             case "integer" -> Shape.NUMBER;
             case "array", "object" -> Shape.LINES;
-            default ->
-                schema.path("maxLength").asInt(0) > LONG_TEXT && !isOneLine(field) ? Shape.LINES : Shape.LINE;
+            default -> schema.path("maxLength").asInt(0) > LONG_TEXT && !isOneLine(field) ? Shape.LINES : Shape.LINE;
         };
     }
 
@@ -41,6 +45,18 @@ final class Takes {
         return field.form().schema().path("type").asText("").equals("array");
     }
 
+    /** Whether it is one word of few for each of the API's resources. */
+    static boolean isMatrix(Field<?> field) {
+        return isMap(field) && !words(field).isEmpty();
+    }
+
+    /** The words of a matrix. */
+    static List<String> words(Field<?> field) {
+        var words = new ArrayList<String>();
+        field.form().schema().path("additionalProperties").path("enum").forEach(word -> words.add(word.asText()));
+        return words;
+    }
+
     static boolean isMap(Field<?> field) {
         return field.form().schema().path("type").asText("").equals("object");
     }
@@ -49,7 +65,9 @@ final class Takes {
     static boolean isOfTexts(Field<?> field) {
         var items = field.form().schema().path(isList(field) ? "items" : "additionalProperties");
         var type = items.path("type");
-        return type.isArray() || type.asText("").equals("string") || type.asText("").equals("integer");
+        return type.isArray()
+                || type.asText("").equals("string")
+                || type.asText("").equals("integer");
     }
 
     /** Whether an empty text is a value. */

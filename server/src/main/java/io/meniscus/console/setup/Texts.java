@@ -64,9 +64,7 @@ final class Texts {
 
     private static JsonNode json(String text, Field<?> field) {
         if (text.isEmpty()) {
-            return Takes.isList(field)
-                    ? JsonNodeFactory.instance.arrayNode()
-                    : JsonNodeFactory.instance.objectNode();
+            return Takes.isList(field) ? JsonNodeFactory.instance.arrayNode() : JsonNodeFactory.instance.objectNode();
         }
         try {
             return JSON.readTree(text);

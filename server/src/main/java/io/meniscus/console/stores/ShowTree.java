@@ -86,7 +86,7 @@ record ShowTree(Ground ground) implements PageRoute.OrganizationPage {
         return List.of(
                 new Field(
                         "q",
-                        "Search by code, name or external id",
+                        "Code, name or external id",
                         "search",
                         visit.request().query("q").orElse(""),
                         "off",

@@ -115,7 +115,8 @@ final class Tree {
         var sum = new long[] {
             own.size(),
             own.stream()
-                    .mapToLong(store -> tills.getOrDefault(store.name(), List.of()).size())
+                    .mapToLong(
+                            store -> tills.getOrDefault(store.name(), List.of()).size())
                     .sum()
         };
         for (var inner : zones.getOrDefault(zone.name(), List.of())) {

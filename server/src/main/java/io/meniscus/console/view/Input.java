@@ -8,6 +8,7 @@ import java.util.List;
  * @param placeholder what holds while it is empty; empty for nothing
  * @param list        the id of the suggestions it offers; empty for none
  * @param required    whether an empty text is refused
+ * @param cells       the rows of a matrix, each with one of the choices
  */
 public record Input(
         String name,
@@ -19,10 +20,15 @@ public record Input(
         String error,
         String list,
         Need required,
-        List<Field.Choice> choices) {
+        List<Field.Choice> choices,
+        List<Cell> cells) {
     public Input {
         choices = List.copyOf(choices);
+        cells = List.copyOf(cells);
     }
+
+    /** A row of a matrix: which of the choices holds for it. */
+    public record Cell(String name, String label, String value) {}
 
     /** How it is shown. */
     public enum Shape {
@@ -31,6 +37,7 @@ public record Input(
         NUMBER,
         CHOICE,
         TICK,
+        MATRIX,
         FIXED,
         SECRET
     }
@@ -50,11 +57,15 @@ public record Input(
     }
 
     public Input error(String words) {
-        return new Input(name, label, shape, value, placeholder, hint, words, list, required, choices);
+        return new Input(name, label, shape, value, placeholder, hint, words, list, required, choices, cells);
     }
 
     public Input value(String typed) {
-        return new Input(name, label, shape, typed, placeholder, hint, error, list, required, choices);
+        return new Input(name, label, shape, typed, placeholder, hint, error, list, required, choices, cells);
+    }
+
+    public Input cells(List<Cell> others) {
+        return new Input(name, label, shape, value, placeholder, hint, error, list, required, choices, others);
     }
 
     public boolean hasError() {
