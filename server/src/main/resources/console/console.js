@@ -22,3 +22,16 @@ const wrong = document.querySelector("[aria-invalid=true]");
 if (wrong) {
   wrong.focus();
 }
+for (const type of ["dragover", "dragleave", "drop"]) {
+  document.addEventListener(type, (event) => {
+    const drop = event.target instanceof Element && event.target.closest(".drop");
+    if (!drop) {
+      return;
+    }
+    event.preventDefault();
+    drop.classList.toggle("over", type === "dragover");
+    if (type === "drop" && event.dataTransfer.files.length > 0) {
+      drop.querySelector("input[type=file]").files = event.dataTransfer.files;
+    }
+  });
+}

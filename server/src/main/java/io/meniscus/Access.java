@@ -17,6 +17,7 @@ import io.meniscus.access.TokenVerifier;
 import io.meniscus.access.secret.InstallationKey;
 import io.meniscus.access.secret.SecretVerifiers;
 import io.meniscus.access.secret.SlowHash;
+import io.meniscus.config.SecureCookie;
 import io.meniscus.config.ServerConfig;
 import io.meniscus.console.Console;
 import io.meniscus.http.Gate;
@@ -86,10 +87,19 @@ final class Access implements AutoCloseable {
     }
 
     /** The console, over the users that may log in. */
-    Console console(Database database, Concepts concepts) {
+    Console console(Database database, Concepts concepts, Background background, SecureCookie secureCookie) {
         var users = new Users(new UserStore(database.jdbi()), logins, secrets, key, randomness);
         var sessions = new Sessions(new SessionStore(database.jdbi()), key, randomness);
-        return new Console(users, sessions, concepts.organizations(), concepts.history());
+        var parts = new Console.Parts(
+                users,
+                sessions,
+                concepts.organizations(),
+                concepts.history(),
+                concepts.setup(),
+                background.imports,
+                background.jobs,
+                randomness);
+        return new Console(parts, secureCookie);
     }
 
     FirstAdministrator firstAdministrator(Database database) {

@@ -92,7 +92,8 @@ public final class Server implements AutoCloseable {
             jobs = opened.add(background.jobs);
             JobMetrics.watch(jobs, registry);
             var api = new Api(concepts, access, background, randomness);
-            var console = access.console(database, concepts);
+            var console =
+                    access.console(database, concepts, background, config.http().secureCookie());
             served.prepareConsole(access.firstAdministrator(database), instants);
             var routes = new ArrayList<>(new Operations(ops, checks, registry).around(api.routes()));
             routes.addAll(console.routes());

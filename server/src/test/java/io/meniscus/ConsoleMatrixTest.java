@@ -13,6 +13,7 @@ import io.meniscus.access.Role;
 import io.meniscus.access.secret.SecretVerifiers;
 import io.meniscus.access.secret.SlowHash;
 import io.meniscus.config.Secret;
+import io.meniscus.config.SecureCookie;
 import io.meniscus.console.Console;
 import io.meniscus.console.PageRoute;
 import io.meniscus.core.OrgId;
@@ -20,6 +21,8 @@ import io.meniscus.event.RequestHistory;
 import io.meniscus.event.RequestHistoryStore;
 import io.meniscus.organization.OrganizationStore;
 import io.meniscus.organization.Organizations;
+import io.meniscus.organization.setup.OrganizationSetup;
+import io.meniscus.organization.setup.SetupChangeStore;
 import io.meniscus.run.Instants;
 import io.meniscus.run.Randomness;
 import io.meniscus.run.database.Database;
@@ -36,6 +39,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.EnumMap;
 import java.util.List;
@@ -79,11 +83,19 @@ class ConsoleMatrixTest {
                 key,
                 RANDOMNESS);
         sessions = new Sessions(new SessionStore(database.jdbi()), key, RANDOMNESS);
+        var background = new Background(database, database, INSTANTS, RANDOMNESS, Duration.ZERO);
+        var store = new SetupChangeStore(database.jdbi());
         console = new Console(
-                users,
-                sessions,
-                new Organizations(new OrganizationStore(database.jdbi())),
-                new RequestHistory(new RequestHistoryStore(database.jdbi())));
+                new Console.Parts(
+                        users,
+                        sessions,
+                        new Organizations(new OrganizationStore(database.jdbi())),
+                        new RequestHistory(new RequestHistoryStore(database.jdbi())),
+                        new OrganizationSetup(store, key, secrets, RANDOMNESS, INSTANTS, data),
+                        background.imports,
+                        background.jobs,
+                        RANDOMNESS),
+                SecureCookie.AUTO);
         var administrator = administrator(data);
         SESSIONS.put(Role.PLATFORM_ADMINISTRATOR, open(administrator));
         var actor = new Users.Actor(administrator.id(), first, Role.PLATFORM_ADMINISTRATOR);

@@ -19,15 +19,18 @@ final class BrowserTestBed implements AutoCloseable {
     static final String ADMINISTRATOR = "admin@localhost";
     static final String PASSWORD = "Right-horse-7-battery";
 
-    private final Path data = Places.scratch().resolve("data");
-    private final ServerProcess server = ServerProcess.serve("server", Map.of(), "--data", data.toString());
+    private final Path data;
+    private final ServerProcess server;
     private final Playwright playwright = Chromium.playwright();
     private final Browser browser;
 
     /** Errors of scripts, refused resources and violations of the content policy, of all pages. */
     final List<String> complaints = new CopyOnWriteArrayList<>();
 
-    BrowserTestBed(Path chromium) {
+    /** A bed of a test class's own, with data in a directory of that name. */
+    BrowserTestBed(Path chromium, String name) {
+        data = Places.scratch().resolve(name);
+        server = ServerProcess.serve(name, Map.of(), "--data", data.toString());
         browser = Chromium.launch(playwright, chromium);
     }
 
@@ -58,6 +61,26 @@ final class BrowserTestBed implements AutoCloseable {
                 .setBaseURL(server.url().toString())
                 .setViewportSize(screen.width, screen.height)
                 .setColorScheme(screen.colours));
+    }
+
+    /** A browser that runs no script. */
+    BrowserContext withoutScripts() {
+        return browser.newContext(new Browser.NewContextOptions()
+                .setBaseURL(server.url().toString())
+                .setViewportSize(Screen.DESK.width, Screen.DESK.height)
+                .setJavaScriptEnabled(false));
+    }
+
+    /** Logs in for the first time and changes the first password to {@link #PASSWORD}. */
+    void chooseFirstPassword() {
+        try (var context = fresh(Screen.DESK)) {
+            var page = page(context);
+            logIn(page, firstPassword());
+            page.locator("#present").fill(firstPassword());
+            page.locator("#password").fill(PASSWORD);
+            page.locator("#again").fill(PASSWORD);
+            page.locator("main form button").click();
+        }
     }
 
     /** A page whose complaints are kept. A refused log-in's own status is no complaint. */

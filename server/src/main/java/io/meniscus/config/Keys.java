@@ -97,6 +97,13 @@ final class Keys {
             "How long a stop waits for requests that are being answered.",
             Form.duration(Duration.ZERO, Duration.ofHours(1)));
 
+    static final Setting<SecureCookie> CONSOLE_SECURE_COOKIE = plain(
+            "console.secure-cookie",
+            Form.names(SecureCookie.class),
+            "auto",
+            "Whether browsers send the console's cookie over HTTPS alone: `auto` when a proxy says it ended TLS.",
+            Form.oneOf(SecureCookie.class));
+
     static final Setting<AccessLog> ACCESS_LOG = plain(
             "access-log",
             Form.names(AccessLog.class),
@@ -161,6 +168,7 @@ final class Keys {
                 HTTP_MAX_BODY,
                 HTTP_MAX_IN_FLIGHT,
                 HTTP_STOP_TIMEOUT,
+                CONSOLE_SECURE_COOKIE,
                 ACCESS_LOG,
                 REQUEST_LOG,
                 LOG_FORMAT,

@@ -47,9 +47,10 @@ public record ServerConfig(
      *
      * @param maxBody     bytes of the largest request body
      * @param maxInFlight requests worked on at once
-     * @param stopTimeout how long a stop waits for requests being answered
+     * @param stopTimeout  how long a stop waits for requests being answered
+     * @param secureCookie when the console's cookie is for HTTPS alone
      */
-    public record Http(long maxBody, int maxInFlight, Duration stopTimeout) {}
+    public record Http(long maxBody, int maxInFlight, Duration stopTimeout, SecureCookie secureCookie) {}
 
     /**
      * What is written down about requests and about the server.
@@ -96,7 +97,8 @@ public record ServerConfig(
                 new Http(
                         values.get(Keys.HTTP_MAX_BODY),
                         values.get(Keys.HTTP_MAX_IN_FLIGHT),
-                        values.get(Keys.HTTP_STOP_TIMEOUT)),
+                        values.get(Keys.HTTP_STOP_TIMEOUT),
+                        values.get(Keys.CONSOLE_SECURE_COOKIE)),
                 new Logging(
                         values.get(Keys.ACCESS_LOG),
                         values.get(Keys.REQUEST_LOG),

@@ -2,15 +2,28 @@ package io.meniscus.console;
 
 import io.meniscus.access.Permission;
 import io.meniscus.access.RateClass;
+import io.meniscus.config.SecureCookie;
 import io.meniscus.console.account.AccountPages;
+import io.meniscus.console.configuration.ConfigurationPages;
 import io.meniscus.console.docs.DocsPages;
 import io.meniscus.console.entry.EntryPages;
+import io.meniscus.console.imports.ImportPages;
 import io.meniscus.console.members.MembersPages;
+import io.meniscus.console.organization.OrganizationPages;
 import io.meniscus.console.overview.OverviewPages;
+import io.meniscus.console.platform.PlatformPages;
+import io.meniscus.console.setup.Ground;
+import io.meniscus.console.setup.HeldStates;
+import io.meniscus.console.setup.SetupPages;
+import io.meniscus.console.stores.StoresPages;
 import io.meniscus.console.tracking.TrackingPages;
 import io.meniscus.event.RequestHistory;
 import io.meniscus.http.Route;
+import io.meniscus.job.Jobs;
+import io.meniscus.job.imports.Imports;
 import io.meniscus.organization.Organizations;
+import io.meniscus.organization.setup.OrganizationSetup;
+import io.meniscus.run.Randomness;
 import io.meniscus.user.Sessions;
 import io.meniscus.user.Users;
 import java.util.ArrayList;
@@ -20,18 +33,43 @@ import java.util.List;
 public final class Console {
     private final ConsoleDialect dialect;
     private final Doorkeeper doorkeeper;
+    private final SecureCookie secureCookie;
     private final List<PageRoute> pages = new ArrayList<>();
 
-    public Console(Users users, Sessions sessions, Organizations organizations, RequestHistory history) {
+    /** What the pages are made over. */
+    public record Parts(
+            Users users,
+            Sessions sessions,
+            Organizations organizations,
+            RequestHistory history,
+            OrganizationSetup setup,
+            Imports imports,
+            Jobs jobs,
+            Randomness randomness) {}
+
+    public Console(Parts parts, SecureCookie secureCookie) {
+        this.secureCookie = secureCookie;
+        var users = parts.users;
+        var sessions = parts.sessions;
+        var organizations = parts.organizations;
+        var history = parts.history;
+        var ground = new Ground(parts.setup, new HeldStates(parts.setup), parts.randomness);
         var assets = new Assets();
         dialect = new ConsoleDialect(assets);
         doorkeeper = new Doorkeeper(users, sessions, organizations, assets);
+        pages.add(PageRoute.open("GET", "/", new ToConsole()));
         pages.add(PageRoute.open("GET", "/console/-/assets/{hash}/{file}", assets));
         pages.addAll(new EntryPages(users, sessions, assets).routes());
         pages.addAll(new AccountPages(users, sessions, organizations).routes());
         pages.addAll(new OverviewPages(history).routes());
+        pages.addAll(new OrganizationPages(ground).routes());
+        pages.addAll(new StoresPages(ground).routes());
+        pages.addAll(new SetupPages(ground).routes());
+        pages.addAll(new ConfigurationPages(ground).routes());
+        pages.addAll(new ImportPages(parts.imports, parts.jobs).routes());
         pages.addAll(new TrackingPages(history, users).routes());
         pages.addAll(new MembersPages(users).routes());
+        pages.addAll(new PlatformPages(ground, organizations, users).routes());
         pages.addAll(new DocsPages(assets).routes());
     }
 
@@ -54,7 +92,7 @@ public final class Console {
                         List.of(page.method()),
                         List.of(page.path()),
                         dialect,
-                        doorkeeper.guarded(page, navigable),
+                        Cookie.guarded(doorkeeper.guarded(page, navigable), secureCookie),
                         Permission.PUBLIC,
                         RateClass.NONE,
                         Route.Idempotency.NONE,

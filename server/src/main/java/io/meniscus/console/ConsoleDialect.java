@@ -22,7 +22,7 @@ public final class ConsoleDialect implements Dialect {
 
     @Override
     public boolean claims(String path) {
-        return path.equals("/console") || path.startsWith("/console/") || path.startsWith("/docs");
+        return path.equals("/") || path.equals("/console") || path.startsWith("/console/") || path.startsWith("/docs");
     }
 
     @Override

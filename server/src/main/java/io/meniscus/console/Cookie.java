@@ -1,6 +1,8 @@
 package io.meniscus.console;
 
 import io.meniscus.config.Secret;
+import io.meniscus.config.SecureCookie;
+import io.meniscus.http.Endpoint;
 import io.meniscus.http.Reply;
 import io.meniscus.http.Request;
 import java.util.Optional;
@@ -30,6 +32,21 @@ public final class Cookie {
     /** A reply that makes the browser forget its session. */
     public static Reply clear(Request request, Reply reply) {
         return reply.with("Set-Cookie", NAME + "=" + attributes(request) + "; Max-Age=0");
+    }
+
+    /** Answers of an endpoint, whose cookies are for HTTPS alone where the operator says so. */
+    static Endpoint guarded(Endpoint endpoint, SecureCookie secureCookie) {
+        return switch (secureCookie) {
+            case AUTO -> endpoint;
+            case ALWAYS ->
+                request -> {
+                    var reply = endpoint.handle(request);
+                    var cookie = reply.headers().getOrDefault("Set-Cookie", "");
+                    return cookie.isEmpty() || cookie.contains("; Secure")
+                            ? reply
+                            : reply.with("Set-Cookie", cookie + "; Secure");
+                };
+        };
     }
 
     private static String attributes(Request request) {

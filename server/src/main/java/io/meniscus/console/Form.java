@@ -2,6 +2,7 @@ package io.meniscus.console;
 
 import io.meniscus.config.Secret;
 import io.meniscus.http.Request;
+import io.meniscus.http.body.FormData;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
@@ -13,9 +14,14 @@ public final class Form {
 
     private Form() {}
 
-    /** Reads a form's body; a body that is none has no fields. */
+    /** Reads a form's body; a body that is none has no fields. A form with a file holds texts in its other parts. */
     public static Form of(Request request) {
         var form = new Form();
+        var type = request.header("Content-Type").orElse("");
+        if (FormData.isForm(type)) {
+            FormData.texts(type, request.body()).forEach(form.fields::putIfAbsent);
+            return form;
+        }
         var body = new String(request.body(), StandardCharsets.UTF_8);
         for (var pair : body.split("&", -1)) {
             int equals = pair.indexOf('=');
@@ -32,6 +38,11 @@ public final class Form {
         } catch (IllegalArgumentException _) {
             return "";
         }
+    }
+
+    /** Whether a field of that name was sent. */
+    public boolean has(String name) {
+        return fields.containsKey(name);
     }
 
     public String text(String name) {

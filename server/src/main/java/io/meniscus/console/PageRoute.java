@@ -56,6 +56,11 @@ public sealed interface PageRoute {
         return new OfOrganization("GET", place, suffix, Permission.read(resource), page);
     }
 
+    /** A form to fill in: for who may send it. */
+    static PageRoute formOf(Place place, String suffix, Permission.Resource resource, OrganizationPage page) {
+        return new OfOrganization("GET", place, suffix, Permission.write(resource), page);
+    }
+
     /** A form that is sent. */
     static PageRoute post(Place place, String suffix, Permission.Resource resource, OrganizationPage page) {
         return new OfOrganization("POST", place, suffix, Permission.write(resource), page);

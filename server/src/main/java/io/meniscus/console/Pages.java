@@ -38,6 +38,15 @@ final class Pages {
         return withCare(new Reply(status, new Reply.Raw(HTML, output.toByteArray()), 0, Map.of()));
     }
 
+    /** A file that the browser stores. */
+    static Reply file(String name, String contentType, byte[] bytes) {
+        return withCare(new Reply(
+                200,
+                new Reply.Raw(contentType, bytes),
+                0,
+                Map.of("Content-Disposition", "attachment; filename=\"" + name + "\"")));
+    }
+
     static Reply redirect(String path) {
         return withCare(new Reply(303, null, 0, Map.of("Location", path)));
     }

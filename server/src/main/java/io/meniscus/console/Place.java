@@ -3,11 +3,14 @@ package io.meniscus.console;
 /** The places of an organization, in the navigation's order; one shows where a page is routed to it. */
 public enum Place {
     OVERVIEW("Overview", ""),
+    ORGANIZATION("Organization", "/organization"),
     STORES("Stores & tills", "/stores"),
     CLIENTS("API clients", "/clients"),
+    ACCESS("Access groups", "/access-groups"),
     SOURCES("Sources", "/sources"),
     FIELDS("Fields", "/fields"),
     CONFIGURATION("Configuration", "/configuration"),
+    MORE("More set-up", "/more"),
     IMPORTS("Imports", "/imports"),
     REQUESTS("Requests", "/requests"),
     USERS("Users", "/users");

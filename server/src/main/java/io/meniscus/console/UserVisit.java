@@ -5,6 +5,7 @@ import io.meniscus.console.view.Look;
 import io.meniscus.console.view.Notice;
 import io.meniscus.http.Reply;
 import io.meniscus.http.Request;
+import io.meniscus.organization.setup.Actor;
 import io.meniscus.user.ConsoleUser;
 import java.util.List;
 
@@ -28,7 +29,16 @@ public record UserVisit(Request request, Form form, ConsoleUser user, Secret ses
 
     /** To another page, which says what was done. */
     public Reply done(String path, Notice notice) {
-        return Pages.redirect(path + "?done=" + notice.code());
+        return Pages.redirect(path + (path.contains("?") ? "&" : "?") + "done=" + notice.code());
+    }
+
+    /** Who changes set-up data by this visit. */
+    public Actor setupActor() {
+        return new Actor(
+                Actor.Kind.CONSOLE_USER,
+                user.id().value(),
+                user.name(),
+                request.id().bits());
     }
 
     public Reply redirect(String path) {

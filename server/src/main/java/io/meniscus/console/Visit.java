@@ -8,6 +8,7 @@ import io.meniscus.core.OrgId;
 import io.meniscus.http.Reply;
 import io.meniscus.http.Request;
 import io.meniscus.organization.Organization;
+import io.meniscus.organization.setup.Actor;
 import io.meniscus.user.Users;
 import java.util.List;
 
@@ -35,6 +36,16 @@ public record Visit(UserVisit by, Organization organization, Role role, Place pl
         return new Users.Actor(by.user().id(), org(), role);
     }
 
+    /** Who changes set-up data by this visit. */
+    public Actor setupActor() {
+        return by.setupActor();
+    }
+
+    /** To another page of this organization, which says what was done. */
+    public Reply done(Place to, String suffix, Notice notice) {
+        return by.done(path(to, suffix), notice);
+    }
+
     /** Whether the user may do something; for what to offer on the page. The route itself is guarded already. */
     public boolean may(Permission permission) {
         return role.grants(permission);
@@ -53,6 +64,11 @@ public record Visit(UserVisit by, Organization organization, Role role, Place pl
     /** The page with its form as it was sent and what is wrong beside the fields. */
     public Reply again(String title, String template, Object model) {
         return Pages.render(422, template, look(title), model);
+    }
+
+    /** A file to keep. */
+    public Reply file(String name, String contentType, byte[] bytes) {
+        return Pages.file(name, contentType, bytes);
     }
 
     /** To this place's first page, which says what was done. */

@@ -6,6 +6,7 @@ import io.meniscus.organization.OrganizationStore.Sum;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -74,6 +75,17 @@ public final class Organizations implements AutoCloseable {
                         listed.activity() == Activity.ACTIVE && !listed.org().equals(OrgId.PLATFORM))
                 .map(Listed::org)
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** An organization of the directory. */
+    public record Known(OrgId org, String code, Activity activity) {}
+
+    /** Every organization but the platform itself, deactivated ones too. */
+    public List<Known> known() {
+        return directory.values().stream()
+                .filter(listed -> !listed.org().equals(OrgId.PLATFORM))
+                .map(listed -> new Known(listed.org(), listed.code(), listed.activity()))
+                .toList();
     }
 
     /** An active organization by its code. */

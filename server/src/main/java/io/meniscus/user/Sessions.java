@@ -74,14 +74,37 @@ public final class Sessions {
         return store.of(user, now.minus(LONGEST), now.minus(IDLE));
     }
 
-    /** What every form of a session carries, so that no other site can send one. */
+    /**
+     * What every form of a session carries, so that no other site can send one. Each time it looks different, so that
+     * nobody learns it from the lengths of compressed pages: random bytes, then the token under them.
+     */
     public Secret formToken(Secret id) {
-        return new Secret(HexFormat.of().formatHex(keyed.of(bytes("form"), bytes(id.reveal()))));
+        var token = token(id);
+        var mask = randomness.secret(token.length);
+        return new Secret(HexFormat.of().formatHex(mask) + HexFormat.of().formatHex(xor(mask, token)));
     }
 
     /** Whether a form came from a page of this session. */
-    public boolean isFormOf(Secret id, String token) {
-        return MessageDigest.isEqual(bytes(formToken(id).reveal()), bytes(token));
+    public boolean isFormOf(Secret id, String given) {
+        var token = token(id);
+        if (!given.matches("[0-9a-f]{" + 4 * token.length + "}")) {
+            return false;
+        }
+        var mask = HexFormat.of().parseHex(given, 0, 2 * token.length);
+        var masked = HexFormat.of().parseHex(given, 2 * token.length, 4 * token.length);
+        return MessageDigest.isEqual(token, xor(mask, masked));
+    }
+
+    private byte[] token(Secret id) {
+        return keyed.of(bytes("form"), bytes(id.reveal()));
+    }
+
+    private static byte[] xor(byte[] one, byte[] other) {
+        var both = new byte[one.length];
+        for (int i = 0; i < both.length; i++) {
+            both[i] = (byte) (one[i] ^ other[i]);
+        }
+        return both;
     }
 
     private byte[] hash(Secret id) {

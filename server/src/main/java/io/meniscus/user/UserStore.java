@@ -136,6 +136,30 @@ public final class UserStore {
         });
     }
 
+    List<Member> platformAdministrators() {
+        return onPlatform(handle -> handle.createQuery("""
+                        select id, email, name, state from console_user
+                         where org_id = 0 and platform
+                         order by name, email""")
+                .map((row, _) -> new Member(
+                        new UserId(row.getLong("id")),
+                        row.getString("email"),
+                        row.getString("name"),
+                        UserState.ofCode(row.getInt("state")),
+                        Role.PLATFORM_ADMINISTRATOR))
+                .list());
+    }
+
+    void putPlatform(UserId user, boolean platform) {
+        changed(
+                user,
+                handle -> handle.createUpdate(
+                                "update console_user set platform = :platform where org_id = 0 and id = :id")
+                        .bind("platform", platform)
+                        .bind("id", user.value())
+                        .execute());
+    }
+
     void putRole(UserId user, OrgId org, Role role) {
         changed(
                 user,

@@ -142,6 +142,43 @@ public final class Users {
         return new Result.Done<>(user.state() == UserState.PENDING ? newInvite(user.id(), now) : "");
     }
 
+    /** Those who look after the platform, by name. */
+    public List<Member> platformAdministrators() {
+        return store.platformAdministrators();
+    }
+
+    /**
+     * Makes somebody an administrator of the platform. Who has no account yet gets one and is Pending.
+     *
+     * @return the token of the one-time link, or empty text for who has a password already
+     */
+    public Result<String> invitePlatformAdministrator(String typedEmail, String typedName, Instant now) {
+        var email = LoginName.of(typedEmail).folded();
+        var name = typedName.strip();
+        if (!EMAIL.matcher(email).matches()) {
+            return new Result.Refused<>(new UserRefusal.EmailInvalid());
+        }
+        if (name.isEmpty() || name.length() > LONGEST_NAME) {
+            return new Result.Refused<>(new UserRefusal.NameMissing());
+        }
+        store.add(new UserStore.NewUser(email, name, UserState.PENDING, false, now));
+        var user = store.find(email).orElseThrow();
+        store.putPlatform(user.id(), true);
+        return new Result.Done<>(user.state() == UserState.PENDING ? newInvite(user.id(), now) : "");
+    }
+
+    /** Takes the platform's role away from somebody else; the account stays. */
+    public Result<UserId> removePlatformAdministrator(UserId by, UserId id) {
+        if (by.equals(id)) {
+            return new Result.Refused<>(new UserRefusal.OwnAccount());
+        }
+        if (store.find(id).filter(user -> user.roles().administersPlatform()).isEmpty()) {
+            return new Result.Refused<>(new UserRefusal.UnknownUser());
+        }
+        store.putPlatform(id, false);
+        return new Result.Done<>(id);
+    }
+
     /** A new one-time link for a Pending user; the earlier one is void. */
     public Result<String> inviteAgain(Actor actor, UserId id, Instant now) {
         return within(

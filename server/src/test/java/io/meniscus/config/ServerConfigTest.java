@@ -26,7 +26,8 @@ class ServerConfigTest {
         assertThat(config.data()).isEqualTo(Path.of("data").toAbsolutePath());
         assertThat(config.database()).isEqualTo(new DatabaseChoice.Embedded());
         assertThat(config.demo()).isEqualTo(new ServerConfig.Demo(false, false));
-        assertThat(config.http()).isEqualTo(new ServerConfig.Http(10 << 20, 4096, Duration.ofSeconds(30)));
+        assertThat(config.http())
+                .isEqualTo(new ServerConfig.Http(10 << 20, 4096, Duration.ofSeconds(30), SecureCookie.AUTO));
         assertThat(config.connections().cores()).isEqualTo(Runtime.getRuntime().availableProcessors());
         assertThat(config.logging().accessLog()).isEqualTo(AccessLog.FILE);
         assertThat(config.rates().perMinute(RateClass.V1_CUSTOMER_ADD)).isZero();

@@ -34,7 +34,7 @@ final class ChangeAccount implements PageRoute.OrganizationPage {
                 visit.page(
                         "Users",
                         ListMembers.TEMPLATE,
-                        MembersModel.of(visit, users, InviteForm.EMPTY, Invite.link(visit, token), ""));
+                        MembersModel.of(visit, users, InviteForm.EMPTY, Invite.link(visit.request(), token), ""));
             case Users.Result.Refused<String>(var refusal) -> ChangeRole.refused(visit, users, refusal);
         };
     }

@@ -35,7 +35,7 @@ final class ChangeRole implements PageRoute.OrganizationPage {
     }
 
     static Reply refused(Visit visit, Users users, UserRefusal refusal) {
-        var model = MembersModel.of(visit, users, InviteForm.EMPTY, "", Words.of(refusal));
+        var model = MembersModel.of(visit, users, InviteForm.EMPTY, "", Refusals.words(refusal));
         return visit.again("Users", ListMembers.TEMPLATE, model);
     }
 }

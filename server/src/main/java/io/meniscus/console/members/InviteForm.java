@@ -28,9 +28,9 @@ record InviteForm(String email, String name, String role, String emailError, Str
     InviteForm refused(UserRefusal refusal) {
         return switch (refusal) {
             case UserRefusal.EmailInvalid _, UserRefusal.AlreadyMember _ ->
-                new InviteForm(email, name, role, Words.of(refusal), "", "");
-            case UserRefusal.NameMissing _ -> new InviteForm(email, name, role, "", Words.of(refusal), "");
-            default -> new InviteForm(email, name, role, "", "", Words.of(refusal));
+                new InviteForm(email, name, role, Refusals.words(refusal), "", "");
+            case UserRefusal.NameMissing _ -> new InviteForm(email, name, role, "", Refusals.words(refusal), "");
+            default -> new InviteForm(email, name, role, "", "", Refusals.words(refusal));
         };
     }
 

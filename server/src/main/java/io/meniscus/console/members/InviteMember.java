@@ -30,7 +30,7 @@ final class InviteMember implements PageRoute.OrganizationPage {
                 visit.page(
                         "Users",
                         ListMembers.TEMPLATE,
-                        MembersModel.of(visit, users, InviteForm.EMPTY, Invite.link(visit, token), ""));
+                        MembersModel.of(visit, users, InviteForm.EMPTY, Invite.link(visit.request(), token), ""));
         };
     }
 

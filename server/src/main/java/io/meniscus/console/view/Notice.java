@@ -6,6 +6,13 @@ import java.util.Optional;
 /** What a page says was done after it was redirected to: {@code ?done=saved}. */
 public enum Notice {
     SAVED("Saved."),
+    UNCHANGED("Nothing was different; nothing was changed."),
+    MADE("Created."),
+    REMOVED("Removed."),
+    SWITCHED_OFF("Deactivated. It stays in history."),
+    SWITCHED_ON("Activated."),
+    RESET("Reset to its default."),
+    STARTED("The import was started."),
     ROLE_CHANGED("The role was changed."),
     USER_ADDED("The user was added."),
     USER_REMOVED("The user was removed from this organization."),

@@ -4,9 +4,11 @@ import io.meniscus.http.EdgeException;
 import io.meniscus.http.EdgeRefusal;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import org.eclipse.jetty.http.MultiPart;
 import org.eclipse.jetty.http.MultiPartFormData;
 import org.eclipse.jetty.io.Content;
@@ -35,12 +37,18 @@ public final class FormData {
 
     /** The first part of that name. */
     public static Optional<Part> part(String contentType, byte[] body, String name) {
-        return find(contentType, body, parts -> parts.getFirst(name));
+        return read(contentType, body, parts -> {
+            var part = parts.getFirst(name);
+            return part == null ? Optional.empty() : Optional.of(read(part));
+        });
     }
 
     /** The first part that is a file, else the first part, whatever their names. */
     public static Optional<Part> file(String contentType, byte[] body) {
-        return find(contentType, body, FormData::file);
+        return read(contentType, body, parts -> {
+            var part = file(parts);
+            return part == null ? Optional.empty() : Optional.of(read(part));
+        });
     }
 
     private static MultiPart.@Nullable Part file(MultiPartFormData.Parts parts) {
@@ -52,8 +60,25 @@ public final class FormData {
         return parts.size() == 0 ? null : parts.get(0);
     }
 
-    private static Optional<Part> find(
-            String contentType, byte[] body, Function<MultiPartFormData.Parts, MultiPart.@Nullable Part> choice) {
+    /** The parts that are no files, as texts by name. */
+    public static Map<String, String> texts(String contentType, byte[] body) {
+        return read(contentType, body, parts -> {
+            var texts = new LinkedHashMap<String, String>();
+            for (var part : parts) {
+                if (part.getFileName() == null) {
+                    texts.putIfAbsent(part.getName(), new String(read(part).bytes, StandardCharsets.UTF_8));
+                }
+            }
+            return texts;
+        });
+    }
+
+    @FunctionalInterface
+    private interface Reading<T> {
+        T of(MultiPartFormData.Parts parts) throws IOException;
+    }
+
+    private static <T> T read(String contentType, byte[] body, Reading<T> reading) {
         var parser = new MultiPartFormData.Parser(boundary(contentType));
         parser.setMaxMemoryFileSize(-1);
         parser.setMaxLength(-1);
@@ -61,8 +86,7 @@ public final class FormData {
         try (var promise = Blocker.<MultiPartFormData.Parts>promise()) {
             parser.parse(new ByteBufferContentSource(ByteBuffer.wrap(body)), promise);
             try (var parts = promise.block()) {
-                var part = choice.apply(parts);
-                return part == null ? Optional.empty() : Optional.of(read(part));
+                return reading.of(parts);
             }
         } catch (IOException | IllegalArgumentException broken) {
             throw malformed();

@@ -3,10 +3,10 @@ package io.meniscus.console.members;
 import io.meniscus.user.UserRefusal;
 
 /** What the page says to a refusal. */
-final class Words {
-    private Words() {}
+public final class Refusals {
+    private Refusals() {}
 
-    static String of(UserRefusal refusal) {
+    public static String words(UserRefusal refusal) {
         return switch (refusal) {
             case UserRefusal.EmailInvalid _ -> "This is not an e-mail address.";
             case UserRefusal.NameMissing _ -> "Give a name of at most 100 characters.";

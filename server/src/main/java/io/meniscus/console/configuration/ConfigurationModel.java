@@ -1,0 +1,42 @@
+package io.meniscus.console.configuration;
+
+import io.meniscus.console.view.Field;
+import io.meniscus.console.view.Input;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The keys that fit a search, by group. */
+public record ConfigurationModel(
+        String action, List<Field> filter, List<Group> groups, String summary, boolean editable) {
+    public ConfigurationModel {
+        filter = List.copyOf(filter);
+        groups = List.copyOf(groups);
+    }
+
+    /** Keys that belong together. */
+    public record Group(String id, String label, List<Key> keys) {
+        public Group {
+            keys = List.copyOf(keys);
+        }
+    }
+
+    /**
+     * A key.
+     *
+     * @param value   what is set; empty where nothing is
+     * @param works   whether the server acts on it yet
+     * @param edit    where its form is
+     * @param input   its form while it is edited; absent otherwise
+     */
+    public record Key(
+            String name,
+            String meaning,
+            String type,
+            String fallback,
+            boolean isSet,
+            String value,
+            boolean works,
+            String edit,
+            String action,
+            @Nullable Input input) {}
+}

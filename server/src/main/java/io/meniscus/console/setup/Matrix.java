@@ -1,0 +1,59 @@
+package io.meniscus.console.setup;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.meniscus.access.Permission.Resource;
+import io.meniscus.console.Form;
+import io.meniscus.console.view.Field.Choice;
+import io.meniscus.console.view.Input;
+import io.meniscus.console.view.Input.Cell;
+import io.meniscus.organization.setup.Field;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/** A word for each of the API's resources: what an access group grants. */
+final class Matrix {
+    private Matrix() {}
+
+    static List<Choice> choices(Field<?> field) {
+        return Takes.words(field).stream()
+                .map(word -> new Choice(word, Words.capital(word)))
+                .toList();
+    }
+
+    /** A row per resource; the first word stands for one that isn't named. */
+    static List<Cell> cells(Field<?> field, JsonNode value) {
+        var none = Takes.words(field).getFirst();
+        return Arrays.stream(Resource.values())
+                .filter(resource -> !resource.isAdministration()
+                        && resource != Resource.PUBLIC
+                        && resource != Resource.AUTHENTICATED)
+                .map(resource -> resource.name().toLowerCase(Locale.ROOT).replace('_', ' '))
+                .map(word -> new Cell(
+                        field.key() + "." + word, Words.capital(word), value.path(word).asText(none)))
+                .toList();
+    }
+
+    static boolean isSent(Input input, Form form) {
+        return input.cells().stream().anyMatch(cell -> form.has(cell.name()));
+    }
+
+    static ObjectNode node(Input input, Form form) {
+        var node = JsonNodeFactory.instance.objectNode();
+        for (var cell : input.cells()) {
+            if (form.has(cell.name())) {
+                node.put(cell.name().substring(input.name().length() + 1), form.text(cell.name()));
+            }
+        }
+        return node;
+    }
+
+    static List<Cell> typed(Input input, Form form) {
+        return input.cells().stream()
+                .map(cell -> new Cell(
+                        cell.name(), cell.label(), form.has(cell.name()) ? form.text(cell.name()) : cell.value()))
+                .toList();
+    }
+}

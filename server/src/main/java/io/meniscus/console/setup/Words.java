@@ -1,0 +1,77 @@
+package io.meniscus.console.setup;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.meniscus.organization.setup.Kind;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+
+/** Keys of documents as people read them. */
+public final class Words {
+    private static final Map<String, String> OWN = Map.of(
+            "apiClient", "API client",
+            "apiClients", "API clients",
+            "externalIds", "External ids",
+            "profile", "Organization profile",
+            "url", "URL");
+
+    private Words() {}
+
+    /** {@code storeServer} as “Store server”. */
+    public static String of(String key) {
+        var own = OWN.get(key);
+        if (own != null) {
+            return own;
+        }
+        var spaced = key.replaceAll("([a-z0-9])([A-Z])", "$1 $2").toLowerCase(Locale.ROOT);
+        return capital(spaced);
+    }
+
+    static String plural(Kind kind) {
+        return of(kind.section());
+    }
+
+    /** One of a kind in the middle of a sentence. */
+    static String one(Kind kind) {
+        var word = of(kind.singular());
+        return word.startsWith("API") ? word : word.toLowerCase(Locale.ROOT);
+    }
+
+    static String capital(String text) {
+        return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+    }
+
+    /** A sentence of a description or problem. */
+    static String sentence(String text) {
+        var whole = capital(text.replace("`", ""));
+        return whole.isEmpty() || whole.endsWith(".") ? whole : whole + ".";
+    }
+
+    /** A problem beside its field; the engine's words leave the field out. */
+    public static String problem(String message) {
+        return sentence(message.startsWith("wants ") ? "enter " + message.substring("wants ".length()) : message);
+    }
+
+    /** A value of a document. */
+    static String value(JsonNode value) {
+        if (value.isMissingNode() || value.isNull()) {
+            return "";
+        }
+        if (value.isBoolean()) {
+            return value.asBoolean() ? "yes" : "no";
+        }
+        if (value.isArray()) {
+            return StreamSupport.stream(value.spliterator(), false)
+                    .map(Words::value)
+                    .filter(text -> !text.isEmpty())
+                    .collect(Collectors.joining(", "));
+        }
+        if (value.isObject()) {
+            return value.properties().stream()
+                    .map(property -> property.getKey() + ": " + value(property.getValue()))
+                    .collect(Collectors.joining(", "));
+        }
+        return value.asText();
+    }
+}
