@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.meniscus.access.LoginKind;
+import io.meniscus.access.AskedCall;
 import io.meniscus.access.Permission;
 import io.meniscus.access.Permission.Operation;
 import io.meniscus.access.Permission.Plane;
@@ -62,7 +63,7 @@ record SetupCall(OrganizationSetup setup, Organizations organizations) {
     }
 
     static boolean maySetSecrets(Request request) {
-        return request.caller().principal().grants(SECRETS);
+        return request.caller().principal().grants(new AskedCall(SECRETS, request.head().method(), request.head().path()));
     }
 
     /** An entry of the body; a secret in it is not for every caller to set. */
