@@ -52,14 +52,14 @@ public final class SetupImports {
 
     private void add(String name, String section, How how, List<Cell> cells, List<Choice> choices, EntryReader reader) {
         Kinds.find(section)
-                .map(kind -> new SetupImport(
-                        name, kind.description(), kind, how, cells, known(choices), reader, setup))
+                .map(kind -> new SetupImport(name, kind.description(), kind, how, cells, known(choices), reader, setup))
                 .ifPresent(all::add);
     }
 
     private static List<Choice> known(List<Choice> choices) {
         return choices.stream()
-                .filter(choice -> choice.section().isEmpty() || Kinds.find(choice.section()).isPresent())
+                .filter(choice -> choice.section().isEmpty()
+                        || Kinds.find(choice.section()).isPresent())
                 .toList();
     }
 
