@@ -16,8 +16,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The imports of organization-setup §3 that are set-up: places, store servers and tills are only added by them, look-ups
- * and ratios also changed. A column is there where the kind has its field.
+ * The imports of organization-setup §3 that are set-up: places, store servers and tills are only added by them,
+ * look-ups and ratios also changed. A column is there where the kind has its field.
  */
 public final class SetupImports {
     private static final Choice STAND_IN_ZONE =
