@@ -46,7 +46,8 @@ record Api(Concepts concepts, Access access, Background background, Randomness r
                 new io.meniscus.api.admin.imports.Routes(ADMIN, background.imports, background.jobs, organizations)
                         .routes());
         routes.addAll(new io.meniscus.api.admin.requests.Routes(ADMIN, concepts.history(), organizations).routes());
-        routes.addAll(new io.meniscus.api.admin.setup.Routes(ADMIN, concepts.setup(), organizations, randomness).routes());
+        routes.addAll(
+                new io.meniscus.api.admin.setup.Routes(ADMIN, concepts.setup(), organizations, randomness).routes());
         return routes;
     }
 }

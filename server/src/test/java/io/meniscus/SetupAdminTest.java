@@ -75,7 +75,9 @@ class SetupAdminTest {
         assertThat(page.path("total").asInt()).isGreaterThanOrEqualTo(5);
 
         var off = json(call("GET", "/tills?active=false", ""));
-        assertThat(off.path("entries").findValuesAsText("code")).contains("first.closed").doesNotContain("first.pos");
+        assertThat(off.path("entries").findValuesAsText("code"))
+                .contains("first.closed")
+                .doesNotContain("first.pos");
         assertThat(json(call("GET", "/tills?active=true", "")).path("entries").findValuesAsText("code"))
                 .contains("first.pos")
                 .doesNotContain("first.closed");
@@ -84,10 +86,19 @@ class SetupAdminTest {
 
     @Test
     void what_does_not_fit_is_told_by_place_cause_and_message() {
-        assertRefused(call("POST", "/stores", "{\"code\":\"x\",\"zone\":\"no\"}"), 422, "unknown-reference", "stores[0].zone");
-        assertRefused(call("POST", "/stores", "{\"code\":\"x\",\"colour\":\"red\"}"), 422, "unknown-key", "stores[0].colour");
+        assertRefused(
+                call("POST", "/stores", "{\"code\":\"x\",\"zone\":\"no\"}"),
+                422,
+                "unknown-reference",
+                "stores[0].zone");
+        assertRefused(
+                call("POST", "/stores", "{\"code\":\"x\",\"colour\":\"red\"}"), 422, "unknown-key", "stores[0].colour");
         assertRefused(call("POST", "/stores", "{\"code\":\"pos\"}"), 409, "exists", "stores[0].code");
-        assertRefused(call("POST", "/tills", "{\"code\":\"second.pos\",\"store\":\"pos\"}"), 409, "taken-elsewhere", "tills[0].code");
+        assertRefused(
+                call("POST", "/tills", "{\"code\":\"second.pos\",\"store\":\"pos\"}"),
+                409,
+                "taken-elsewhere",
+                "tills[0].code");
         assertRefused(call("PATCH", "/stores/nowhere", "{\"name\":\"x\"}"), 404, "not-found", "stores[0].code");
         assertThat(call("GET", "/stores/nowhere", "").status()).isEqualTo(404);
         assertThat(call("POST", "/stores", "[1]").status()).isEqualTo(400);
@@ -96,11 +107,14 @@ class SetupAdminTest {
     @Test
     void an_entry_without_an_id_is_taken_away_and_another_is_not() {
         call("POST", "/attributionLookups", "{\"type\":\"WECHAT\",\"code\":\"gone 1\",\"store\":\"pos\"}");
-        assertThat(call("GET", "/attributionLookups/WECHAT%20gone%201", "").status()).isEqualTo(200);
+        assertThat(call("GET", "/attributionLookups/WECHAT%20gone%201", "").status())
+                .isEqualTo(200);
 
-        assertThat(call("DELETE", "/attributionLookups/WECHAT%20gone%201", "").status()).isEqualTo(200);
+        assertThat(call("DELETE", "/attributionLookups/WECHAT%20gone%201", "").status())
+                .isEqualTo(200);
 
-        assertThat(call("GET", "/attributionLookups/WECHAT%20gone%201", "").status()).isEqualTo(404);
+        assertThat(call("GET", "/attributionLookups/WECHAT%20gone%201", "").status())
+                .isEqualTo(404);
         assertThat(call("DELETE", "/stores/pos", "").status()).isEqualTo(405);
     }
 
@@ -108,8 +122,12 @@ class SetupAdminTest {
     void a_configuration_value_is_set_and_taken_away_by_its_key() {
         var made = call("POST", "/configuration", "{\"key\":\"CONF_GIFT_CARD_ENABLED\",\"value\":\"1\"}");
         assertThat(made.status()).as(made.body()).isEqualTo(201);
-        assertThat(json(call("GET", "/configuration/CONF_GIFT_CARD_ENABLED", "")).path("value").asText()).isEqualTo("1");
-        assertThat(call("DELETE", "/configuration/CONF_GIFT_CARD_ENABLED", "").status()).isEqualTo(200);
+        assertThat(json(call("GET", "/configuration/CONF_GIFT_CARD_ENABLED", ""))
+                        .path("value")
+                        .asText())
+                .isEqualTo("1");
+        assertThat(call("DELETE", "/configuration/CONF_GIFT_CARD_ENABLED", "").status())
+                .isEqualTo(200);
     }
 
     @Test
@@ -119,7 +137,9 @@ class SetupAdminTest {
         assertThat(asTill("first.drawn", first)).isEqualTo(200);
         assertThat(call("GET", "/tills/first.drawn", "").body()).doesNotContain(first);
 
-        var second = json(call("POST", "/tills/first.drawn/secret", "")).path("secret").asText();
+        var second = json(call("POST", "/tills/first.drawn/secret", ""))
+                .path("secret")
+                .asText();
         // A revoked secret is out within a second.
         for (int i = 0; i < 50 && asTill("first.drawn", first) != 401; i++) {
             LockSupport.parkNanos(100_000_000);
@@ -142,8 +162,11 @@ class SetupAdminTest {
         assertThat(json(call("POST", "/diff", export.body())).path("changes")).isEmpty();
 
         var document = "zones: [{code: by-document}]";
-        assertThat(json(call("POST", "/diff", document)).path("changes").toString()).contains("+ zone by-document");
-        assertThat(json(call("POST", "/document?dryRun=true", document)).path("changes").toString())
+        assertThat(json(call("POST", "/diff", document)).path("changes").toString())
+                .contains("+ zone by-document");
+        assertThat(json(call("POST", "/document?dryRun=true", document))
+                        .path("changes")
+                        .toString())
                 .contains("+ zone by-document");
         assertThat(call("GET", "/zones/by-document", "").status()).isEqualTo(404);
 
@@ -164,7 +187,9 @@ class SetupAdminTest {
 
     @Test
     void the_schema_is_there_for_everybody() {
-        assertThat(json(organizations.call("GET", "/admin/v1/schema", "", List.of())).path("title").asText())
+        assertThat(json(organizations.call("GET", "/admin/v1/schema", "", List.of()))
+                        .path("title")
+                        .asText())
                 .isEqualTo("Organization document");
     }
 }

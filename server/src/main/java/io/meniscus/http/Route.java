@@ -50,14 +50,8 @@ public record Route(
      * @param bodies   shapes that are no wire record's
      */
     public record Description(
-            String contract,
-            String summary,
-            List<Parameter> query,
-            Class<?> request,
-            Class<?> reply,
-            Bodies bodies) {
-        public Description(
-                String contract, String summary, List<Parameter> query, Class<?> request, Class<?> reply) {
+            String contract, String summary, List<Parameter> query, Class<?> request, Class<?> reply, Bodies bodies) {
+        public Description(String contract, String summary, List<Parameter> query, Class<?> request, Class<?> reply) {
             this(contract, summary, query, request, reply, Bodies.NONE);
         }
     }

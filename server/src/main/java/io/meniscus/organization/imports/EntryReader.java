@@ -8,10 +8,6 @@ import java.util.Map;
 /** Puts into an entry what is more than one column's text: values found by several columns, by options, fixed ones. */
 @FunctionalInterface
 interface EntryReader {
-    /**
-     * @param entry    has each column's text under its field's key; to be changed
-     * @param stored   the set-up before the import
-     * @param options  as given
-     */
+    /** Changes an entry that has each column's text under its field's key. {@code stored} is from before the import. */
     void complete(ObjectNode entry, ImportRow row, SetupState stored, Map<String, String> options);
 }

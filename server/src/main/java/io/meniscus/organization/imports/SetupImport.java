@@ -12,6 +12,7 @@ import io.meniscus.organization.setup.Actor;
 import io.meniscus.organization.setup.Edit;
 import io.meniscus.organization.setup.Given.How;
 import io.meniscus.organization.setup.Kind;
+import io.meniscus.organization.setup.Kinds;
 import io.meniscus.organization.setup.OrganizationSetup;
 import io.meniscus.organization.setup.SetupState;
 import java.util.List;
@@ -19,12 +20,20 @@ import java.util.Map;
 
 /** An import whose rows are entries of one kind of set-up; rows that are wrong are left out, the others are made. */
 record SetupImport(
-        String name, String description, Kind kind, How how, List<Cell> cells, List<Choice> choices, EntryReader reader,
+        String name,
+        String description,
+        Kind kind,
+        How how,
+        List<Cell> cells,
+        List<Choice> choices,
+        EntryReader reader,
         OrganizationSetup setup)
         implements ImportKind {
 
     SetupImport {
-        cells = cells.stream().filter(cell -> kind.field(cell.field()).isPresent()).toList();
+        cells = cells.stream()
+                .filter(cell -> kind.field(cell.field()).isPresent())
+                .toList();
         choices = List.copyOf(choices);
     }
 
@@ -70,8 +79,7 @@ record SetupImport(
             }
             return;
         }
-        var there = io.meniscus.organization.setup.Kinds.find(choice.section())
-                .flatMap(kind -> state.get(kind, value));
+        var there = Kinds.find(choice.section()).flatMap(kind -> state.get(kind, value));
         if (there.isEmpty()) {
             throw new InvalidFile("bad-option", choice.name() + ": there is no such entry of " + choice.section());
         }
@@ -91,8 +99,7 @@ record SetupImport(
 
     /** The column a problem of a field is told at: the first one that is filled in, or the first there is. */
     String column(ImportRow row, String field) {
-        var ofField =
-                cells.stream().filter(cell -> cell.field().equals(field)).toList();
+        var ofField = cells.stream().filter(cell -> cell.field().equals(field)).toList();
         return ofField.stream()
                 .filter(cell -> !row.value(cell.column().name()).isEmpty())
                 .findFirst()

@@ -16,8 +16,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The imports of organization-setup §3 that are set-up: places, store servers and tills are only added by them, look-ups
- * and ratios also changed. A column is there where the kind has its field.
+ * The imports of organization-setup §3 that are set-up: places, store servers and tills are only added by them,
+ * look-ups and ratios also changed. A column is there where the kind has its field.
  */
 public final class SetupImports {
     private static final Choice STAND_IN_ZONE =
@@ -52,14 +52,14 @@ public final class SetupImports {
 
     private void add(String name, String section, How how, List<Cell> cells, List<Choice> choices, EntryReader reader) {
         Kinds.find(section)
-                .map(kind -> new SetupImport(
-                        name, kind.description(), kind, how, cells, known(choices), reader, setup))
+                .map(kind -> new SetupImport(name, kind.description(), kind, how, cells, known(choices), reader, setup))
                 .ifPresent(all::add);
     }
 
     private static List<Choice> known(List<Choice> choices) {
         return choices.stream()
-                .filter(choice -> choice.section().isEmpty() || Kinds.find(choice.section()).isPresent())
+                .filter(choice -> choice.section().isEmpty()
+                        || Kinds.find(choice.section()).isPresent())
                 .toList();
     }
 

@@ -131,7 +131,9 @@ final class SetupReading implements ImportKind.Reading {
     private static <T> boolean isEqual(Entry entry, Field<T> field, JsonNode given) {
         return field.isWriteOnly()
                 || !given.has(field.key())
-                || read(field, given).filter(value -> value.equals(entry.get(field))).isPresent();
+                || read(field, given)
+                        .filter(value -> value.equals(entry.get(field)))
+                        .isPresent();
     }
 
     private static <T> Optional<T> read(Field<T> field, JsonNode given) {

@@ -160,12 +160,15 @@ public final class OrganizationSetup {
 
     /** Edits to try on an organization's set-up as it is stored now; nothing when there is none. */
     public Optional<Rehearsal> rehearse(OrgId org) {
-        return state(org).map(state -> new Rehearsal(state, wanted -> store.taken(org, wanted), randomness, instants.now()));
+        return state(org)
+                .map(state -> new Rehearsal(state, wanted -> store.taken(org, wanted), randomness, instants.now()));
     }
 
     /** The lines that applying a document would report; {@link InvalidSetup} for one that is refused. */
     public List<String> rehearse(OrgId org, SetupDocument document) {
-        return state(org).map(state -> SetupDiff.lines(state, document, randomness)).orElse(List.of());
+        return state(org)
+                .map(state -> SetupDiff.lines(state, document, randomness))
+                .orElse(List.of());
     }
 
     /** Organizations with given secrets that {@link #hashPendingSecrets} has still to hash. */

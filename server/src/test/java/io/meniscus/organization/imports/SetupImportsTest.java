@@ -50,8 +50,7 @@ class SetupImportsTest {
     private static final Database DATABASE = Database.open(TEST.app(), Jobs.CONNECTIONS);
     private static final Randomness RANDOMNESS = new Randomness();
     private static final InstallationKey KEY = InstallationKey.generate(RANDOMNESS);
-    private static final SecretVerifiers VERIFIERS =
-            new SecretVerifiers(KEY, SlowHash.asWideAsTheCores(), RANDOMNESS);
+    private static final SecretVerifiers VERIFIERS = new SecretVerifiers(KEY, SlowHash.asWideAsTheCores(), RANDOMNESS);
     private static int organizations;
 
     private final OrganizationSetup setup;
@@ -136,7 +135,8 @@ class SetupImportsTest {
                         tuple(2L, "store name"),
                         tuple(6L, "store name"));
         assertThat(state().get(Stores.KIND, "s3")).isEmpty();
-        assertThat(state().get(Stores.KIND, "s1").orElseThrow().get(Stores.NAME)).isEqualTo("One");
+        assertThat(state().get(Stores.KIND, "s1").orElseThrow().get(Stores.NAME))
+                .isEqualTo("One");
     }
 
     @Test
@@ -210,7 +210,9 @@ class SetupImportsTest {
         assertThat(write("attribution-lookup", Map.of(), "store_code,lookup_code,lookup_type", "s2,wx1,WECHAT"))
                 .isEmpty();
 
-        assertThat(state().get(AttributionLookups.KIND, "WECHAT wx1").orElseThrow().get(AttributionLookups.STORE))
+        assertThat(state().get(AttributionLookups.KIND, "WECHAT wx1")
+                        .orElseThrow()
+                        .get(AttributionLookups.STORE))
                 .isEqualTo("s2");
     }
 

@@ -29,10 +29,7 @@ record UploadImport(Imports imports, Organizations organizations) implements End
         var file = nodes.objectNode().put("type", "string").put("description", "A CSV file in UTF-8");
         var form = nodes.objectNode().put("type", "object");
         form.putArray("required").add("file");
-        form.putObject("properties")
-                .putObject("file")
-                .put("type", "string")
-                .put("contentMediaType", "text/csv");
+        form.putObject("properties").putObject("file").put("type", "string").put("contentMediaType", "text/csv");
         return new Route.Bodies(
                 Map.of(
                         "text/csv",

@@ -33,8 +33,8 @@ record ChangeEntry(SetupCall call, Kind kind, How how) implements Endpoint {
                     ? state.all(kind).stream().findFirst()
                     : state.all(kind).stream()
                             .filter(one -> kind.knownBy().stream()
-                                    .allMatch(key -> one.get(key)
-                                            .equals(key.form().read(entry.get(key.key())))))
+                                    .allMatch(key ->
+                                            one.get(key).equals(key.form().read(entry.get(key.key())))))
                             .findFirst();
             var shown = now.map(SetupCall::shown).orElseGet(JsonNodeFactory.instance::objectNode);
             var answer = new Answer(shown, report.version(), report.changes(), SetupCall.drawn(request, report));

@@ -74,8 +74,7 @@ final class DocumentEndpoints {
                     return Reply.ok(new Lines(call.setup().rehearse(org, document)));
                 }
                 var report = call.setup().apply(document, SetupCall.actor(request));
-                return Reply.ok(
-                        new Applied(report.changes(), report.version(), SetupCall.drawn(request, report)));
+                return Reply.ok(new Applied(report.changes(), report.version(), SetupCall.drawn(request, report)));
             });
         }
     }
@@ -85,8 +84,7 @@ final class DocumentEndpoints {
         @Override
         public Reply handle(Request request) {
             return SetupCall.answered(
-                    request,
-                    () -> Reply.ok(new Lines(call.setup().rehearse(call.org(request), own(call, request)))));
+                    request, () -> Reply.ok(new Lines(call.setup().rehearse(call.org(request), own(call, request)))));
         }
     }
 

@@ -102,11 +102,7 @@ public record Routes(Dialect admin, OrganizationSetup setup, Organizations organ
         routes.add(new AdminRoute("GET", "/document", AdminCall.READ, "The set-up as a document", Void.class)
                 .to(admin, new DocumentEndpoints.Export(call, randomness), new Bodies(Map.of(), document)));
         routes.add(new AdminRoute(
-                        "POST",
-                        "/document",
-                        SetupCall.SECRETS,
-                        "Applies a document",
-                        DocumentEndpoints.Applied.class)
+                        "POST", "/document", SetupCall.SECRETS, "Applies a document", DocumentEndpoints.Applied.class)
                 .to(
                         admin,
                         new DocumentEndpoints.Apply(call),

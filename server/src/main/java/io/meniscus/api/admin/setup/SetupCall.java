@@ -71,8 +71,8 @@ record SetupCall(OrganizationSetup setup, Organizations organizations) {
         if (!(request.read(JsonNode.class) instanceof ObjectNode entry)) {
             throw new EdgeException(new EdgeRefusal.MalformedBody("wants an object"));
         }
-        boolean hasSecret = kind.fields().stream()
-                .anyMatch(field -> field.form() instanceof SecretForms && entry.has(field.key()));
+        boolean hasSecret =
+                kind.fields().stream().anyMatch(field -> field.form() instanceof SecretForms && entry.has(field.key()));
         if (hasSecret && !maySetSecrets(request)) {
             throw new EdgeException(new EdgeRefusal.Forbidden());
         }
@@ -124,14 +124,8 @@ record SetupCall(OrganizationSetup setup, Organizations organizations) {
             case EXISTS, TAKEN, TAKEN_ELSEWHERE -> 409;
             case NOT_FOUND -> 404;
             case BUSY -> 503;
-            case MALFORMED,
-                    TOO_LONG,
-                    MISSING,
-                    UNKNOWN_KEY,
-                    UNKNOWN_REFERENCE,
-                    INACTIVE_REFERENCE,
-                    FIXED,
-                    CONFLICT -> 422;
+            case MALFORMED, TOO_LONG, MISSING, UNKNOWN_KEY, UNKNOWN_REFERENCE, INACTIVE_REFERENCE, FIXED, CONFLICT ->
+                422;
         };
     }
 
