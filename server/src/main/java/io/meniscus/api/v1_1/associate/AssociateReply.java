@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record AssociateReply(Response response) {
 
-    /** @param associate a {@link StaffMember}, a {@link Lists} or a {@link Refused} */
+    /** The associate is a {@link StaffMember}, a {@link Lists} or a {@link Refused}. */
     public record Response(Status status, Object associate) {}
 
     /** Who could not be let in, or changed: what was given, and why. */

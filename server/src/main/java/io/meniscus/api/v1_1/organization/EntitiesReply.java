@@ -25,7 +25,7 @@ public record EntitiesReply(Response response) {
 
     public record Organization(Entities entities) {}
 
-    /** @param entity each a {@link ShownEntity} or a {@link NotFound} */
+    /** Each is a {@link ShownEntity} or a {@link NotFound}. */
     public record Entities(List<Object> entity) {}
 
     @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -14,20 +14,19 @@ import java.util.Optional;
 
 /** What {@code organization/entities} lists, from the top of the tree to its leaves. */
 enum EntityType {
-    CONCEPT(Concepts.KIND),
-    ZONE(Zones.KIND),
-    STORE(Stores.KIND),
-    STR_SERVER(Tills.KIND),
-    TILL(Tills.KIND);
-
-    private final Kind kind;
-
-    EntityType(Kind kind) {
-        this.kind = kind;
-    }
+    CONCEPT,
+    ZONE,
+    STORE,
+    STR_SERVER,
+    TILL;
 
     Kind kind() {
-        return kind;
+        return switch (this) {
+            case CONCEPT -> Concepts.KIND;
+            case ZONE -> Zones.KIND;
+            case STORE -> Stores.KIND;
+            case STR_SERVER, TILL -> Tills.KIND;
+        };
     }
 
     /** The scope of custom fields that are of this type. */
@@ -48,7 +47,7 @@ enum EntityType {
 
     /** All there are, in order of id; store centres count as store servers. */
     List<Entry> all(SetupState state) {
-        return state.all(kind).stream().filter(this::isOfThis).toList();
+        return state.all(kind()).stream().filter(this::isOfThis).toList();
     }
 
     private boolean isOfThis(Entry entry) {

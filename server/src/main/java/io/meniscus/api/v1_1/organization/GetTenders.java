@@ -20,7 +20,7 @@ record GetTenders(Organizations organizations, SetupStates states) implements En
 
     public record Counted(String count, List<Tender> tender) {}
 
-    /** @param attributes only when asked for */
+    /** One payment mode; its attributes only when asked for. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Tender(
             String name,

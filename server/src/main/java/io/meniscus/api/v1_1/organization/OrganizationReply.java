@@ -7,7 +7,7 @@ import io.meniscus.http.Reply;
 /** The envelope of organization calls but entities: {@code response.organization}, an object. */
 public record OrganizationReply(Response response) {
 
-    /** @param organization what the call shows */
+    /** The organization is what the call shows. */
     public record Response(Status status, Object organization) {}
 
     /** Why there is nothing to show. */

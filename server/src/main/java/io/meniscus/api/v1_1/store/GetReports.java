@@ -31,7 +31,7 @@ record GetReports(CustomerCounts counts, Organizations organizations) implements
 
     public record Answer(Response response) {}
 
-    /** @param report a {@link Report} or a {@link Refused} */
+    /** The report is a {@link Report} or a {@link Refused}. */
     public record Response(Status status, Object report) {}
 
     @JsonInclude(JsonInclude.Include.NON_NULL)

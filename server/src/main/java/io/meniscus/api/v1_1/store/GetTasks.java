@@ -29,7 +29,7 @@ record GetTasks(Organizations organizations) implements Endpoint {
 
     public record Tasks(List<Task> task) {}
 
-    /** @param type CUSTOMER or CASHIER */
+    /** Something to do; its type is CUSTOMER or CASHIER. */
     public record Task(
             String id,
             String entry_id,

@@ -41,7 +41,7 @@ public record ShownStore(
 
     public record TimeZone(String coordinates, Offset offset) {}
 
-    /** @param summer {@code NULL} where there is no daylight saving */
+    /** Summer is {@code NULL} where there is no daylight saving. */
     public record Offset(String std, String summer) {}
 
     public record Template(Sms sms, Email email) {}

@@ -29,7 +29,7 @@ record UploadReports(StoreReports reports, Organizations organizations) implemen
 
     public record Response(Status status, Store store) {}
 
-    /** @param report an item, or a list of several */
+    /** The report is an item, or a list of several. */
     public record Store(Object report) {}
 
     public record Item(String type, String store_code, String date, ItemStatus item_status) {}
