@@ -187,7 +187,8 @@ class SetupPagesTest {
             button(guest, "Set password and log in").click();
             for (var path : List.of("/stores", "/stores/stores/1", "/clients", "/configuration", "/organization")) {
                 guest.navigate("/console/demo" + path);
-                assertThat(guest.locator("main form[method=post], main a[href$='/new'], main a[href*='edit=']").count())
+                assertThat(guest.locator("main form[method=post], main a[href$='/new'], main a[href*='edit=']")
+                                .count())
                         .as(path)
                         .isZero();
             }
@@ -199,7 +200,8 @@ class SetupPagesTest {
                     + " JSON.parse(document.body.getAttribute('hx-headers'))['X-Form-Token']},"
                     + " body: 'code=sneaky'})).status");
             assertThat(status).isEqualTo(403);
-            assertThat(page.navigate("/console/demo/stores/zones?q=sneaky").ok()).isTrue();
+            assertThat(page.navigate("/console/demo/stores/zones?q=sneaky").ok())
+                    .isTrue();
             assertThat(page.locator("#entries").textContent()).contains("Nothing fits");
         }
     }

@@ -32,7 +32,9 @@ final class Matrix {
                         && resource != Resource.AUTHENTICATED)
                 .map(resource -> resource.name().toLowerCase(Locale.ROOT).replace('_', ' '))
                 .map(word -> new Cell(
-                        field.key() + "." + word, Words.capital(word), value.path(word).asText(none)))
+                        field.key() + "." + word,
+                        Words.capital(word),
+                        value.path(word).asText(none)))
                 .toList();
     }
 
