@@ -17,6 +17,7 @@ import io.meniscus.run.Randomness;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -157,6 +158,11 @@ public final class OrganizationSetup {
      */
     public List<SetupChange> history(OrgId org, String section, String name, long below, int limit) {
         return store.history(org, section, name, below, limit);
+    }
+
+    /** When each entry of a kind was made and last changed, by name. */
+    public Map<String, Changed> changed(OrgId org, Kind kind) {
+        return store.changed(org, kind);
     }
 
     private enum SecretsFor {

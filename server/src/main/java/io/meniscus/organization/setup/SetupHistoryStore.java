@@ -13,6 +13,8 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
 /** The history of a set-up: a row per entry and change, written with the change; secrets are masked. */
@@ -85,6 +87,24 @@ final class SetupHistoryStore {
                 .bind("limit", limit)
                 .map((row, _) -> change(row))
                 .list();
+    }
+
+    /** When each entry of a kind was made and last changed, by name. */
+    static Map<String, Changed> changed(Handle handle, OrgId org, String kind) {
+        SetupStore.enter(handle, org);
+        return handle.createQuery("""
+                        select name, min(at) as first, max(at) as last
+                          from setup_change
+                         where org_id = :org and kind = :kind
+                         group by name""")
+                .bind("org", org.value())
+                .bind("kind", kind)
+                .map((row, _) -> Map.entry(
+                        row.getString("name"),
+                        new Changed(
+                                row.getObject("first", OffsetDateTime.class).toInstant(),
+                                row.getObject("last", OffsetDateTime.class).toInstant())))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     private static SetupChange change(ResultSet row) throws SQLException {
