@@ -39,6 +39,8 @@ record Api(Concepts concepts, Access access, Background background, Randomness r
         routes.addAll(new io.meniscus.api.v2.customers.Routes(V2, concepts.customers(), organizations).routes());
         routes.addAll(new io.meniscus.api.v2.fields.Routes(V2, organizations).routes());
         routes.addAll(new io.meniscus.api.v2.verticals.Routes(V2).routes());
+        routes.addAll(new io.meniscus.api.v2.organization.Routes(V2, organizations, concepts.setup()).routes());
+        routes.addAll(new io.meniscus.api.v2.sources.Routes(V2, organizations, concepts.setup()).routes());
         var generateToken = new GenerateToken(access.logins, access.limits, access.issuer);
         routes.addAll(new io.meniscus.api.v3.oauth.Routes(V3, generateToken).routes());
         routes.addAll(new io.meniscus.api.admin.jobs.Routes(ADMIN, background.jobs, organizations).routes());

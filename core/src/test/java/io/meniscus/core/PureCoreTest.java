@@ -39,7 +39,8 @@ class PureCoreTest {
                         "java.util.regex",
                         "java.util.stream",
                         "org.jspecify.annotations",
-                        "com.google.i18n.phonenumbers.."))
+                        "com.google.i18n.phonenumbers..",
+                        "com.google.re2j"))
                 .check(CORE);
     }
 

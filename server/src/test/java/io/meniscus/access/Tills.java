@@ -11,8 +11,8 @@ import io.meniscus.http.Reply;
 import io.meniscus.http.Route;
 import io.meniscus.organization.Activity;
 import io.meniscus.organization.Organization;
-import io.meniscus.organization.OrganizationDetails;
 import io.meniscus.organization.Organization.LookupKey;
+import io.meniscus.organization.OrganizationDetails;
 import io.meniscus.organization.Settings;
 import io.meniscus.organization.Store;
 import io.meniscus.organization.StoreDetails;
@@ -44,7 +44,13 @@ final class Tills {
                         till(40, "till.four", 4, TillKind.TILL, Activity.INACTIVE)),
                 List.of(
                         new Store(1, "one", "One Street", List.of(), Activity.ACTIVE, StoreDetails.NONE),
-                        new Store(2, "two", "Two Street", List.of("E-2", "E1-2", "E2-2"), Activity.ACTIVE, StoreDetails.NONE),
+                        new Store(
+                                2,
+                                "two",
+                                "Two Street",
+                                List.of("E-2", "E1-2", "E2-2"),
+                                Activity.ACTIVE,
+                                StoreDetails.NONE),
                         new Store(3, "three", "Three Street", List.of("E-3"), Activity.INACTIVE, StoreDetails.NONE),
                         new Store(4, "four", "Four Street", List.of("", "E1-4"), Activity.ACTIVE, StoreDetails.NONE)),
                 List.of(),
@@ -59,7 +65,17 @@ final class Tills {
     }
 
     private static Till till(long id, String code, long store, TillKind kind, Activity activity) {
-        return new Till(new TillId(id), code, code, "", kind, store, ZoneOffset.UTC, AccessGroup.POS, activity, TillDetails.NONE);
+        return new Till(
+                new TillId(id),
+                code,
+                code,
+                "",
+                kind,
+                store,
+                ZoneOffset.UTC,
+                AccessGroup.POS,
+                activity,
+                TillDetails.NONE);
     }
 
     static Route route(String version, Permission permission) {

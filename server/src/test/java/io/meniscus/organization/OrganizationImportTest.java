@@ -50,7 +50,9 @@ class OrganizationImportTest {
         var cp = demo.stores().getFirst();
         assertThat(cp.details().contact().email()).isEqualTo("cp@demo.example.com");
         assertThat(cp.details().smsContact().name()).isEqualTo("Demo CP");
-        assertThat(demo.details().concepts()).extracting(Place::id).containsExactly(cp.details().conceptId());
+        assertThat(demo.details().concepts())
+                .extracting(Place::id)
+                .containsExactly(cp.details().conceptId());
         assertThat(demo.details().associates()).extracting(Associate::username).containsExactly("asha");
         assertThat(demo.details().tenders()).extracting(Tender::canonicalName).containsExactly("CASH", "CARD");
         assertThat(demo.details().ratiosInr()).containsEntry("USD", new java.math.BigDecimal("83.5"));

@@ -19,8 +19,8 @@ public final class Associates {
             .refersTo("stores")
             .needed()
             .build();
-    public static final Field<String> FIRST_NAME = Field.of("firstName", Forms.text(100), "Their first name")
-            .build();
+    public static final Field<String> FIRST_NAME =
+            Field.of("firstName", Forms.text(100), "Their first name").build();
     public static final Field<String> LAST_NAME =
             Field.of("lastName", Forms.text(100), "Their last name").build();
     public static final Field<String> MOBILE =

@@ -56,14 +56,22 @@ public final class Profile {
                     "Whether its concepts are organization units")
             .fallback(OrganizationKind.STANDARD)
             .build();
-    public static final Field<String> ADDRESS = Field.of("address", Forms.text(500), "Where it is").build();
-    public static final Field<String> LOCALITY = Field.of("locality", Forms.text(100), "The part of the city").build();
-    public static final Field<String> CITY = Field.of("city", Forms.text(100), "Its city").build();
-    public static final Field<String> STATE = Field.of("state", Forms.text(100), "Its state or province").build();
-    public static final Field<String> PIN_CODE = Field.of("pinCode", Forms.text(20), "Its postal code").build();
-    public static final Field<String> PHONE = Field.of("phone", Forms.phone(), "Its phone").build();
-    public static final Field<String> WEBSITE = Field.of("website", Forms.text(500), "The address of its web site").build();
-    public static final Field<String> LOGO = Field.of("logo", Forms.text(500), "The address of its logo").build();
+    public static final Field<String> ADDRESS =
+            Field.of("address", Forms.text(500), "Where it is").build();
+    public static final Field<String> LOCALITY =
+            Field.of("locality", Forms.text(100), "The part of the city").build();
+    public static final Field<String> CITY =
+            Field.of("city", Forms.text(100), "Its city").build();
+    public static final Field<String> STATE =
+            Field.of("state", Forms.text(100), "Its state or province").build();
+    public static final Field<String> PIN_CODE =
+            Field.of("pinCode", Forms.text(20), "Its postal code").build();
+    public static final Field<String> PHONE =
+            Field.of("phone", Forms.phone(), "Its phone").build();
+    public static final Field<String> WEBSITE =
+            Field.of("website", Forms.text(500), "The address of its web site").build();
+    public static final Field<String> LOGO =
+            Field.of("logo", Forms.text(500), "The address of its logo").build();
     public static final Field<String> LOCALE = Field.of(
                     "locale",
                     Forms.matching(20, "[a-z]{2,3}([_-][A-Za-z0-9]{2,8})*", "wants a locale such as en_US")
@@ -71,20 +79,30 @@ public final class Profile {
                     "How it writes numbers and dates, such as en_US")
             .build();
     public static final Field<FiscalYear> FISCAL_YEAR = Field.of(
-                    "fiscalYear", Forms.constant(FiscalYear.class, FiscalYear::code), "The month its fiscal year starts in")
+                    "fiscalYear",
+                    Forms.constant(FiscalYear.class, FiscalYear::code),
+                    "The month its fiscal year starts in")
             .fallback(FiscalYear.APRIL)
             .build();
     public static final Field<List<String>> TIME_ZONES = Field.of(
-                    "timeZones", Forms.texts(Forms.timeZone(), 600, "wants a list of time zones such as Asia/Kolkata"), "Time zones its places may have beside the base one")
+                    "timeZones",
+                    Forms.texts(Forms.timeZone(), 600, "wants a list of time zones such as Asia/Kolkata"),
+                    "Time zones its places may have beside the base one")
             .build();
     public static final Field<List<String>> CURRENCIES = Field.of(
-                    "currencies", Forms.texts(Forms.currency(), 300, "wants a list of currencies such as INR"), "Currencies it takes beside the base one")
+                    "currencies",
+                    Forms.texts(Forms.currency(), 300, "wants a list of currencies such as INR"),
+                    "Currencies it takes beside the base one")
             .build();
     public static final Field<List<String>> LANGUAGES = Field.of(
-                    "languages", Forms.texts(Forms.language(), 200, "wants a list of languages such as en"), "Languages it speaks beside the base one")
+                    "languages",
+                    Forms.texts(Forms.language(), 200, "wants a list of languages such as en"),
+                    "Languages it speaks beside the base one")
             .build();
     public static final Field<List<String>> COUNTRIES = Field.of(
-                    "countries", Forms.texts(Forms.country(), 250, "wants a list of countries such as IN"), "Countries whose mobiles it takes beside its own")
+                    "countries",
+                    Forms.texts(Forms.country(), 250, "wants a list of countries such as IN"),
+                    "Countries whose mobiles it takes beside its own")
             .build();
     public static final Field<Boolean> OTHER_COUNTRIES = Field.of(
                     "otherCountries", Forms.yesOrNo(), "Whether mobiles of any country are taken")

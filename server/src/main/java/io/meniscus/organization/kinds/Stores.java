@@ -44,28 +44,46 @@ public final class Stores {
             .columns("external_id", "external_id_1", "external_id_2")
             .orNull()
             .build();
-    public static final Field<String> ADDRESS = Field.of("address", Forms.text(500), "Where it stands").build();
-    public static final Field<String> CITY = Field.of("city", Forms.text(100), "Its city, or the city's id in a list of the organization's own").build();
-    public static final Field<String> AREA = Field.of("area", Forms.text(100), "Its area, or the area's id in a list of the organization's own").build();
-    public static final Field<String> LATITUDE = Field.of("latitude", Forms.degrees(90), "Degrees north")
-            .orNull()
+    public static final Field<String> ADDRESS =
+            Field.of("address", Forms.text(500), "Where it stands").build();
+    public static final Field<String> CITY = Field.of(
+                    "city", Forms.text(100), "Its city, or the city's id in a list of the organization's own")
             .build();
-    public static final Field<String> LONGITUDE = Field.of("longitude", Forms.degrees(180), "Degrees east")
-            .orNull()
+    public static final Field<String> AREA = Field.of(
+                    "area", Forms.text(100), "Its area, or the area's id in a list of the organization's own")
             .build();
-    public static final Field<String> MOBILE = Field.of("mobile", Forms.phone(), "Its mobile").build();
-    public static final Field<String> LANDLINE = Field.of("landline", Forms.phone(), "Its landline").build();
-    public static final Field<String> EMAIL = Field.of("email", Forms.email(), "Its e-mail address").build();
+    public static final Field<String> LATITUDE =
+            Field.of("latitude", Forms.degrees(90), "Degrees north").orNull().build();
+    public static final Field<String> LONGITUDE =
+            Field.of("longitude", Forms.degrees(180), "Degrees east").orNull().build();
+    public static final Field<String> MOBILE =
+            Field.of("mobile", Forms.phone(), "Its mobile").build();
+    public static final Field<String> LANDLINE =
+            Field.of("landline", Forms.phone(), "Its landline").build();
+    public static final Field<String> EMAIL =
+            Field.of("email", Forms.email(), "Its e-mail address").build();
     public static final Field<AdminType> ADMIN_TYPE = Field.of(
                     "adminType", Forms.constant(AdminType.class, AdminType::code), "Whether it is an office or a shop")
             .fallback(AdminType.GENERAL)
             .build();
-    public static final Field<String> SMS_NAME = Field.of("smsName", Forms.text(100), "Its name as text messages show it; its own where left out").build();
-    public static final Field<String> SMS_MOBILE = Field.of("smsMobile", Forms.phone(), "Its mobile as text messages show it; its own where left out").build();
-    public static final Field<String> SMS_EMAIL = Field.of("smsEmail", Forms.email(), "Its e-mail address as text messages show it; its own where left out").build();
-    public static final Field<String> EMAIL_NAME = Field.of("emailName", Forms.text(100), "Its name as e-mails show it; its own where left out").build();
-    public static final Field<String> EMAIL_MOBILE = Field.of("emailMobile", Forms.phone(), "Its mobile as e-mails show it; its own where left out").build();
-    public static final Field<String> EMAIL_EMAIL = Field.of("emailEmail", Forms.email(), "Its e-mail address as e-mails show it; its own where left out").build();
+    public static final Field<String> SMS_NAME = Field.of(
+                    "smsName", Forms.text(100), "Its name as text messages show it; its own where left out")
+            .build();
+    public static final Field<String> SMS_MOBILE = Field.of(
+                    "smsMobile", Forms.phone(), "Its mobile as text messages show it; its own where left out")
+            .build();
+    public static final Field<String> SMS_EMAIL = Field.of(
+                    "smsEmail", Forms.email(), "Its e-mail address as text messages show it; its own where left out")
+            .build();
+    public static final Field<String> EMAIL_NAME = Field.of(
+                    "emailName", Forms.text(100), "Its name as e-mails show it; its own where left out")
+            .build();
+    public static final Field<String> EMAIL_MOBILE = Field.of(
+                    "emailMobile", Forms.phone(), "Its mobile as e-mails show it; its own where left out")
+            .build();
+    public static final Field<String> EMAIL_EMAIL = Field.of(
+                    "emailEmail", Forms.email(), "Its e-mail address as e-mails show it; its own where left out")
+            .build();
     public static final Field<Map<String, String>> CUSTOM_FIELDS = Region.customFields();
     public static final Field<Boolean> ACTIVE = Region.active();
 

@@ -12,7 +12,8 @@ public final class Tenders {
             .build();
     public static final Field<String> CANONICAL_NAME = Field.of(
                     "canonicalName",
-                    Forms.matching(50, "[A-Z][A-Z0-9_]*", "wants capital letters, digits and underscores, such as CARD"),
+                    Forms.matching(
+                            50, "[A-Z][A-Z0-9_]*", "wants capital letters, digits and underscores, such as CARD"),
                     "What it is everywhere: CASH, CARD, CHECK, POINTS, CASH_ON_DELIVERY, CREDIT, …")
             .needed()
             .build();

@@ -43,9 +43,8 @@ public final class Tills {
     public static final Field<Boolean> BILLABLE = Field.of("billable", Forms.yesOrNo(), "Whether it counts as paid for")
             .fallback(true)
             .build();
-    public static final Field<String> EXTERNAL_ID = Field.of(
-                    "externalId", Forms.text(100), "Its id in another system")
-            .build();
+    public static final Field<String> EXTERNAL_ID =
+            Field.of("externalId", Forms.text(100), "Its id in another system").build();
     public static final Field<String> TIME_ZONE = Region.timeZone();
     public static final Field<String> CURRENCY = Region.currency();
     public static final Field<String> LANGUAGE = Region.language();

@@ -30,7 +30,10 @@ final class LoginsPlan {
     record LoginRow(Login.Key key, Kind kind, String name, Activity activity) {}
 
     static Login.Key keyOf(Entry entry) {
-        var name = entry.get(entry.kind() == ApiClients.KIND ? ApiClients.KEY : entry.kind().knownBy().getFirst());
+        var name = entry.get(
+                entry.kind() == ApiClients.KIND
+                        ? ApiClients.KEY
+                        : entry.kind().knownBy().getFirst());
         return new Login.Key(loginKind(entry.kind()).orElseThrow(), LoginName.of(name));
     }
 

@@ -207,6 +207,11 @@ public final class OrganizationSetup {
         return store.lastChanges(org, kind.section(), names);
     }
 
+    /** When each entry of a kind was made and last changed, by name. */
+    public Map<String, Changed> changed(OrgId org, Kind kind) {
+        return store.changed(org, kind);
+    }
+
     private enum SecretsFor {
         FILE,
         CALLER

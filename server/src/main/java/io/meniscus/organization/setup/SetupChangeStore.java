@@ -81,6 +81,10 @@ public final class SetupChangeStore {
         return snapshot(handle -> SetupHistoryStore.last(handle, org, section, names));
     }
 
+    Map<String, Changed> changed(OrgId org, Kind kind) {
+        return snapshot(handle -> SetupHistoryStore.changed(handle, org, kind.section()));
+    }
+
     private <T> T snapshot(Function<Handle, T> reader) {
         return jdbi.inTransaction(TransactionIsolationLevel.REPEATABLE_READ, reader::apply);
     }

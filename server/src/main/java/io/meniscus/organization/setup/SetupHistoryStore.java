@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
 /** The history of a set-up: a row per entry and change, written with the change; secrets are masked. */
@@ -108,6 +109,24 @@ final class SetupHistoryStore {
                                 row.getObject("at", OffsetDateTime.class).toInstant(), row.getString("actor_name"))))
                 .forEach(change -> last.put(change.getKey(), change.getValue()));
         return last;
+    }
+
+    /** When each entry of a kind was made and last changed, by name. */
+    static Map<String, Changed> changed(Handle handle, OrgId org, String kind) {
+        SetupStore.enter(handle, org);
+        return handle.createQuery("""
+                        select name, min(at) as first, max(at) as last
+                          from setup_change
+                         where org_id = :org and kind = :kind
+                         group by name""")
+                .bind("org", org.value())
+                .bind("kind", kind)
+                .map((row, _) -> Map.entry(
+                        row.getString("name"),
+                        new Changed(
+                                row.getObject("first", OffsetDateTime.class).toInstant(),
+                                row.getObject("last", OffsetDateTime.class).toInstant())))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     private static SetupChange change(ResultSet row) throws SQLException {

@@ -1,0 +1,110 @@
+package io.meniscus.api.v2;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.meniscus.access.Permission;
+import io.meniscus.access.Permission.Operation;
+import io.meniscus.access.Permission.Plane;
+import io.meniscus.access.Permission.Resource;
+import io.meniscus.access.Principal;
+import io.meniscus.api.Calls;
+import io.meniscus.api.v2.wire.Failure;
+import io.meniscus.api.v2.wire.W;
+import io.meniscus.http.EdgeException;
+import io.meniscus.http.EdgeRefusal;
+import io.meniscus.http.Reply;
+import io.meniscus.http.Request;
+import io.meniscus.organization.Flag;
+import io.meniscus.organization.Organization;
+import io.meniscus.organization.Organizations;
+import io.meniscus.organization.Till;
+import io.meniscus.organization.setup.Actor;
+import io.meniscus.organization.setup.Edit;
+import io.meniscus.organization.setup.Given.How;
+import io.meniscus.organization.setup.Kind;
+import io.meniscus.organization.setup.OrganizationSetup;
+import io.meniscus.organization.setup.Report;
+import java.util.List;
+
+/**
+ * A call that changes set-up: who may, and as whom it is kept in the history. Refuses with 403 tills, whatever their
+ * group, unless entities are made and CONF_ALLOW_TILL_AUTH_FOR_ORG_ENTITY_CREATION lets them.
+ */
+public final class SetupCall {
+    /** Reading what is set up; also the least that callers who change it need, as tills may be let in by a key. */
+    public static final Permission READ = new Permission(Resource.ORGANIZATION, Operation.READ, Plane.CONFIG);
+
+    public static final Permission WRITE = new Permission(Resource.ORGANIZATION, Operation.WRITE, Plane.CONFIG);
+
+    /** Asked of the route; {@link #ofEntity} asks for the rest. */
+    public static final Permission ENTITY = new Permission(Resource.ORGANIZATION_ENTITY, Operation.READ, Plane.CONFIG);
+
+    private static final Permission WRITE_ENTITY =
+            new Permission(Resource.ORGANIZATION_ENTITY, Operation.WRITE, Plane.CONFIG);
+
+    private final Request request;
+    private final Organization organization;
+    private final OrganizationSetup setup;
+
+    private SetupCall(Request request, Organization organization, OrganizationSetup setup) {
+        this.request = request;
+        this.organization = organization;
+        this.setup = setup;
+    }
+
+    /** A change that no till may make. */
+    public static SetupCall ofAdministrator(Request request, Organizations organizations, OrganizationSetup setup) {
+        var organization = Calls.organization(request, organizations);
+        var principal = request.caller().principal();
+        if (principal instanceof Principal.Till || !principal.grants(WRITE)) {
+            throw new EdgeException(new EdgeRefusal.Forbidden());
+        }
+        return new SetupCall(request, organization, setup);
+    }
+
+    /** A change that tills may make where the organization says so. */
+    public static SetupCall ofEntity(Request request, Organizations organizations, OrganizationSetup setup) {
+        var organization = Calls.organization(request, organizations);
+        var principal = request.caller().principal();
+        boolean isAllowed = principal instanceof Principal.Till
+                ? organization.settings().isOn(Flag.CONF_ALLOW_TILL_AUTH_FOR_ORG_ENTITY_CREATION)
+                : principal.grants(WRITE_ENTITY);
+        if (!isAllowed) {
+            throw new EdgeException(new EdgeRefusal.Forbidden());
+        }
+        return new SetupCall(request, organization, setup);
+    }
+
+    public Organization organization() {
+        return organization;
+    }
+
+    /** Changes one entry; {@link io.meniscus.organization.setup.InvalidSetup} says what is wrong. */
+    public Report edit(Kind kind, How how, ObjectNode entry) {
+        return setup.edit(organization.id(), List.of(new Edit(kind, how, entry)), actor());
+    }
+
+    private Actor actor() {
+        long id = request.id().bits();
+        var principal = request.caller().principal();
+        return switch (principal) {
+            case Principal.Till till ->
+                new Actor(
+                        Actor.Kind.TILL,
+                        till.id(),
+                        organization.till(till.till()).map(Till::code).orElse("till"),
+                        id);
+            case Principal.ApiClient client ->
+                new Actor(Actor.Kind.API_CLIENT, client.id(), "API client " + client.id(), id);
+            case Principal.AdminUser user -> new Actor(Actor.Kind.CONSOLE_USER, user.id(), "user " + user.id(), id);
+        };
+    }
+
+    /** A refusal in the body of HTTP 200. */
+    public static Reply refused(W error) {
+        return Reply.refused(error.code(), new Failure(List.of(error), List.of()));
+    }
+
+    public static Reply refused(int code, String message) {
+        return refused(W.of(code, message));
+    }
+}
