@@ -1,6 +1,8 @@
 package io.meniscus.http;
 
+import io.meniscus.access.AskedCall;
 import io.meniscus.access.Caller;
+import io.meniscus.access.Permission;
 import io.meniscus.core.RequestId;
 import java.time.Instant;
 import java.util.List;
@@ -52,6 +54,11 @@ public final class Request {
 
     public String path() {
         return head.path();
+    }
+
+    /** Whether the caller may do more than the route asks for; nobody may who did not log in. */
+    public boolean mayAlso(Permission permission) {
+        return caller != null && caller.principal().grants(new AskedCall(permission, method(), path()));
     }
 
     /** A path parameter the route's template names. */

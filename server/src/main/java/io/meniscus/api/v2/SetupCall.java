@@ -55,7 +55,7 @@ public final class SetupCall {
     public static SetupCall ofAdministrator(Request request, Organizations organizations, OrganizationSetup setup) {
         var organization = Calls.organization(request, organizations);
         var principal = request.caller().principal();
-        if (principal instanceof Principal.Till || !principal.grants(WRITE)) {
+        if (principal instanceof Principal.Till || !request.mayAlso(WRITE)) {
             throw new EdgeException(new EdgeRefusal.Forbidden());
         }
         return new SetupCall(request, organization, setup);
@@ -67,7 +67,7 @@ public final class SetupCall {
         var principal = request.caller().principal();
         boolean isAllowed = principal instanceof Principal.Till
                 ? organization.settings().isOn(Flag.CONF_ALLOW_TILL_AUTH_FOR_ORG_ENTITY_CREATION)
-                : principal.grants(WRITE_ENTITY);
+                : request.mayAlso(WRITE_ENTITY);
         if (!isAllowed) {
             throw new EdgeException(new EdgeRefusal.Forbidden());
         }

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.meniscus.access.LoginKind;
-import io.meniscus.access.AskedCall;
 import io.meniscus.access.Permission;
 import io.meniscus.access.Permission.Operation;
 import io.meniscus.access.Permission.Plane;
@@ -63,7 +62,7 @@ record SetupCall(OrganizationSetup setup, Organizations organizations) {
     }
 
     static boolean maySetSecrets(Request request) {
-        return request.caller().principal().grants(new AskedCall(SECRETS, request.head().method(), request.head().path()));
+        return request.mayAlso(SECRETS);
     }
 
     /** An entry of the body; a secret in it is not for every caller to set. */
