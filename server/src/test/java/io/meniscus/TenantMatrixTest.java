@@ -102,6 +102,12 @@ class TenantMatrixTest {
             "GET /v2/extendedFields",
             "GET /v2/entity/extendedFields",
             "GET /v2/organization/customFields",
+            "GET /v2/entity/extendedFieldConfig",
+            "POST /v2/entity/extended_field_config",
+            "GET /v1.1/organization/customfields",
+            "GET /v2/verticals",
+            "POST /v2/verticals",
+            "DELETE /v2/verticals/{verticalId}",
             "GET /v2/verticals/meta");
 
     @Test
