@@ -1,5 +1,6 @@
 package io.meniscus;
 
+import io.meniscus.api.Changes;
 import io.meniscus.api.admin.AdminDialect;
 import io.meniscus.api.v1_1.V11Dialect;
 import io.meniscus.api.v2.V2Dialect;
@@ -24,6 +25,7 @@ record Api(Concepts concepts, Access access, Background background, Randomness r
 
     List<Route> routes() {
         var organizations = concepts.organizations();
+        var changes = new Changes(concepts.setup(), organizations);
         var routes = new ArrayList<Route>();
         routes.addAll(new io.meniscus.api.v1_1.customer.Routes(V11, concepts.customers(), organizations).routes());
         var states = new SetupStates(concepts.setup());
@@ -37,12 +39,14 @@ record Api(Concepts concepts, Access access, Background background, Randomness r
                         V11, organizations, states, access.associates, concepts.setup())
                 .routes());
         routes.addAll(new io.meniscus.api.v2.customers.Routes(V2, concepts.customers(), organizations).routes());
-        routes.addAll(new io.meniscus.api.v2.fields.Routes(V2, organizations).routes());
-        routes.addAll(new io.meniscus.api.v2.verticals.Routes(V2).routes());
+        routes.addAll(new io.meniscus.api.v2.fields.Routes(V2, changes).routes());
+        routes.addAll(new io.meniscus.api.v2.verticals.Routes(V2, changes).routes());
         routes.addAll(new io.meniscus.api.v2.organization.Routes(V2, organizations, concepts.setup()).routes());
         routes.addAll(new io.meniscus.api.v2.sources.Routes(V2, organizations, concepts.setup()).routes());
         var generateToken = new GenerateToken(access.logins, access.limits, access.issuer);
         routes.addAll(new io.meniscus.api.v3.oauth.Routes(V3, generateToken).routes());
+        routes.addAll(new io.meniscus.api.v3.integrations.Routes(V3, changes).routes());
+        routes.addAll(new io.meniscus.api.v1_1.organization.FieldRoutes(V11, organizations).routes());
         routes.addAll(new io.meniscus.api.admin.jobs.Routes(ADMIN, background.jobs, organizations).routes());
         routes.addAll(
                 new io.meniscus.api.admin.imports.Routes(ADMIN, background.imports, background.jobs, organizations)

@@ -35,9 +35,11 @@ public final class Main {
                 .addSubcommand(new ExportCommand(environment, out, err))
                 .addSubcommand(new DiffCommand(environment, out, err))
                 .addSubcommand(new SchemaCommand(out));
+        var keys = new CommandLine(new KeysCommand()).addSubcommand(new RotateKeysCommand(environment, out, err));
         var main = new CommandLine(new Main())
                 .addSubcommand(new ServeCommand(environment))
                 .addSubcommand(organization)
+                .addSubcommand(keys)
                 .addSubcommand(new MigrateCommand(environment, out, err))
                 .addSubcommand(new VersionCommand(out));
         addHelp(main);

@@ -122,7 +122,6 @@ class TenantMatrixTest {
             "GET /v2/extendedFields",
             "GET /v2/entity/extendedFields",
             "GET /v2/organization/customFields",
-            "GET /v2/verticals/meta",
             "GET /v2/organization/till",
             "GET /v2/organization/till/{id}",
             "GET /v2/organization/activeTill",
@@ -148,7 +147,14 @@ class TenantMatrixTest {
             "GET /v2/org/{orgId}/sources/{sourceId}/configs",
             "POST /v2/org/{orgId}/sources",
             "PUT /v2/org/{orgId}/sources/{uuid}",
-            "PUT /v2/org/{orgId}/sources");
+            "PUT /v2/org/{orgId}/sources",
+            "GET /v2/entity/extendedFieldConfig",
+            "POST /v2/entity/extended_field_config",
+            "GET /v1.1/organization/customfields",
+            "GET /v2/verticals",
+            "POST /v2/verticals",
+            "DELETE /v2/verticals/{verticalId}",
+            "GET /v2/verticals/meta");
 
     @Test
     void every_route_says_how_it_is_asked() {

@@ -18,8 +18,7 @@ import java.util.function.Predicate;
  * @param data   of data endpoints; a resource that is not named is not granted
  * @param config of configuration endpoints
  */
-public record AccessGroup(String name, Map<Resource, Grant> data, Map<Resource, Grant> config)
-        implements ClientAccess {
+public record AccessGroup(String name, Map<Resource, Grant> data, Map<Resource, Grant> config) implements ClientAccess {
     public static final AccessGroup POS = ofShops("POS");
     public static final AccessGroup IN_STORE = ofShops("InStore");
     public static final AccessGroup ADMIN = new AccessGroup(

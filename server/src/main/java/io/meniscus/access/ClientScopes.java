@@ -94,7 +94,6 @@ public record ClientScopes(List<Scope> scopes) implements ClientAccess {
         if (resource.isAdministration()) {
             return false;
         }
-        return resource == Resource.AUTHENTICATED
-                || scopes.stream().anyMatch(scope -> scope.covers(call));
+        return resource == Resource.AUTHENTICATED || scopes.stream().anyMatch(scope -> scope.covers(call));
     }
 }

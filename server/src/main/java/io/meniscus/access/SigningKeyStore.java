@@ -72,6 +72,20 @@ public final class SigningKeyStore {
         });
     }
 
+    /** Takes keys away. */
+    void remove(List<String> kids) {
+        if (kids.isEmpty()) {
+            return;
+        }
+        jdbi.useTransaction(handle -> {
+            enterPlatform(handle);
+            handle.createUpdate("delete from signing_key where org_id = :org and kid = any(:kids)")
+                    .bind("org", OrgId.PLATFORM.value())
+                    .bindArray("kids", String.class, kids.toArray())
+                    .execute();
+        });
+    }
+
     private static void enterPlatform(Handle handle) {
         handle.createQuery("select set_config('app.org', :org, true)")
                 .bind("org", Long.toString(OrgId.PLATFORM.value()))

@@ -17,27 +17,25 @@ import java.util.HexFormat;
 public final class TokenIssuer {
     static final String ISSUER = "meniscus";
     static final String TOKEN_USE = "token_access";
-    private static final Duration LONGEST_LIFE = Duration.ofDays(30);
+    static final Duration LONGEST_LIFE = Duration.ofDays(30);
 
     private final SigningKeys keys;
-    private final RSASSASigner signer;
     private final Randomness randomness;
 
     public TokenIssuer(SigningKeys keys, Randomness randomness) {
         this.keys = keys;
-        this.signer = new RSASSASigner(keys.signer().key());
         this.randomness = randomness;
     }
 
     /** A token that lives as long as the client's tokens do, at most 30 days. */
     public AccessToken.Issued issue(ApiClient client, Instant now) {
         var life = client.tokenLife().compareTo(LONGEST_LIFE) > 0 ? LONGEST_LIFE : client.tokenLife();
-        var header = new JWSHeader.Builder(JWSAlgorithm.RS256)
-                .keyID(keys.signer().kid())
-                .build();
+        var signer = keys.signer();
+        var header =
+                new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(signer.kid()).build();
         var jwt = new SignedJWT(header, claims(client, now, now.plus(life)));
         try {
-            jwt.sign(signer);
+            jwt.sign(new RSASSASigner(signer.key()));
         } catch (JOSEException e) {
             throw new IllegalStateException(e);
         }

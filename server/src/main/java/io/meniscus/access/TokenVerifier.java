@@ -13,8 +13,6 @@ import io.meniscus.access.secret.InstallationKey;
 import io.meniscus.access.secret.KeyedHash;
 import java.text.ParseException;
 import java.time.Instant;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -27,7 +25,7 @@ public final class TokenVerifier {
     private static final int LONGEST = 8_192;
     private static final int MOST_KEPT = 50_000;
 
-    private final Map<String, RSASSAVerifier> verifiers = new HashMap<>();
+    private final SigningKeys keys;
     private final LoginStore store;
     private final DirectoryPoll directory;
     private final KeyedHash keyed;
@@ -40,7 +38,7 @@ public final class TokenVerifier {
 
     public TokenVerifier(
             SigningKeys keys, LoginStore store, DirectoryPoll directory, InstallationKey key, Ticker ticker) {
-        keys.publicKeys().forEach((kid, publicKey) -> verifiers.put(kid, new RSASSAVerifier(publicKey)));
+        this.keys = keys;
         this.store = store;
         this.directory = directory;
         this.keyed = key.keyedHash(InstallationKey.Purpose.TOKEN_CACHE);
@@ -83,8 +81,10 @@ public final class TokenVerifier {
             if (!JWSAlgorithm.RS256.equals(jwt.getHeader().getAlgorithm())) {
                 return Optional.empty();
             }
-            var verifier = verifiers.get(String.valueOf(jwt.getHeader().getKeyID()));
-            return verifier != null && jwt.verify(verifier) ? read(jwt.getJWTClaimsSet()) : Optional.empty();
+            var signed = keys.publicKey(String.valueOf(jwt.getHeader().getKeyID()));
+            return signed.isPresent() && jwt.verify(new RSASSAVerifier(signed.get()))
+                    ? read(jwt.getJWTClaimsSet())
+                    : Optional.empty();
         } catch (ParseException | JOSEException _) {
             return Optional.empty();
         }

@@ -44,7 +44,8 @@ final class AccessFixture implements AutoCloseable {
     private static final SecretVerifiers MAKER = new SecretVerifiers(KEY, new SlowHash(2), RANDOMNESS);
     private static final List<SecretVerifier> TILL = MAKER.ofTill(new NewSecret.Chosen(new Secret(PASSWORD)));
     private static final List<SecretVerifier> CLIENT = MAKER.ofClient(CLIENT_SECRET);
-    private static final SigningKeyStore.Row SIGNING_KEY = SigningKeys.generate(KEY, Instants.system(), RANDOMNESS);
+    private static final SigningKeyStore.Row SIGNING_KEY =
+            SigningKeys.generate("1", KEY, Instants.system().now(), RANDOMNESS);
 
     final TestDatabase database = TestPostgres.freshDatabase();
     private final HikariDataSource pool = new HikariDataSource(pool());

@@ -22,6 +22,7 @@ import io.meniscus.config.StartRefused;
 import io.meniscus.core.TillId;
 import io.meniscus.http.EdgeRefusal;
 import io.meniscus.organization.Activity;
+import io.meniscus.run.Instants;
 import io.meniscus.testing.FakeHeaders;
 import java.security.KeyPairGenerator;
 import java.text.ParseException;
@@ -133,7 +134,8 @@ class TokenTest {
         assertRefused(signed(claims, JWSAlgorithm.RS256, strangers));
         assertRefused(signed(claims, JWSAlgorithm.RS512, ours));
         // The classic forgery: the public key taken for a shared secret.
-        var publicKey = access.keys.publicKeys().values().iterator().next().getEncoded();
+        var publicKey =
+                access.keys.publicKey(access.keys.signer().kid()).orElseThrow().getEncoded();
         assertRefused(signed(claims, JWSAlgorithm.HS256, new MACSigner(publicKey)));
         var parts = good.serialize().split("\\.", -1);
         assertRefused(parts[0] + "." + parts[1] + ".");
@@ -198,12 +200,39 @@ class TokenTest {
     @Test
     void serversOnOneDatabaseAgreeOnTheSigningKey() {
         var store = new SigningKeyStore(access.jdbi);
-        store.addIfAbsent(SigningKeys.generate(KEY, access.instants, RANDOMNESS));
+        store.addIfAbsent(SigningKeys.generate("1", KEY, access.instants.now(), RANDOMNESS));
         var elsewhere = SigningKeys.open(store, KEY, access.instants, RANDOMNESS);
         var there = new TokenVerifier(elsewhere, access.store, access.poll, KEY, Ticker.systemTicker());
 
         assertThat(there.verify(new AccessToken(new Secret(token(now))), now)).isPresent();
-        assertThat(elsewhere.publicKeys()).isEqualTo(access.keys.publicKeys());
+        assertThat(elsewhere.publicKey("1")).isPresent().isEqualTo(access.keys.publicKey("1"));
+    }
+
+    @Test
+    void aRotatedKeySignsAndTheOldOneVerifiesUntilNoTokenOfItIsLeft() throws InterruptedException {
+        var store = new SigningKeyStore(access.jdbi);
+        var old = token(now);
+        var rotated = SigningKeys.rotate(store, KEY, access.instants, RANDOMNESS);
+
+        assertThat(rotated).isEqualTo(new SigningKeys.Rotated("2", 0));
+        var elsewhere = SigningKeys.open(store, KEY, access.instants, RANDOMNESS);
+        assertThat(elsewhere.signer().kid()).isEqualTo("2");
+        var fresh = new TokenIssuer(elsewhere, RANDOMNESS)
+                .issue(client, now)
+                .token()
+                .jwt()
+                .reveal();
+        // A server that runs on finds the key it has not seen yet.
+        Thread.sleep(Duration.ofSeconds(1));
+        assertThat(access.admit(FakeHeaders.of(HEADER, fresh)).principal().kind())
+                .isEqualTo(LoginKind.API_CLIENT);
+        assertThat(access.admit(FakeHeaders.of(HEADER, old)).principal().kind()).isEqualTo(LoginKind.API_CLIENT);
+
+        var later = new Instants(() -> access.instants.now().plus(Duration.ofDays(31)));
+        assertThat(SigningKeys.rotate(store, KEY, later, RANDOMNESS)).isEqualTo(new SigningKeys.Rotated("3", 1));
+        var last = SigningKeys.open(store, KEY, access.instants, RANDOMNESS);
+        assertThat(last.publicKey("1")).isEmpty();
+        assertThat(last.publicKey("2")).isPresent();
     }
 
     @Test

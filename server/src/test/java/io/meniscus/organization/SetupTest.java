@@ -14,8 +14,12 @@ import io.meniscus.organization.document.SetupExport;
 import io.meniscus.organization.document.SetupSchema;
 import io.meniscus.organization.kinds.AccessGroups;
 import io.meniscus.organization.kinds.AttributionLookups;
+import io.meniscus.organization.kinds.ConfigurationValues;
+import io.meniscus.organization.kinds.CustomFields;
+import io.meniscus.organization.kinds.ExtendedFields;
 import io.meniscus.organization.kinds.Stores;
 import io.meniscus.organization.kinds.Tills;
+import io.meniscus.organization.kinds.Verticals;
 import io.meniscus.organization.setup.Actor;
 import io.meniscus.organization.setup.Edit;
 import io.meniscus.organization.setup.Given.How;
@@ -100,7 +104,7 @@ class SetupTest {
         assertThat(refusal(org, Stores.KIND, How.PUT, "code", "s1", "colour", "red"))
                 .isEqualTo("UNKNOWN_KEY colour");
         assertThat(refusal(org, Stores.KIND, How.REMOVE, "code", "s1")).isEqualTo("FIXED code");
-        assertThat(refusal(org, AccessGroups.KIND, How.NEW, "name", "Own")).isEqualTo("FIXED name");
+        assertThat(refusal(org, AccessGroups.KIND, How.PUT, "name", "POS")).isEqualTo("FIXED name");
         assertThat(refusal(org, Tills.KIND, How.NEW, "code", "till.other", "store", "s1"))
                 .isEqualTo("TAKEN_ELSEWHERE code");
         assertThat(refusal(org, Tills.KIND, How.NEW, "code", "t", "store", "s1", "storeServer", "till.one"))
@@ -111,6 +115,53 @@ class SetupTest {
                         refused -> assertThat(refused.problems())
                                 .extracting(Problem::cause)
                                 .containsExactly(Cause.NOT_FOUND));
+    }
+
+    @Test
+    void aGroupInUseIsNotSwitchedOffAndOneSwitchedOffIsNotUsed() {
+        var org = fixture.apply(ImportFixture.SMALL).org();
+        edit(org, AccessGroups.KIND, How.NEW, "name", "Kiosk");
+        edit(org, Stores.KIND, How.CHANGE, "code", "s1", "accessGroup", "Kiosk");
+        assertThat(fixture.store
+                        .load(org)
+                        .orElseThrow()
+                        .tillByCode("till.one")
+                        .orElseThrow()
+                        .group()
+                        .name())
+                .isEqualTo("Kiosk");
+
+        assertThat(refusal(org, AccessGroups.KIND, How.CHANGE, "name", "Kiosk", "active", "false"))
+                .isEqualTo("CONFLICT active");
+        edit(org, Stores.KIND, How.CHANGE, "code", "s1", "accessGroup", "");
+        edit(org, ConfigurationValues.KIND, How.PUT, "key", "DEFAULT_ACCESS_GROUP", "value", "Kiosk");
+        assertThat(refusal(org, AccessGroups.KIND, How.CHANGE, "name", "Kiosk", "active", "false"))
+                .isEqualTo("CONFLICT active");
+        edit(org, ConfigurationValues.KIND, How.PUT, "key", "DEFAULT_ACCESS_GROUP", "value", "pos");
+        edit(org, AccessGroups.KIND, How.CHANGE, "name", "Kiosk", "active", "false");
+
+        assertThat(refusal(org, Stores.KIND, How.CHANGE, "code", "s1", "accessGroup", "Kiosk"))
+                .isEqualTo("INACTIVE_REFERENCE accessGroup");
+        assertThat(refusal(org, ConfigurationValues.KIND, How.PUT, "key", "DEFAULT_ACCESS_GROUP", "value", "Nobody's"))
+                .isEqualTo("UNKNOWN_REFERENCE value");
+    }
+
+    @Test
+    void fieldsOfNoScopeEntityOrVerticalAndRulesWithLookAroundAreRefused() {
+        var org = fixture.apply(ImportFixture.SMALL).org();
+
+        assertThat(refusal(org, CustomFields.KIND, How.NEW, "scope", "x", "name", "a"))
+                .isEqualTo("MALFORMED scope");
+        assertThat(refusal(org, CustomFields.KIND, How.NEW, "scope", "customer_card", "name", "n".repeat(21)))
+                .isEqualTo("TOO_LONG name");
+        assertThat(refusal(
+                        org, CustomFields.KIND, How.NEW, "scope", "customer_card", "name", "a", "serverRule", "(a)\\1"))
+                .isEqualTo("MALFORMED serverRule");
+        assertThat(refusal(org, ExtendedFields.KIND, How.PUT, "entity", "customer", "name", "tail"))
+                .isEqualTo("UNKNOWN_REFERENCE name");
+        assertThat(refusal(org, ExtendedFields.KIND, How.PUT, "entity", "customer", "name", "zip", "rule", "["))
+                .isEqualTo("MALFORMED rule");
+        assertThat(refusal(org, Verticals.KIND, How.PUT, "name", "Dragons")).isEqualTo("MALFORMED name");
     }
 
     @Test

@@ -20,7 +20,8 @@ import java.util.Optional;
 /** Servers that call on the organization's behalf (organization-setup §6). */
 public final class ApiClients {
     private static final int SHORTEST_MAXIMUM_LIFE = 3_600;
-    private static final int KEY_BYTES = 16;
+    private static final int KEY_BYTES = 13;
+    private static final int KEY_LENGTH = 25;
 
     public static final Field<String> NAME = Field.of("name", Forms.name(), "What the client is known by")
             .needed()
@@ -33,7 +34,8 @@ public final class ApiClients {
                             "wants 1 to 100 letters, digits, dots, dashes or underscores"),
                     "The public half of what it logs in with, its own in the whole installation; else generated")
             .columns("client_key")
-            .fallback((_, randomness) -> HexFormat.of().formatHex(randomness.secret(KEY_BYTES)))
+            .fallback((_, randomness) ->
+                    HexFormat.of().formatHex(randomness.secret(KEY_BYTES)).substring(0, KEY_LENGTH))
             .build();
     public static final Field<String> DESCRIPTION =
             Field.of("description", Forms.description(), "What it is for").build();

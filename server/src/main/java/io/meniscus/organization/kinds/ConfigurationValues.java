@@ -57,7 +57,8 @@ public final class ConfigurationValues {
         try {
             var value = key.read(now.get(VALUE));
             boolean namesGroup = isDefaultGroup(now) && !value.isEmpty();
-            return now.with(VALUE, namesGroup ? AccessGroups.groupName().reader().apply(value) : value);
+            return now.with(
+                    VALUE, namesGroup ? AccessGroups.groupName().reader().apply(value) : value);
         } catch (IllegalArgumentException e) {
             draft.problem(given, VALUE, Cause.MALFORMED, String.valueOf(e.getMessage()));
             return now;

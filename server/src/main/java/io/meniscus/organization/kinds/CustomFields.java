@@ -23,9 +23,8 @@ public final class CustomFields {
     private static final int MOST_OPTIONS = 250;
     private static final String CLIENTS = "; for clients, the server does not go by it";
 
-    public static final Field<String> SCOPE = Field.of("scope", scopes(), "What the field is about")
-            .needed()
-            .build();
+    public static final Field<String> SCOPE =
+            Field.of("scope", scopes(), "What the field is about").needed().build();
     public static final Field<String> NAME = Field.of(
                     "name", Forms.line(CustomField.LONGEST_NAME), "Its name; its letter case counts")
             .needed()
@@ -42,9 +41,8 @@ public final class CustomFields {
             .build();
     public static final Field<String> DATA_TYPE = Field.of(
                     "dataType",
-                    Forms.oneOf(Arrays.stream(DataType.values())
-                            .map(DataType::wire)
-                            .toArray(String[]::new)),
+                    Forms.oneOf(
+                            Arrays.stream(DataType.values()).map(DataType::wire).toArray(String[]::new)),
                     "What a value is; another value is dropped with a warning")
             .fallback(DataType.STRING.wire())
             .build();
@@ -74,8 +72,8 @@ public final class CustomFields {
                     "updatable", Forms.yesOrNo(), "Whether clients let a value be changed")
             .fallback(true)
             .build();
-    public static final Field<Boolean> DISABLED_AT_SERVER = mark(
-            "disabledAtServer", "Whether values are neither taken nor answered");
+    public static final Field<Boolean> DISABLED_AT_SERVER =
+            mark("disabledAtServer", "Whether values are neither taken nor answered");
     public static final Field<Boolean> AUDITED = mark("audited", "Whether changes of values are kept");
     public static final Field<Boolean> PII = mark("pii", "Whether values are personal: erased with the person");
     public static final Field<Boolean> PSI = mark("psi", "Whether values are sensitive; treated as personal");
@@ -151,8 +149,7 @@ public final class CustomFields {
 
     private static void check(Draft draft, Given given, Entry field) {
         if (!FieldPolicy.isRule(field.get(SERVER_RULE))) {
-            draft.problem(
-                    given, SERVER_RULE, Cause.MALFORMED, "wants a regular expression without look-around");
+            draft.problem(given, SERVER_RULE, Cause.MALFORMED, "wants a regular expression without look-around");
         }
         if (field.get(OPTIONS).size() > MOST_OPTIONS) {
             draft.problem(given, OPTIONS, Cause.MALFORMED, "wants at most " + MOST_OPTIONS + " options");

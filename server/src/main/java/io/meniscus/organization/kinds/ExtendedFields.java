@@ -28,15 +28,14 @@ public final class ExtendedFields {
                     "What the field is an attribute of")
             .needed()
             .build();
-    public static final Field<String> NAME = Field.of("name", Forms.name(), "A field of the platform's")
-            .needed()
-            .build();
+    public static final Field<String> NAME =
+            Field.of("name", Forms.name(), "A field of the platform's").needed().build();
     public static final Field<Boolean> ENABLED = Field.of(
                     "enabled", Forms.yesOrNo(), "Whether the organization has it at all")
             .fallback(true)
             .build();
-    public static final Field<Boolean> MANDATORY = mark(
-            "mandatory", "Whether a new customer or bill without it is refused");
+    public static final Field<Boolean> MANDATORY =
+            mark("mandatory", "Whether a new customer or bill without it is refused");
     public static final Field<Boolean> UPDATABLE = Field.of(
                     "updatable", Forms.yesOrNo(), "Whether a stored value may be replaced")
             .fallback(true)
@@ -57,7 +56,8 @@ public final class ExtendedFields {
             .columns("allowed_values")
             .build();
     public static final Field<Boolean> REJECTS_INVALID = mark(
-            "rejectOnInvalidValue", "Whether a wrong value refuses the call; else it is dropped with a warning",
+            "rejectOnInvalidValue",
+            "Whether a wrong value refuses the call; else it is dropped with a warning",
             "rejects_invalid");
     public static final Field<Boolean> AUDITED = mark("audited", "Whether changes of values are kept");
     public static final Field<Boolean> COMPUTED = mark("computed", "Whether clients work it out; for clients alone");

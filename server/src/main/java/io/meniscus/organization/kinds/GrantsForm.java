@@ -65,7 +65,9 @@ record GrantsForm() implements Form<Map<Resource, Grant>> {
     @Override
     public JsonNode written(Map<Resource, Grant> value) {
         var node = JsonNodeFactory.instance.objectNode();
-        RESOURCES.stream().filter(value::containsKey).forEach(resource -> node.put(word(resource), grant(value, resource)));
+        RESOURCES.stream()
+                .filter(value::containsKey)
+                .forEach(resource -> node.put(word(resource), grant(value, resource)));
         return node;
     }
 

@@ -86,7 +86,11 @@ record ScopesForm() implements Form<List<Scope>> {
         var nodes = JsonNodeFactory.instance.arrayNode();
         for (var scope : value) {
             var node = nodes.addObject();
-            node.put("entity", words == Words.OF_DOCUMENTS ? scope.entity().wire() : scope.entity().name());
+            node.put(
+                    "entity",
+                    words == Words.OF_DOCUMENTS
+                            ? scope.entity().wire()
+                            : scope.entity().name());
             node.put("permission", scope.permission().name());
             var resources = node.putArray("resources");
             scope.resources().forEach(resources::add);
@@ -114,7 +118,11 @@ record ScopesForm() implements Form<List<Scope>> {
         Arrays.stream(Entity.values()).map(Entity::wire).forEach(entities::add);
         var rights = properties.putObject("permission").put("type", "string").putArray("examples");
         Arrays.stream(Right.values()).map(Right::name).forEach(rights::add);
-        properties.putObject("resources").put("type", "array").putObject("items").put("type", "string");
+        properties
+                .putObject("resources")
+                .put("type", "array")
+                .putObject("items")
+                .put("type", "string");
         return schema;
     }
 

@@ -10,9 +10,8 @@ import io.meniscus.organization.setup.Kind;
 
 /** Lines of business of the organization: they decide which extended fields it has (v2/verticals). */
 public final class Verticals {
-    public static final Field<String> NAME = Field.of("name", names(), "A vertical of the platform's")
-            .needed()
-            .build();
+    public static final Field<String> NAME =
+            Field.of("name", names(), "A vertical of the platform's").needed().build();
     public static final Field<Boolean> ACTIVE = Field.of(
                     "active", Forms.yesOrNo(), "Whether the organization has its fields")
             .fallback(true)

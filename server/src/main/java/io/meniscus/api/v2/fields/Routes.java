@@ -3,6 +3,7 @@ package io.meniscus.api.v2.fields;
 import io.meniscus.access.Permission;
 import io.meniscus.access.Permission.Resource;
 import io.meniscus.access.RateClass;
+import io.meniscus.api.Changes;
 import io.meniscus.api.v2.wire.Entity;
 import io.meniscus.http.Dialect;
 import io.meniscus.http.Endpoint;
@@ -14,14 +15,21 @@ import io.meniscus.http.Route.Presence;
 import io.meniscus.organization.Organizations;
 import java.util.List;
 
-/** v2/extended-fields: what can be read. */
+/** v2/extended-fields: what can be read, and what administrators define. */
 public final class Routes {
+    private static final Permission ADMIN_READ =
+            new Permission(Resource.ADMIN, Permission.Operation.READ, Permission.Plane.CONFIG);
+    private static final Permission ADMIN_WRITE =
+            new Permission(Resource.ADMIN, Permission.Operation.WRITE, Permission.Plane.CONFIG);
+
     private final Dialect v2;
     private final Organizations organizations;
+    private final Changes changes;
 
-    public Routes(Dialect v2, Organizations organizations) {
+    public Routes(Dialect v2, Changes changes) {
         this.v2 = v2;
-        this.organizations = organizations;
+        this.changes = changes;
+        this.organizations = changes.organizations();
     }
 
     public List<Route> routes() {
@@ -49,7 +57,59 @@ public final class Routes {
                                         "includeDisabledAtServer",
                                         Presence.OPTIONAL,
                                         "true adds those disabled at the server")),
-                        ListCustomFields.Body.class));
+                        ListCustomFields.Body.class),
+                config(
+                        "GET",
+                        "/v2/entity/extendedFieldConfig",
+                        new FieldConfig(changes).read(),
+                        Permission.Operation.READ,
+                        describe("How extended fields are shown", Void.class, FieldConfig.ListBody.class)),
+                config(
+                        "POST",
+                        "/v2/entity/extended_field_config",
+                        new FieldConfig(changes).write(),
+                        Permission.Operation.WRITE,
+                        describe("Sets how one is shown", FieldConfig.Body.class, FieldConfig.Row.class)),
+                admin(
+                        "POST",
+                        "/v2/customFields",
+                        new CreateCustomFields(changes),
+                        ADMIN_WRITE,
+                        describe("Defines custom fields", CreateCustomFields.Body.class, Entity.class)),
+                admin(
+                        "GET",
+                        "/v2/org/customFields",
+                        new ListAdminFields(changes),
+                        ADMIN_READ,
+                        new Description(
+                                "v2/extended-fields",
+                                "Custom fields as administrators see them",
+                                List.of(new Parameter("scope", Presence.OPTIONAL, "loyalty_registration, …")),
+                                Void.class,
+                                Entity.class)));
+    }
+
+    private static Description describe(String summary, Class<?> request, Class<?> reply) {
+        return new Description("v2/extended-fields", summary, List.of(), request, reply);
+    }
+
+    private Route config(
+            String method, String path, Endpoint endpoint, Permission.Operation operation, Description describe) {
+        var permission = new Permission(Resource.ORGANIZATION_DATA_FIELDS, operation, Permission.Plane.CONFIG);
+        return admin(method, path, endpoint, permission, describe);
+    }
+
+    private Route admin(String method, String path, Endpoint endpoint, Permission permission, Description describe) {
+        return new Route(
+                List.of(method),
+                List.of(path),
+                v2,
+                endpoint,
+                permission,
+                permission.operation() == Permission.Operation.READ ? RateClass.READ : RateClass.WRITE,
+                Idempotency.NONE,
+                3,
+                describe);
     }
 
     private Route list(String path, Endpoint endpoint, String summary, List<Parameter> parameters, Class<?> reply) {
