@@ -35,7 +35,7 @@ public final class LinearRegex {
 
     /** What counted repetitions could come to inside one another: the engine would write them all out. */
     private static double unfolds(String text) {
-        var counts = java.util.regex.Pattern.compile("\\d{1,9}(?=\\})").matcher(text);
+        var counts = java.util.regex.Pattern.compile("\\d{1,9}(?=,?\\d*\\})").matcher(text);
         double product = 1;
         while (counts.find()) {
             product *= Math.max(1, Long.parseLong(counts.group()));
