@@ -14,6 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class LinearRegex {
     private static final int LONGEST = 1_000;
     private static final int LARGEST_PROGRAM = 20_000;
+    private static final double LARGEST_UNFOLDING = 100_000;
     private static final int MOST_KEPT = 2_000;
 
     // Rules are few and every value asks for one; a snapshot's policies are made anew at each change of set-up.
@@ -32,12 +33,22 @@ public final class LinearRegex {
                 || compiled(rule).map(pattern -> pattern.matches(value)).orElse(false);
     }
 
+    /** What counted repetitions could come to inside one another: the engine would write them all out. */
+    private static double unfolds(String text) {
+        var counts = java.util.regex.Pattern.compile("\\d{1,9}(?=,?\\d*\\})").matcher(text);
+        double product = 1;
+        while (counts.find()) {
+            product *= Math.max(1, Long.parseLong(counts.group()));
+        }
+        return product;
+    }
+
     private static Optional<Pattern> compiled(String text) {
         var kept = KEPT.get(text);
         if (kept != null) {
             return Optional.of(kept);
         }
-        if (text.length() > LONGEST) {
+        if (text.length() > LONGEST || unfolds(text) > LARGEST_UNFOLDING) {
             return Optional.empty();
         }
         try {
