@@ -83,15 +83,16 @@ class ConsoleMatrixTest {
                 key,
                 RANDOMNESS);
         sessions = new Sessions(new SessionStore(database.jdbi()), key, RANDOMNESS);
-        var background = new Background(database, database, INSTANTS, RANDOMNESS, Duration.ZERO);
         var store = new SetupChangeStore(database.jdbi());
+        var setup = new OrganizationSetup(store, key, secrets, RANDOMNESS, INSTANTS, data);
+        var background = new Background(database, database, setup, INSTANTS, RANDOMNESS, Duration.ZERO);
         console = new Console(
                 new Console.Parts(
                         users,
                         sessions,
                         new Organizations(new OrganizationStore(database.jdbi())),
                         new RequestHistory(new RequestHistoryStore(database.jdbi())),
-                        new OrganizationSetup(store, key, secrets, RANDOMNESS, INSTANTS, data),
+                        setup,
                         background.imports,
                         background.jobs,
                         RANDOMNESS),

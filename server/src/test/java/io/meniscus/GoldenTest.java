@@ -2,6 +2,7 @@ package io.meniscus;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.meniscus.access.AskedCall;
 import io.meniscus.access.Principal;
 import io.meniscus.access.Role;
 import io.meniscus.access.secret.InstallationKey;
@@ -40,7 +41,7 @@ class GoldenTest {
                         .append(route.paths().getFirst());
                 for (var role : Role.values()) {
                     var user = new Principal.AdminUser(OrgId.PLATFORM, 1, role);
-                    text.append(" | ").append(user.grants(route.permission()) ? role : "-");
+                    text.append(" | ").append(user.grants(new AskedCall(route.permission(), "GET", "/")) ? role : "-");
                 }
                 text.append('\n');
             }
