@@ -8,8 +8,8 @@ import io.meniscus.api.v3.V3Dialect;
 import io.meniscus.api.v3.oauth.GenerateToken;
 import io.meniscus.http.Dialect;
 import io.meniscus.http.Route;
-import io.meniscus.run.Randomness;
 import io.meniscus.organization.SetupStates;
+import io.meniscus.run.Randomness;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -26,23 +26,24 @@ class PureCoreTest {
     void the_core_knows_no_database_network_json_or_thread() {
         classes()
                 .should()
-                .onlyDependOnClassesThat(type(ConcurrentHashMap.class).or(resideInAnyPackage(
-                        "io.meniscus.core..",
-                        "java.lang",
-                        "java.lang.annotation",
-                        "java.lang.invoke",
-                        "java.lang.runtime",
-                        "java.math",
-                        "java.nio.charset",
-                        "java.text",
-                        "java.time..",
-                        "java.util",
-                        "java.util.function",
-                        "java.util.regex",
-                        "java.util.stream",
-                        "org.jspecify.annotations",
-                        "com.google.i18n.phonenumbers..",
-                        "com.google.re2j")))
+                .onlyDependOnClassesThat(type(ConcurrentHashMap.class)
+                        .or(resideInAnyPackage(
+                                "io.meniscus.core..",
+                                "java.lang",
+                                "java.lang.annotation",
+                                "java.lang.invoke",
+                                "java.lang.runtime",
+                                "java.math",
+                                "java.nio.charset",
+                                "java.text",
+                                "java.time..",
+                                "java.util",
+                                "java.util.function",
+                                "java.util.regex",
+                                "java.util.stream",
+                                "org.jspecify.annotations",
+                                "com.google.i18n.phonenumbers..",
+                                "com.google.re2j")))
                 .check(CORE);
     }
 

@@ -40,7 +40,8 @@ class LaneTest {
     }
 
     @Test
-    void a_second_batch_is_in_flight_only_when_a_quarter_of_a_full_one_waits_and_never_a_third() throws InterruptedException {
+    void a_second_batch_is_in_flight_only_when_a_quarter_of_a_full_one_waits_and_never_a_third()
+            throws InterruptedException {
         offer(LOUD, 100);
         var first = take();
         offer(LOUD, 31);
