@@ -243,18 +243,18 @@ class ConsoleTest {
             tabTo(page, "input[name=password]");
             page.keyboard().type(BrowserTestBed.PASSWORD);
             page.keyboard().press("Enter");
-            assertThat(heading(page, "Organizations").isVisible()).isTrue();
+            heading(page, "Organizations").waitFor();
             page.navigate("/console/demo");
             page.keyboard().press("Tab");
             assertThat(page.locator("a.skip:focus").count()).isOne();
             page.keyboard().press("Enter");
-            assertThat(page.url()).endsWith("#main");
+            page.waitForURL("**/console/demo**#main");
             tabTo(page, "main a[href$='/requests']");
             page.keyboard().press("Enter");
-            assertThat(heading(page, "Requests").isVisible()).isTrue();
+            heading(page, "Requests").waitFor();
             page.locator("#outcome").selectOption("good");
             button(page, "Filter").press("Enter");
-            assertThat(page.url()).contains("outcome=good");
+            page.waitForURL("**outcome=good**");
         }
     }
 
