@@ -4,6 +4,8 @@ create table access_group (
     name text not null,
     description text not null,
     active boolean not null,
+    data_grants jsonb not null,
+    config_grants jsonb not null,
     constraint access_group_pkey PRIMARY KEY (org_id, id),
     constraint access_group_org_id_name_key UNIQUE (org_id, name),
     constraint access_group_org_id_fkey FOREIGN KEY (org_id) REFERENCES organization(org_id)
@@ -18,15 +20,36 @@ create table api_client (
     client_key text not null,
     description text not null,
     default_till_id bigint not null,
-    access_group bigint not null,
+    access_group bigint,
     token_life_seconds integer not null,
     falls_back boolean not null,
     active boolean not null,
+    scopes jsonb default '[]'::jsonb not null,
     constraint api_client_pkey PRIMARY KEY (org_id, id),
     constraint api_client_org_id_client_key_key UNIQUE (org_id, client_key),
     constraint api_client_org_id_name_key UNIQUE (org_id, name),
     constraint api_client_org_id_default_till_id_fkey FOREIGN KEY (org_id, default_till_id) REFERENCES till(org_id, id),
     constraint api_client_org_id_fkey FOREIGN KEY (org_id) REFERENCES organization(org_id)
+);
+row level security enabled, forced;
+policy organization permissive for * to public using (org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::bigint) with check (org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::bigint);
+
+create table associate (
+    org_id bigint not null,
+    id bigint not null,
+    code text not null,
+    name text not null,
+    store_id bigint not null,
+    first_name text not null,
+    last_name text not null,
+    mobile text not null,
+    email text not null,
+    username text not null,
+    active boolean not null,
+    constraint associate_pkey PRIMARY KEY (org_id, id),
+    constraint associate_org_id_code_key UNIQUE (org_id, code),
+    constraint associate_org_id_fkey FOREIGN KEY (org_id) REFERENCES organization(org_id),
+    constraint associate_org_id_store_id_fkey FOREIGN KEY (org_id, store_id) REFERENCES store(org_id, id)
 );
 row level security enabled, forced;
 policy organization permissive for * to public using (org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::bigint) with check (org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::bigint);
@@ -45,6 +68,36 @@ create table attribution_lookup (
 row level security enabled, forced;
 policy organization permissive for * to public using (org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::bigint) with check (org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::bigint);
 
+create table client_log (
+    org_id bigint not null,
+    id bigint not null,
+    store_id bigint not null,
+    till_id bigint not null,
+    file_name text not null,
+    bytes bigint not null,
+    sha1 bytea not null,
+    logged_at timestamp with time zone,
+    uploaded_at timestamp with time zone,
+    received_at timestamp with time zone not null,
+    constraint client_log_pkey PRIMARY KEY (org_id, id),
+    constraint client_log_org_id_fkey FOREIGN KEY (org_id) REFERENCES organization(org_id),
+    constraint client_log_org_id_store_id_fkey FOREIGN KEY (org_id, store_id) REFERENCES store(org_id, id)
+);
+CREATE UNIQUE INDEX client_log_content ON public.client_log USING btree (org_id, store_id, file_name, sha1);
+row level security enabled, forced;
+policy organization permissive for * to public using (org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::bigint) with check (org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::bigint);
+
+create table client_log_chunk (
+    org_id bigint not null,
+    log_id bigint not null,
+    number integer not null,
+    content bytea not null,
+    constraint client_log_chunk_pkey PRIMARY KEY (org_id, log_id, number),
+    constraint client_log_chunk_org_id_log_id_fkey FOREIGN KEY (org_id, log_id) REFERENCES client_log(org_id, id) ON DELETE CASCADE
+);
+row level security enabled, forced;
+policy organization permissive for * to public using (org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::bigint) with check (org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::bigint);
+
 create table comm_channel (
     org_id bigint not null,
     customer_id bigint not null,
@@ -58,6 +111,26 @@ create table comm_channel (
     last_viewed_at timestamp with time zone,
     attributes text not null,
     constraint comm_channel_pkey PRIMARY KEY (org_id, customer_id, account_id, type, value)
+);
+row level security enabled, forced;
+policy organization permissive for * to public using (org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::bigint) with check (org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::bigint);
+
+create table concept (
+    org_id bigint not null,
+    id bigint not null,
+    code text not null,
+    name text not null,
+    description text not null,
+    parent_id bigint,
+    time_zone text,
+    currency text,
+    language text,
+    active boolean not null,
+    custom_fields jsonb not null,
+    constraint concept_pkey PRIMARY KEY (org_id, id),
+    constraint concept_org_id_code_key UNIQUE (org_id, code),
+    constraint concept_org_id_fkey FOREIGN KEY (org_id) REFERENCES organization(org_id),
+    constraint concept_org_id_parent_id_fkey FOREIGN KEY (org_id, parent_id) REFERENCES concept(org_id, id)
 );
 row level security enabled, forced;
 policy organization permissive for * to public using (org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::bigint) with check (org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::bigint);
@@ -156,6 +229,49 @@ create table credential (
 row level security enabled, forced;
 policy organization permissive for * to public using (org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::bigint) with check (org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::bigint);
 
+create table currency_ratio (
+    org_id bigint not null,
+    currency text not null,
+    ratio_inr numeric not null,
+    constraint currency_ratio_pkey PRIMARY KEY (org_id, currency),
+    constraint currency_ratio_org_id_fkey FOREIGN KEY (org_id) REFERENCES organization(org_id)
+);
+row level security enabled, forced;
+policy organization permissive for * to public using (org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::bigint) with check (org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::bigint);
+
+create table custom_field (
+    org_id bigint not null,
+    id bigint not null,
+    scope text not null,
+    name text not null,
+    label text not null,
+    input_type text not null,
+    data_type text not null,
+    default_value text not null,
+    phase text not null,
+    position integer not null,
+    rule text not null,
+    server_rule text not null,
+    regex text not null,
+    error text not null,
+    help_text text not null,
+    attributes text not null,
+    options jsonb not null,
+    disabled boolean not null,
+    compulsory boolean not null,
+    updatable boolean not null,
+    disabled_at_server boolean not null,
+    audited boolean not null,
+    pii boolean not null,
+    psi boolean not null,
+    searchable boolean not null,
+    constraint custom_field_pkey PRIMARY KEY (org_id, id),
+    constraint custom_field_org_id_scope_name_key UNIQUE (org_id, scope, name),
+    constraint custom_field_org_id_fkey FOREIGN KEY (org_id) REFERENCES organization(org_id)
+);
+row level security enabled, forced;
+policy organization permissive for * to public using (org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::bigint) with check (org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::bigint);
+
 create table customer (
     org_id bigint not null,
     id bigint not null,
@@ -170,6 +286,7 @@ create table customer (
     updated_till bigint not null,
     constraint customer_pkey PRIMARY KEY (org_id, id)
 ) with (fillfactor=90);
+CREATE INDEX customer_registered ON public.customer USING brin (org_id, registered_at) WITH (pages_per_range='32');
 CREATE INDEX customer_root ON public.customer USING btree (org_id, root_id);
 row level security enabled, forced;
 policy organization permissive for * to public using (org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::bigint) with check (org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::bigint);
@@ -210,6 +327,29 @@ create table event_default partition of event DEFAULT (
     request_id bigint not null,
     xid xid8 default pg_current_xact_id() not null,
     constraint event_default_pkey PRIMARY KEY (org_id, at, id)
+);
+row level security enabled, forced;
+policy organization permissive for * to public using (org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::bigint) with check (org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::bigint);
+
+create table extended_field_setting (
+    org_id bigint not null,
+    entity text not null,
+    name text not null,
+    enabled boolean not null,
+    mandatory boolean not null,
+    updatable boolean not null,
+    hidden boolean not null,
+    position integer not null,
+    rule text not null,
+    allowed_values text[] not null,
+    rejects_invalid boolean not null,
+    audited boolean not null,
+    computed boolean not null,
+    pii boolean not null,
+    psi boolean not null,
+    searchable boolean not null,
+    constraint extended_field_setting_pkey PRIMARY KEY (org_id, entity, name),
+    constraint extended_field_setting_org_id_fkey FOREIGN KEY (org_id) REFERENCES organization(org_id)
 );
 row level security enabled, forced;
 policy organization permissive for * to public using (org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::bigint) with check (org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::bigint);
@@ -394,6 +534,25 @@ create table organization (
     time_zone text not null,
     currency text not null,
     language text not null,
+    kind smallint default 1 not null,
+    address text default ''::text not null,
+    locality text default ''::text not null,
+    city text default ''::text not null,
+    state text default ''::text not null,
+    pin_code text default ''::text not null,
+    phone text default ''::text not null,
+    website text default ''::text not null,
+    logo text default ''::text not null,
+    locale text default ''::text not null,
+    fiscal_year smallint default 4 not null,
+    time_zones text[] default '{}'::text[] not null,
+    currencies text[] default '{}'::text[] not null,
+    languages text[] default '{}'::text[] not null,
+    countries text[] default '{}'::text[] not null,
+    other_countries boolean default false not null,
+    min_sms_hour integer default 0 not null,
+    max_sms_hour integer default 24 not null,
+    custom_fields jsonb default '{}'::jsonb not null,
     constraint organization_pkey PRIMARY KEY (org_id),
     constraint organization_org_id_fkey FOREIGN KEY (org_id) REFERENCES organization_directory(org_id)
 );
@@ -409,6 +568,16 @@ create table organization_directory (
     constraint organization_directory_code_key UNIQUE (code)
 );
 row level security disabled;
+
+create table organization_vertical (
+    org_id bigint not null,
+    name text not null,
+    active boolean not null,
+    constraint organization_vertical_pkey PRIMARY KEY (org_id, name),
+    constraint organization_vertical_org_id_fkey FOREIGN KEY (org_id) REFERENCES organization(org_id)
+);
+row level security enabled, forced;
+policy organization permissive for * to public using (org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::bigint) with check (org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::bigint);
 
 create table pending_secret (
     org_id bigint not null,
@@ -499,6 +668,7 @@ create table scheduled_task (
 CREATE INDEX scheduled_task_due ON public.scheduled_task USING btree (execution_time);
 CREATE INDEX scheduled_task_heartbeat ON public.scheduled_task USING btree (last_heartbeat);
 row level security disabled;
+
 create table setup_change (
     org_id bigint not null,
     version bigint not null,
@@ -538,8 +708,12 @@ create table source_account (
     account text not null,
     name text not null,
     active boolean not null,
+    uuid text not null,
+    to_mirror boolean default false not null,
+    configs jsonb default '{}'::jsonb not null,
     constraint source_account_pkey PRIMARY KEY (org_id, id),
     constraint source_account_org_id_source_account_key UNIQUE (org_id, source, account),
+    constraint source_account_org_id_uuid_key UNIQUE (org_id, uuid),
     constraint source_account_org_id_fkey FOREIGN KEY (org_id) REFERENCES organization(org_id)
 );
 row level security enabled, forced;
@@ -573,11 +747,50 @@ create table store (
     external_id_1 text,
     external_id_2 text,
     active boolean not null,
+    concept_id bigint,
+    address text default ''::text not null,
+    city text default ''::text not null,
+    area text default ''::text not null,
+    latitude numeric,
+    longitude numeric,
+    mobile text default ''::text not null,
+    landline text default ''::text not null,
+    email text default ''::text not null,
+    admin_type smallint default 1 not null,
+    sms_name text default ''::text not null,
+    sms_mobile text default ''::text not null,
+    sms_email text default ''::text not null,
+    email_name text default ''::text not null,
+    email_mobile text default ''::text not null,
+    email_email text default ''::text not null,
+    custom_fields jsonb default '{}'::jsonb not null,
     constraint store_pkey PRIMARY KEY (org_id, id),
     constraint store_org_id_code_key UNIQUE (org_id, code),
     constraint store_org_id_name_key UNIQUE (org_id, name),
+    constraint store_org_id_concept_id_fkey FOREIGN KEY (org_id, concept_id) REFERENCES concept(org_id, id),
     constraint store_org_id_fkey FOREIGN KEY (org_id) REFERENCES organization(org_id),
     constraint store_org_id_zone_id_fkey FOREIGN KEY (org_id, zone_id) REFERENCES zone(org_id, id)
+);
+row level security enabled, forced;
+policy organization permissive for * to public using (org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::bigint) with check (org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::bigint);
+
+create table store_report (
+    org_id bigint not null,
+    store_id bigint not null,
+    kind smallint not null,
+    at timestamp with time zone not null,
+    transactions bigint,
+    sales numeric,
+    footfall bigint,
+    regular bigint,
+    not_interested bigint,
+    enter_later bigint,
+    enter_later_today bigint,
+    till_id bigint not null,
+    received_at timestamp with time zone not null,
+    constraint store_report_pkey PRIMARY KEY (org_id, store_id, kind, at),
+    constraint store_report_org_id_fkey FOREIGN KEY (org_id) REFERENCES organization(org_id),
+    constraint store_report_org_id_store_id_fkey FOREIGN KEY (org_id, store_id) REFERENCES store(org_id, id)
 );
 row level security enabled, forced;
 policy organization permissive for * to public using (org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::bigint) with check (org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::bigint);
@@ -594,6 +807,21 @@ create table subscription (
 row level security enabled, forced;
 policy organization permissive for * to public using (org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::bigint) with check (org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::bigint);
 
+create table tender (
+    org_id bigint not null,
+    id bigint not null,
+    name text not null,
+    canonical_name text not null,
+    description text not null,
+    attributes jsonb not null,
+    active boolean not null,
+    constraint tender_pkey PRIMARY KEY (org_id, id),
+    constraint tender_org_id_name_key UNIQUE (org_id, name),
+    constraint tender_org_id_fkey FOREIGN KEY (org_id) REFERENCES organization(org_id)
+);
+row level security enabled, forced;
+policy organization permissive for * to public using (org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::bigint) with check (org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::bigint);
+
 create table till (
     org_id bigint not null,
     id bigint not null,
@@ -605,6 +833,11 @@ create table till (
     store_server_id bigint,
     billable boolean not null,
     active boolean not null,
+    external_id text default ''::text not null,
+    time_zone text,
+    currency text,
+    language text,
+    custom_fields jsonb default '{}'::jsonb not null,
     constraint till_pkey PRIMARY KEY (org_id, id),
     constraint till_org_id_code_key UNIQUE (org_id, code),
     constraint till_org_id_fkey FOREIGN KEY (org_id) REFERENCES organization(org_id),
@@ -624,6 +857,8 @@ create table zone (
     currency text,
     language text,
     active boolean not null,
+    description text default ''::text not null,
+    custom_fields jsonb default '{}'::jsonb not null,
     constraint zone_pkey PRIMARY KEY (org_id, id),
     constraint zone_org_id_code_key UNIQUE (org_id, code),
     constraint zone_org_id_fkey FOREIGN KEY (org_id) REFERENCES organization(org_id),
@@ -634,8 +869,12 @@ policy organization permissive for * to public using (org_id = (NULLIF(current_s
 
 create sequence access_group_id as integer start 101 increment 1 minvalue 1 maxvalue 2147483647 cache 1;
 create sequence api_client_id as integer start 1 increment 1 minvalue 1 maxvalue 2147483647 cache 1;
+create sequence associate_id as integer start 1 increment 1 minvalue 1 maxvalue 2147483647 cache 1;
 create sequence change_version as bigint start 1 increment 1 minvalue 1 maxvalue 9223372036854775807 cache 1;
+create sequence client_log_id as bigint start 1 increment 1 minvalue 1 maxvalue 9223372036854775807 cache 1;
+create sequence concept_id as integer start 1 increment 1 minvalue 1 maxvalue 2147483647 cache 1;
 create sequence console_user_id as integer start 1 increment 1 minvalue 1 maxvalue 2147483647 cache 1;
+create sequence custom_field_id as bigint start 1 increment 1 minvalue 1 maxvalue 9223372036854775807 cache 1;
 create sequence customer_id as bigint start 1 increment 1000 minvalue 1 maxvalue 9223372036854775807 cache 1;
 create sequence event_id as bigint start 1 increment 1000 minvalue 1 maxvalue 9223372036854775807 cache 1;
 create sequence import_job_id as bigint start 1 increment 1 minvalue 1 maxvalue 9223372036854775807 cache 1;
@@ -645,5 +884,6 @@ create sequence organization_id as integer start 1 increment 1 minvalue 1 maxval
 create sequence source_account_id as integer start 1 increment 1 minvalue 1 maxvalue 2147483647 cache 1;
 create sequence status_label_id as integer start 1 increment 1 minvalue 1 maxvalue 2147483647 cache 1;
 create sequence store_id as integer start 1 increment 1 minvalue 1 maxvalue 2147483647 cache 1;
+create sequence tender_id as integer start 1 increment 1 minvalue 1 maxvalue 2147483647 cache 1;
 create sequence till_id as integer start 1 increment 1 minvalue 1 maxvalue 2147483647 cache 1;
 create sequence zone_id as integer start 1 increment 1 minvalue 1 maxvalue 2147483647 cache 1;

@@ -51,6 +51,7 @@ class TenantRowsTest {
         return switch (type) {
             case "int2", "int4", "int8", "numeric" -> "1";
             case "text" -> "'x' || :org";
+            case "_text" -> "array['x' || :org]";
             case "bool" -> "true";
             case "timestamptz" -> ":at::timestamptz";
             case "bytea" -> "'\\x01'";
