@@ -33,7 +33,7 @@ public final class CustomerCountStore {
         });
     }
 
-    /** How many registered at some tills, by the day in a zone, in {@code [from, until)}; days without one are left out. */
+    /** How many registered at some tills, by the day in a zone, in {@code [from, until)}; days without one lack. */
     Map<LocalDate, Long> registered(OrgId org, Collection<TillId> tills, Instant from, Instant until, ZoneId zone) {
         return jdbi.inTransaction(handle -> {
             enter(handle, org);

@@ -38,7 +38,7 @@ public final class CustomerCounts {
         return persons.get(org);
     }
 
-    /** How many registered at some tills, by the day in a zone, in {@code [from, until)}; days without one are left out. */
+    /** How many registered at some tills, by the day in a zone, in {@code [from, until)}; days without one lack. */
     public Map<LocalDate, Long> registered(
             OrgId org, Collection<TillId> tills, Instant from, Instant until, ZoneId zone) {
         return tills.isEmpty() ? Map.of() : store.registered(org, tills, from, until, zone);

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A queue per organization in front of a few workers. Workers take organizations round robin from one ready-queue: an
- * organization has one batch in flight, a second only when a quarter of a full one waits behind it. Nobody waits for company:
- * a lone request of an idle lane is taken at once.
+ * organization has one batch in flight, a second only when a quarter of a full one waits behind it. Nobody waits for
+ * company: a lone request of an idle lane is taken at once.
  *
  * <p>Queues are bounded by time: what fits in one second at the measured rate, for one organization and over all. A
  * lane that is full over all still takes what makes up an organization's next batch, so that one that floods it does

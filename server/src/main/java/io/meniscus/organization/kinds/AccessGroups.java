@@ -41,7 +41,7 @@ public final class AccessGroups {
                     "accessGroups",
                     "accessGroup",
                     "access_group",
-                    "What tills and API clients may read and write: POS, InStore and Admin are built in, others are made here.")
+                    "What tills and API clients may read and write: POS, InStore and Admin are built in.")
             .ids("access_group_id")
             .knownBy(NAME)
             .fields(DESCRIPTION, DATA, CONFIG)

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.meniscus.http.Endpoint;
 import io.meniscus.http.Reply;
 import io.meniscus.http.Request;
-import io.meniscus.organization.setup.Edit;
 import io.meniscus.organization.setup.Given.How;
 import io.meniscus.organization.setup.Kind;
 import java.util.List;
@@ -26,8 +25,9 @@ record ChangeEntry(SetupCall call, Kind kind, How how) implements Endpoint {
     public Reply handle(Request request) {
         var org = call.org(request);
         var entry = given(request);
+        var edit = SetupCall.edit(request, kind, how, entry);
         return SetupCall.answered(request, () -> {
-            var report = call.setup().edit(org, List.of(new Edit(kind, how, entry)), SetupCall.actor(request));
+            var report = call.setup().edit(org, List.of(edit), SetupCall.actor(request));
             var state = call.setup().state(org).orElseThrow();
             var now = kind.shape() == Kind.Shape.SINGLE
                     ? state.all(kind).stream().findFirst()
@@ -44,9 +44,9 @@ record ChangeEntry(SetupCall call, Kind kind, How how) implements Endpoint {
 
     private ObjectNode given(Request request) {
         if (how == How.NEW || kind.shape() == Kind.Shape.SINGLE) {
-            return SetupCall.entry(request, kind);
+            return SetupCall.entry(request);
         }
         var named = SetupCall.named(kind, request.pathParameter("name"));
-        return how == How.REMOVE ? named : SetupCall.entry(request, kind).setAll(named);
+        return how == How.REMOVE ? named : SetupCall.entry(request).setAll(named);
     }
 }

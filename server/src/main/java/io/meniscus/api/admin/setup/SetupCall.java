@@ -16,11 +16,12 @@ import io.meniscus.http.EdgeRefusal;
 import io.meniscus.http.Reply;
 import io.meniscus.http.Request;
 import io.meniscus.organization.Organizations;
-import io.meniscus.organization.form.SecretForms;
 import io.meniscus.organization.kinds.AccessGroups;
 import io.meniscus.organization.kinds.ApiClients;
 import io.meniscus.organization.setup.Actor;
+import io.meniscus.organization.setup.Edit;
 import io.meniscus.organization.setup.Entry;
+import io.meniscus.organization.setup.Given;
 import io.meniscus.organization.setup.InvalidSetup;
 import io.meniscus.organization.setup.Kind;
 import io.meniscus.organization.setup.OrganizationSetup;
@@ -65,17 +66,21 @@ record SetupCall(OrganizationSetup setup, Organizations organizations) {
         return request.mayAlso(SECRETS);
     }
 
-    /** An entry of the body; a secret in it is not for every caller to set. */
-    static ObjectNode entry(Request request, Kind kind) {
+    /** An entry of the body. */
+    static ObjectNode entry(Request request) {
         if (!(request.read(JsonNode.class) instanceof ObjectNode entry)) {
             throw new EdgeException(new EdgeRefusal.MalformedBody("wants an object"));
         }
-        boolean hasSecret =
-                kind.fields().stream().anyMatch(field -> field.form() instanceof SecretForms && entry.has(field.key()));
-        if (hasSecret && !maySetSecrets(request)) {
+        return entry;
+    }
+
+    /** An edit; what bears on access is not for every caller to change. */
+    static Edit edit(Request request, Kind kind, Given.How how, ObjectNode entry) {
+        var edit = new Edit(kind, how, entry);
+        if (edit.changesAccess() && !maySetSecrets(request)) {
             throw new EdgeException(new EdgeRefusal.Forbidden());
         }
-        return entry;
+        return edit;
     }
 
     /** The fields that name an entry, out of the path; of two keys the first has no blank in it. */
