@@ -18,7 +18,8 @@ final class LogOutput {
     private static final String LINE = "%d{yyyy-MM-dd'T'HH:mm:ss.SSSXXX} %-5level %logger{20}: %msg%n";
 
     /** Libraries that tell at INFO what is of no use to an operator. */
-    private static final List<String> QUIET = List.of("org.flywaydb", "com.zaxxer.hikari", "org.eclipse.jetty");
+    private static final List<String> QUIET =
+            List.of("org.flywaydb", "com.zaxxer.hikari", "org.eclipse.jetty", "com.github.kagkarlsson.scheduler");
 
     private LogOutput() {}
 

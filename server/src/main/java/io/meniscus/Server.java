@@ -105,8 +105,8 @@ public final class Server implements AutoCloseable {
             listener = new Listener(
                     listenerConfig(config), router, access.gate(), instants, randomness, observers(database, metrics));
             metrics.watch(listener::inFlight);
-            background.start();
             listener.start();
+            background.start();
         } catch (RuntimeException | Error e) {
             opened.close();
             throw e;
