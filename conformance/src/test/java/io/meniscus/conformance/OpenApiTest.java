@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -39,7 +40,7 @@ final class OpenApiTest {
     private static Set<String> routeTable() throws IOException {
         return Files.readAllLines(Path.of("../server/src/test/resources/routes.txt")).stream()
                 .map(line -> line.split("\\|", 3))
-                .map(line -> line[0].strip() + " " + line[1].strip())
+                .flatMap(line -> Stream.of(line[1].strip().split(" ")).map(path -> line[0].strip() + " " + path))
                 .filter(route -> !route.equals("GET /openapi.json"))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
