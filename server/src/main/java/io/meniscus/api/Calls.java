@@ -1,5 +1,6 @@
 package io.meniscus.api;
 
+import io.meniscus.access.Principal;
 import io.meniscus.core.world.Outcome;
 import io.meniscus.http.EdgeException;
 import io.meniscus.http.EdgeRefusal;
@@ -8,6 +9,8 @@ import io.meniscus.http.Request;
 import io.meniscus.http.Route;
 import io.meniscus.organization.Organization;
 import io.meniscus.organization.Organizations;
+import io.meniscus.organization.Till;
+import io.meniscus.organization.setup.Actor;
 import io.meniscus.run.Call;
 import io.meniscus.run.IdempotencyKey;
 import io.meniscus.run.Recorded;
@@ -35,6 +38,26 @@ public final class Calls {
         return organizations
                 .get(request.caller().principal().org())
                 .orElseThrow(() -> new EdgeException(new EdgeRefusal.Unauthorized("Organization is not active")));
+    }
+
+    /** Whoever calls, for the history of the organization's set-up. */
+    public static Actor actor(Request request, Organization organization) {
+        var principal = request.caller().principal();
+        var id = principal.id();
+        return switch (principal) {
+            case Principal.Till till ->
+                actor(
+                        request,
+                        Actor.Kind.TILL,
+                        id,
+                        organization.till(till.till()).map(Till::code).orElse("till " + id));
+            case Principal.ApiClient _ -> actor(request, Actor.Kind.API_CLIENT, id, "API client " + id);
+            case Principal.AdminUser _ -> actor(request, Actor.Kind.CONSOLE_USER, id, "console user " + id);
+        };
+    }
+
+    private static Actor actor(Request request, Actor.Kind kind, long id, String name) {
+        return new Actor(kind, id, name, request.id().bits());
     }
 
     private static @Nullable IdempotencyKey key(Request request) {

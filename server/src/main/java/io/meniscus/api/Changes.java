@@ -1,13 +1,10 @@
 package io.meniscus.api;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.meniscus.access.Principal;
 import io.meniscus.core.OrgId;
 import io.meniscus.http.Request;
 import io.meniscus.organization.Organization;
 import io.meniscus.organization.Organizations;
-import io.meniscus.organization.Till;
-import io.meniscus.organization.setup.Actor;
 import io.meniscus.organization.setup.Edit;
 import io.meniscus.organization.setup.Given.How;
 import io.meniscus.organization.setup.Kind;
@@ -26,7 +23,7 @@ public record Changes(OrganizationSetup setup, Organizations organizations) {
 
     /** Changes entries, all or none, or {@code InvalidSetup}. */
     public Report edit(Request request, List<Edit> edits) {
-        return setup.edit(org(request), edits, actor(request));
+        return setup.edit(org(request), edits, Calls.actor(request, organization(request)));
     }
 
     /** The organization as requests work on it; what was changed here is in it. */
@@ -41,28 +38,5 @@ public record Changes(OrganizationSetup setup, Organizations organizations) {
 
     private static OrgId org(Request request) {
         return request.caller().principal().org();
-    }
-
-    private Actor actor(Request request) {
-        return switch (request.caller().principal()) {
-            case Principal.Till till ->
-                new Actor(
-                        Actor.Kind.TILL,
-                        till.id(),
-                        organization(request).till(till.till()).map(Till::code).orElse("till " + till.id()),
-                        request.id().bits());
-            case Principal.ApiClient client ->
-                new Actor(
-                        Actor.Kind.API_CLIENT,
-                        client.id(),
-                        "API client " + client.id(),
-                        request.id().bits());
-            case Principal.AdminUser user ->
-                new Actor(
-                        Actor.Kind.CONSOLE_USER,
-                        user.id(),
-                        "console user " + user.id(),
-                        request.id().bits());
-        };
     }
 }

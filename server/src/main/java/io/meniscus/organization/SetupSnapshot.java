@@ -35,7 +35,6 @@ final class SetupSnapshot {
     private final Entry profile;
     private final Settings settings;
     private final SnapshotDetails details;
-    private final Map<Long, Region> stores = new HashMap<>();
 
     private SetupSnapshot(SetupState state) {
         this.state = state;
@@ -44,7 +43,6 @@ final class SetupSnapshot {
                 .collect(Collectors.toMap(
                         value -> value.get(ConfigurationValues.KEY), value -> value.get(ConfigurationValues.VALUE))));
         this.details = new SnapshotDetails(state, profile);
-        state.all(Stores.KIND).forEach(store -> stores.put(store.id(), details.regionOfStore(store)));
     }
 
     static Organization of(SetupState state) {
@@ -117,8 +115,8 @@ final class SetupSnapshot {
 
     private Till till(Entry till) {
         var store = state.get(Stores.KIND, till.get(Tills.STORE)).orElseThrow();
-        var own = new Region(till.get(Tills.TIME_ZONE), till.get(Tills.CURRENCY), till.get(Tills.LANGUAGE));
-        var region = own.within(stores.getOrDefault(store.id(), Region.INHERITED));
+        var own = Regions.own(till);
+        var region = Regions.effective(state, till);
         return new Till(
                 new TillId(till.id()),
                 till.get(Tills.CODE),

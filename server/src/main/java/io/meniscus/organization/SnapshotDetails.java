@@ -11,28 +11,17 @@ import io.meniscus.organization.setup.Entry;
 import io.meniscus.organization.setup.Field;
 import io.meniscus.organization.setup.SetupState;
 import java.math.BigDecimal;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The parts of a snapshot that lists and reads show, with what places inherit resolved. */
 final class SnapshotDetails {
     private final SetupState state;
     private final Entry profile;
-    private final Region base;
-    private final Map<String, Region> zones = new HashMap<>();
-    private final Map<String, Region> concepts = new HashMap<>();
 
     SnapshotDetails(SetupState state, Entry profile) {
         this.state = state;
         this.profile = profile;
-        this.base = new Region(
-                profile.get(Profile.TIME_ZONE), profile.get(Profile.CURRENCY), profile.get(Profile.LANGUAGE));
-        state.all(Zones.KIND).forEach(zone -> zones.put(zone.name(), inTree(zone, Zones.PARENT)));
-        state.all(Concepts.KIND).forEach(concept -> concepts.put(concept.name(), inTree(concept, Concepts.PARENT)));
     }
 
     OrganizationDetails details() {
@@ -72,37 +61,6 @@ final class SnapshotDetails {
                 profile.get(Profile.LOCALE));
     }
 
-    private static Region own(Entry place) {
-        if (place.kind() == Zones.KIND) {
-            return new Region(place.get(Zones.TIME_ZONE), place.get(Zones.CURRENCY), place.get(Zones.LANGUAGE));
-        }
-        if (place.kind() == Concepts.KIND) {
-            return new Region(
-                    place.get(Concepts.TIME_ZONE), place.get(Concepts.CURRENCY), place.get(Concepts.LANGUAGE));
-        }
-        return new Region(place.get(Stores.TIME_ZONE), place.get(Stores.CURRENCY), place.get(Stores.LANGUAGE));
-    }
-
-    /** What a zone or concept has of its own or from those around it. */
-    private Region inTree(Entry place, Field<String> parent) {
-        var region = Region.INHERITED;
-        var passed = new HashSet<String>();
-        var around = Optional.of(place);
-        while (around.isPresent() && passed.add(around.get().name())) {
-            region = region.within(own(around.get()));
-            around = state.get(place.kind(), around.get().get(parent));
-        }
-        return region;
-    }
-
-    /** A store's own, else its zones', else its concepts', else the organization's. */
-    Region regionOfStore(Entry store) {
-        return own(store)
-                .within(zones.getOrDefault(store.get(Stores.ZONE), Region.INHERITED))
-                .within(concepts.getOrDefault(store.get(Stores.CONCEPT), Region.INHERITED))
-                .within(base);
-    }
-
     StoreDetails store(Entry store) {
         return new StoreDetails(
                 store.get(Stores.DESCRIPTION),
@@ -110,8 +68,8 @@ final class SnapshotDetails {
                 state.get(Concepts.KIND, store.get(Stores.CONCEPT))
                         .map(Entry::id)
                         .orElse(0L),
-                own(store),
-                regionOfStore(store),
+                Regions.own(store),
+                Regions.effective(state, store),
                 store.get(Stores.ADMIN_TYPE),
                 new StoreDetails.Contact(
                         store.get(Stores.NAME),
@@ -146,8 +104,8 @@ final class SnapshotDetails {
                 zone.get(Zones.NAME),
                 zone.get(Zones.DESCRIPTION),
                 state.get(Zones.KIND, zone.get(Zones.PARENT)).map(Entry::id).orElse(0L),
-                own(zone),
-                zones.getOrDefault(zone.name(), Region.INHERITED).within(base),
+                Regions.own(zone),
+                Regions.effective(state, zone),
                 Activity.of(zone.get(Zones.ACTIVE)),
                 zone.get(Zones.CUSTOM_FIELDS));
     }
@@ -161,8 +119,8 @@ final class SnapshotDetails {
                 state.get(Concepts.KIND, concept.get(Concepts.PARENT))
                         .map(Entry::id)
                         .orElse(0L),
-                own(concept),
-                concepts.getOrDefault(concept.name(), Region.INHERITED).within(base),
+                Regions.own(concept),
+                Regions.effective(state, concept),
                 Activity.of(concept.get(Concepts.ACTIVE)),
                 concept.get(Concepts.CUSTOM_FIELDS));
     }

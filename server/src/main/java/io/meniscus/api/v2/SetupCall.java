@@ -17,7 +17,6 @@ import io.meniscus.organization.Flag;
 import io.meniscus.organization.Organization;
 import io.meniscus.organization.Organizations;
 import io.meniscus.organization.Till;
-import io.meniscus.organization.setup.Actor;
 import io.meniscus.organization.setup.Edit;
 import io.meniscus.organization.setup.Given.How;
 import io.meniscus.organization.setup.Kind;
@@ -80,23 +79,7 @@ public final class SetupCall {
 
     /** Changes one entry; {@link io.meniscus.organization.setup.InvalidSetup} says what is wrong. */
     public Report edit(Kind kind, How how, ObjectNode entry) {
-        return setup.edit(organization.id(), List.of(new Edit(kind, how, entry)), actor());
-    }
-
-    private Actor actor() {
-        long id = request.id().bits();
-        var principal = request.caller().principal();
-        return switch (principal) {
-            case Principal.Till till ->
-                new Actor(
-                        Actor.Kind.TILL,
-                        till.id(),
-                        organization.till(till.till()).map(Till::code).orElse("till"),
-                        id);
-            case Principal.ApiClient client ->
-                new Actor(Actor.Kind.API_CLIENT, client.id(), "API client " + client.id(), id);
-            case Principal.AdminUser user -> new Actor(Actor.Kind.CONSOLE_USER, user.id(), "user " + user.id(), id);
-        };
+        return setup.edit(organization.id(), List.of(new Edit(kind, how, entry)), Calls.actor(request, organization));
     }
 
     /** A refusal in the body of HTTP 200. */

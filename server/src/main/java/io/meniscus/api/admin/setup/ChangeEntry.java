@@ -27,7 +27,7 @@ record ChangeEntry(SetupCall call, Kind kind, How how) implements Endpoint {
         var entry = given(request);
         var edit = SetupCall.edit(request, kind, how, entry);
         return SetupCall.answered(request, () -> {
-            var report = call.setup().edit(org, List.of(edit), SetupCall.actor(request));
+            var report = call.setup().edit(org, List.of(edit), call.actor(request));
             var state = call.setup().state(org).orElseThrow();
             var now = kind.shape() == Kind.Shape.SINGLE
                     ? state.all(kind).stream().findFirst()

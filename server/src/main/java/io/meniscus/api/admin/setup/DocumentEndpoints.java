@@ -73,7 +73,7 @@ final class DocumentEndpoints {
                 if (request.query("dryRun").orElse("false").equals("true")) {
                     return Reply.ok(new Lines(call.setup().rehearse(org, document)));
                 }
-                var report = call.setup().apply(document, SetupCall.actor(request));
+                var report = call.setup().apply(document, call.actor(request));
                 return Reply.ok(new Applied(report.changes(), report.version(), SetupCall.drawn(request, report)));
             });
         }

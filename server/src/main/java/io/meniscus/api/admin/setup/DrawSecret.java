@@ -26,7 +26,7 @@ record DrawSecret(SetupCall call, Kind kind, Randomness randomness) implements E
                 : Base64.getUrlEncoder().withoutPadding().encodeToString(randomness.secret(30));
         var entry = SetupCall.named(kind, name).put("secret", secret);
         return SetupCall.answered(request, () -> {
-            call.setup().edit(org, List.of(new Edit(kind, How.CHANGE, entry)), SetupCall.actor(request));
+            call.setup().edit(org, List.of(new Edit(kind, How.CHANGE, entry)), call.actor(request));
             return Reply.ok(new Answer(name, secret));
         });
     }

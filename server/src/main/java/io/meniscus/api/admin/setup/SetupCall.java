@@ -3,11 +3,11 @@ package io.meniscus.api.admin.setup;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.meniscus.access.LoginKind;
 import io.meniscus.access.Permission;
 import io.meniscus.access.Permission.Operation;
 import io.meniscus.access.Permission.Plane;
 import io.meniscus.access.Permission.Resource;
+import io.meniscus.api.Calls;
 import io.meniscus.api.admin.AdminCall;
 import io.meniscus.api.admin.wire.Problem;
 import io.meniscus.core.OrgId;
@@ -55,11 +55,8 @@ record SetupCall(OrganizationSetup setup, Organizations organizations) {
         return setup.state(org(request)).orElseThrow(() -> new EdgeException(new EdgeRefusal.UnknownRoute()));
     }
 
-    static Actor actor(Request request) {
-        var principal = request.caller().principal();
-        var kind = principal.kind() == LoginKind.CONSOLE_USER ? Actor.Kind.CONSOLE_USER : Actor.Kind.API_CLIENT;
-        return new Actor(
-                kind, principal.id(), AdminCall.caller(request), request.id().bits());
+    Actor actor(Request request) {
+        return Calls.actor(request, Calls.organization(request, organizations));
     }
 
     static boolean maySetSecrets(Request request) {

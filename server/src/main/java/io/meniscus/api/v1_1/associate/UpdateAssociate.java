@@ -2,7 +2,6 @@ package io.meniscus.api.v1_1.associate;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.meniscus.access.Principal;
 import io.meniscus.api.Calls;
 import io.meniscus.api.v1_1.associate.AssociateDoor.Entered;
 import io.meniscus.api.v1_1.wire.StaffMember;
@@ -12,7 +11,6 @@ import io.meniscus.http.Endpoint;
 import io.meniscus.http.Reply;
 import io.meniscus.http.Request;
 import io.meniscus.organization.kinds.Associates;
-import io.meniscus.organization.setup.Actor;
 import io.meniscus.organization.setup.Edit;
 import io.meniscus.organization.setup.Entry;
 import io.meniscus.organization.setup.Field;
@@ -43,7 +41,7 @@ record UpdateAssociate(AssociateDoor door, OrganizationSetup setup) implements E
         var org = in.organization().id();
         try {
             var edit = new Edit(Associates.KIND, Given.How.CHANGE, edited(in.associate(), given.getFirst()));
-            setup.edit(org, List.of(edit), actor(request));
+            setup.edit(org, List.of(edit), Calls.actor(request, in.organization()));
         } catch (InvalidSetup _) {
             throw new EdgeException(new EdgeRefusal.BadParameter("a value does not fit"));
         }
@@ -66,16 +64,5 @@ record UpdateAssociate(AssociateDoor door, OrganizationSetup setup) implements E
         if (given != null) {
             node.put(field.key(), given.strip());
         }
-    }
-
-    private static Actor actor(Request request) {
-        var principal = request.caller().principal();
-        var kind = switch (principal) {
-            case Principal.Till _ -> Actor.Kind.TILL;
-            case Principal.ApiClient _ -> Actor.Kind.API_CLIENT;
-            case Principal.AdminUser _ -> Actor.Kind.CONSOLE_USER;
-        };
-        return new Actor(
-                kind, principal.id(), "associate at a till", request.id().bits());
     }
 }

@@ -5,7 +5,8 @@ import io.meniscus.api.v1_1.organization.EntityQuery.Option;
 import io.meniscus.api.v1_1.organization.ShownEntity.Parent;
 import io.meniscus.api.v1_1.wire.ItemStatus;
 import io.meniscus.api.v1_1.wire.RegionWords;
-import io.meniscus.organization.InheritedRegion;
+import io.meniscus.organization.Region;
+import io.meniscus.organization.Regions;
 import io.meniscus.organization.Organization;
 import io.meniscus.organization.kinds.Concepts;
 import io.meniscus.organization.kinds.Stores;
@@ -46,7 +47,7 @@ record EntityWriter(
         };
         var change = changes.get(entry.name());
         var country = organization.profile().country();
-        var region = InheritedRegion.of(state, entry);
+        var region = Regions.effective(state, entry);
         boolean basic = query.options().contains(Option.BASIC);
         var place = Place.of(entry);
         return new ShownEntity(
@@ -123,12 +124,12 @@ record EntityWriter(
                         : List.of());
     }
 
-    private ShownEntity.TimeZones timeZones(InheritedRegion region) {
+    private ShownEntity.TimeZones timeZones(Region region) {
         var offset = RegionWords.offset(ZoneId.of(region.timeZone()), at);
         return new ShownEntity.TimeZones(new ShownEntity.TimeZone(region.timeZone(), offset));
     }
 
-    private static ShownEntity.Currencies currencies(InheritedRegion region, String country) {
+    private static ShownEntity.Currencies currencies(Region region, String country) {
         return new ShownEntity.Currencies(
                 new ShownEntity.Currency(RegionWords.currencySymbol(region.currency(), country), region.currency()));
     }

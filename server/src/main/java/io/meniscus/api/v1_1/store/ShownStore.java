@@ -2,7 +2,7 @@ package io.meniscus.api.v1_1.store;
 
 import io.meniscus.api.v1_1.wire.ItemStatus;
 import io.meniscus.api.v1_1.wire.RegionWords;
-import io.meniscus.organization.InheritedRegion;
+import io.meniscus.organization.Regions;
 import io.meniscus.organization.kinds.Profile;
 import io.meniscus.organization.kinds.Stores;
 import io.meniscus.organization.setup.Entry;
@@ -52,7 +52,7 @@ public record ShownStore(
 
     static ShownStore of(SetupState state, Entry store, Instant at) {
         var profile = state.all(Profile.KIND).iterator().next();
-        var region = InheritedRegion.of(state, store);
+        var region = Regions.effective(state, store);
         var country = profile.get(Profile.COUNTRY);
         var zone = ZoneId.of(region.timeZone());
         var externalIds = store.get(Stores.EXTERNAL_IDS);

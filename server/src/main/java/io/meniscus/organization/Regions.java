@@ -14,18 +14,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 
 /**
- * What a place uses: its own, or that of the nearest place above it that has one: a till its store's, a store its
- * zones', else its concepts', else the organization's.
- *
- * @param timeZone IANA name
- * @param currency ISO 4217
- * @param language ISO 639
+ * The regions of places: what each says itself, and what it uses, which of each part is its own or that of the nearest
+ * place above it that has one: a till its store's, a store its zones', else its concepts', else the organization's.
  */
-public record InheritedRegion(String timeZone, String currency, String language) {
-
+public final class Regions {
     private record Fields(Field<String> timeZone, Field<String> currency, Field<String> language) {}
 
     private static final Map<Kind, Fields> FIELDS = Map.of(
@@ -35,23 +29,20 @@ public record InheritedRegion(String timeZone, String currency, String language)
             Concepts.KIND, new Fields(Concepts.TIME_ZONE, Concepts.CURRENCY, Concepts.LANGUAGE),
             Profile.KIND, new Fields(Profile.TIME_ZONE, Profile.CURRENCY, Profile.LANGUAGE));
 
-    /** Of a zone, concept, store or till. */
-    public static InheritedRegion of(SetupState state, Entry place) {
+    private Regions() {}
+
+    /** What a zone, concept, store, till or the organization says itself. */
+    static Region own(Entry place) {
+        var fields = Objects.requireNonNull(FIELDS.get(place.kind()));
+        return new Region(place.get(fields.timeZone()), place.get(fields.currency()), place.get(fields.language()));
+    }
+
+    /** What a zone, concept, store or till uses. */
+    public static Region effective(SetupState state, Entry place) {
         var places = new LinkedHashSet<Entry>();
         climb(state, Optional.of(place), places);
         places.add(state.all(Profile.KIND).iterator().next());
-        return new InheritedRegion(
-                nearest(places, Fields::timeZone),
-                nearest(places, Fields::currency),
-                nearest(places, Fields::language));
-    }
-
-    private static String nearest(Set<Entry> places, Function<Fields, Field<String>> field) {
-        return places.stream()
-                .map(place -> place.get(field.apply(Objects.requireNonNull(FIELDS.get(place.kind())))))
-                .filter(value -> !value.isEmpty())
-                .findFirst()
-                .orElse("");
+        return places.stream().map(Regions::own).reduce(Region.INHERITED, Region::within);
     }
 
     /** Adds a place and those above it, the nearest first; one that is there already ends the way up. */
