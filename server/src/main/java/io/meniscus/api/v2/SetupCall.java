@@ -16,7 +16,6 @@ import io.meniscus.http.Request;
 import io.meniscus.organization.Flag;
 import io.meniscus.organization.Organization;
 import io.meniscus.organization.Organizations;
-import io.meniscus.organization.Till;
 import io.meniscus.organization.setup.Edit;
 import io.meniscus.organization.setup.Given.How;
 import io.meniscus.organization.setup.Kind;
