@@ -45,11 +45,11 @@ final class Report {
                 and logs, driven by wrk, which looks at every answer; *step* is pgbench doing the same look-up and the
                 same seven row changes a statement at a time, *pipe* in one pipelined round trip, both prepared, as
                 the same role under row-level security, one transaction a registration. All three share the machine
-                with their load, and one durable database. A row is the median of %d rounds of %d s, in turns, a
-                checkpoint and then %d s that do not count before each run; lowest and highest rate in brackets,
-                latencies in milliseconds.
+                with their load, and one durable database. A row is the median of %d rounds of %d s (of look-ups %d),
+                in turns, a checkpoint and then %d s that do not count before each run; lowest and highest rate in
+                brackets, latencies in milliseconds. *server ÷ this* is the median of the rounds' own ratios.
 
-                """.formatted(rounds, seconds, Runs.LEAD));
+                """.formatted(rounds, seconds, rounds * CustomersBench.LOOK_UP_ROUNDS, Runs.LEAD));
         machine(text);
         all.stream().map(Series::work).distinct().forEach(work -> table(text, work));
         text.append("""

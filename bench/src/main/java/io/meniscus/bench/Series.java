@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** The runs of one kind of work over one number of connections, by who did it. */
 final class Series {
@@ -37,9 +38,19 @@ final class Series {
         return runs.getOrDefault(who, List.of());
     }
 
-    /** How many times the server's rate is another's, by their medians. */
+    /**
+     * How many times the server's rate is another's: the median over the rounds of each round's own ratio, so that a
+     * machine that slows down in the middle weighs on both.
+     */
     double serverOver(Who other) {
-        return Measured.median(of(Who.SERVER)).perSecond()
-                / Measured.median(of(other)).perSecond();
+        var server = of(Who.SERVER);
+        var rival = of(other);
+        var ratios = IntStream.range(0, Math.min(server.size(), rival.size()))
+                .mapToDouble(round ->
+                        server.get(round).perSecond() / rival.get(round).perSecond())
+                .sorted()
+                .toArray();
+        int middle = ratios.length / 2;
+        return ratios.length % 2 == 1 ? ratios[middle] : (ratios[middle - 1] + ratios[middle]) / 2;
     }
 }

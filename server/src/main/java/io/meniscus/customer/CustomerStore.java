@@ -10,7 +10,10 @@ import io.meniscus.run.LoadScript;
 import io.meniscus.run.SectionStore;
 import io.meniscus.run.StoreScript;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * The SQL of the identity section. Loading goes by value or id and, for whoever was found, by root; writing is a
@@ -39,12 +42,11 @@ public final class CustomerStore implements SectionStore<Identity, CustomerNeeds
              order by c.id
                for no key update skip locked""".formatted(CUSTOMER);
 
+    /** Of one type, whose values an index is searched for in one pass. */
     static final String HOLDERS = """
             select i.type, i.value, i.account_id, i.customer_id, i.root_id
-              from unnest(?::smallint[], ?::text[]) as wanted(type, value)
-             cross join lateral (
-                   select type, value, account_id, customer_id, root_id from identifier
-                    where org_id = ? and type = wanted.type and value = wanted.value offset 0) i""";
+              from identifier i
+             where i.org_id = ? and i.type = ? and i.value = any(?)""";
 
     static final String CLAIMS = """
             select v.type, v.value
@@ -127,11 +129,23 @@ public final class CustomerStore implements SectionStore<Identity, CustomerNeeds
             if (script.mode() == LoadScript.Mode.WRITE_AFTER_LOST_RACE) {
                 script.query(CLAIMS, row -> identity.loadClaim(CustomerRows.key(row)), types, values, organization);
             }
-            script.query(HOLDERS, row -> identity.load(CustomerRows.identifier(row)), types, values, organization);
+            for (var ofType : byType(keys).entrySet()) {
+                script.query(
+                        HOLDERS,
+                        row -> identity.load(CustomerRows.identifier(row)),
+                        organization,
+                        Column.of(ofType.getKey()),
+                        Column.texts(ofType.getValue(), IdentifierKey::value));
+            }
         }
         if (!needs.ids().isEmpty()) {
             script.query(CUSTOMERS, row -> identity.load(CustomerRows.customer(row)), organization, ids(needs.ids()));
         }
+    }
+
+    private static Map<Short, List<IdentifierKey>> byType(List<IdentifierKey> keys) {
+        return keys.stream()
+                .collect(Collectors.groupingBy(key -> key.type().code(), TreeMap::new, Collectors.toList()));
     }
 
     @Override

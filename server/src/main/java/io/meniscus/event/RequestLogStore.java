@@ -33,8 +33,7 @@ public final class RequestLogStore implements RequestLogSink {
                           ?::bigint[], ?::smallint[], ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[],
                           ?::text[])
                    as row(at, request_id, caller_request_id, route, method, http_status, code, micros,
-                          principal_kind, principal_id, till_id, request_bytes, reply_bytes, items)
-            on conflict do nothing""";
+                          principal_kind, principal_id, till_id, request_bytes, reply_bytes, items)""";
 
     private final Jdbi jdbi;
 

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** An organization's set-up as one immutable snapshot: what requests are resolved against without a query. */
@@ -26,6 +27,7 @@ public final class Organization {
     private final List<StatusLabel> labels;
     private final Map<LookupKey, TillId> attributionLookups;
     private final Map<AccountId, SourceAccount> accountsById = new HashMap<>();
+    private final Map<Source, List<SourceAccount>> openAccounts;
     private final ZoneId clusterZone;
     private final FieldDefinitions fields;
     private final OrganizationDetails details;
@@ -74,6 +76,9 @@ public final class Organization {
         this.attributionLookups = Map.copyOf(attributionLookups);
         this.fields = fields;
         this.details = details;
+        this.openAccounts = this.accounts.stream()
+                .filter(account -> account.activity() == Activity.ACTIVE)
+                .collect(Collectors.groupingBy(SourceAccount::source, Collectors.toUnmodifiableList()));
         for (var account : this.accounts) {
             this.accountsById.put(account.id(), account);
         }
@@ -131,9 +136,7 @@ public final class Organization {
     }
 
     public List<SourceAccount> accountsOf(Source source) {
-        return accounts.stream()
-                .filter(account -> account.source() == source && account.activity() == Activity.ACTIVE)
-                .toList();
+        return openAccounts.getOrDefault(source, List.of());
     }
 
     /** The account a call means by a source and an account name, which is empty when it named none. */

@@ -18,15 +18,17 @@ public interface Column {
         return (statement, index) -> statement.setLong(index, value);
     }
 
+    static Column of(short value) {
+        return (statement, index) -> statement.setShort(index, value);
+    }
+
     static Column of(String value) {
         return (statement, index) -> statement.setString(index, value);
     }
 
     /** {@code bigint[]} */
     static <T> Column longs(List<T> rows, ToLongFunction<T> value) {
-        var array = rows.stream().mapToLong(value).toArray();
-        return (statement, index) ->
-                statement.setArray(index, statement.getConnection().createArrayOf("int8", boxed(array)));
+        return array("int8", rows.stream().map(value::applyAsLong).toArray(Long[]::new));
     }
 
     /** {@code bigint[]}, with nulls. */
@@ -40,7 +42,7 @@ public interface Column {
 
     /** {@code smallint[]} */
     static <T> Column shorts(List<T> rows, Function<T, Short> value) {
-        return array("int2", rows.stream().map(value).toArray());
+        return array("int2", rows.stream().map(value).toArray(Short[]::new));
     }
 
     /** {@code text[]}, with nulls. */
@@ -54,7 +56,7 @@ public interface Column {
 
     /** {@code boolean[]} */
     static <T> Column booleans(List<T> rows, Function<T, Boolean> value) {
-        return array("bool", rows.stream().map(value).toArray());
+        return array("bool", rows.stream().map(value).toArray(Boolean[]::new));
     }
 
     /** {@code bytea[]} */
@@ -74,16 +76,9 @@ public interface Column {
         return ChronoUnit.MICROS.between(Instant.EPOCH, instant);
     }
 
+    /** Of the elements' own class: pgjdbc sends those as they are and an {@code Object[]} as text. */
     private static Column array(String type, @Nullable Object[] array) {
         return (statement, index) ->
                 statement.setArray(index, statement.getConnection().createArrayOf(type, array));
-    }
-
-    private static Object[] boxed(long[] values) {
-        var boxed = new Object[values.length];
-        for (int i = 0; i < values.length; i++) {
-            boxed[i] = values[i];
-        }
-        return boxed;
     }
 }

@@ -26,6 +26,13 @@ public final class IdentifierFormat {
         };
     }
 
+    /** The key a look-up is for: as {@link #read}, or one that nobody can have. */
+    public static Optional<IdentifierKey> sought(IdentifierType type, String given, MobileFormat mobiles) {
+        return type.family() == IdentifierType.Family.MOBILE
+                ? mobiles.sought(given).map(value -> new IdentifierKey(type, value))
+                : read(type, given, mobiles);
+    }
+
     /** Lower case, cut at 255, of the documented characters. */
     public static Optional<String> readEmail(String given) {
         var text = given.strip().toLowerCase(Locale.ROOT);

@@ -2,6 +2,7 @@ package io.meniscus.core.identity;
 
 import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.ValidationResult;
 import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
 import java.util.Optional;
 
@@ -25,10 +26,21 @@ public record MobileFormat(String region) {
         if (text.isEmpty() || text.length() > LONGEST) {
             return Optional.empty();
         }
-        if (isFull(text)) {
-            return Optional.of(text);
-        }
-        return readAnyForm(text);
+        return isFull(text, MobileFormat::isValid) ? Optional.of(text) : readAnyForm(text);
+    }
+
+    /**
+     * The number a look-up is for: what {@link #read} gives, or a number that read refuses and nobody can have. A full
+     * number, which most are, is told by its length alone, without the patterns of its country.
+     */
+    public Optional<String> sought(String given) {
+        var text = given.strip();
+        return isFull(text, MobileFormat::isPossible) ? Optional.of(text) : read(text);
+    }
+
+    /** Whether digits may be a number of a country. */
+    private interface Check {
+        boolean accepts(int dialCode, String national);
     }
 
     /**
@@ -36,7 +48,7 @@ public record MobileFormat(String region) {
      * reading one. Says no where it cannot be sure: a text that is also a national number, one whose rest may begin
      * with a prefix that is dialled within the country, and a country whose dial code is another's first.
      */
-    private boolean isFull(String text) {
+    private boolean isFull(String text, Check check) {
         int dialCode = NUMBERS.getCountryCodeForRegion(region);
         if (text.length() > LONGEST_FULL
                 || !isDigits(text)
@@ -53,12 +65,20 @@ public record MobileFormat(String region) {
         if (first == '0' || (dialledWithin != null && !dialledWithin.isEmpty() && dialledWithin.charAt(0) == first)) {
             return false;
         }
-        return !isValid(dialCode, text) && isValid(dialCode, text.substring(rest));
+        return !check.accepts(dialCode, text) && check.accepts(dialCode, text.substring(rest));
     }
 
     private static boolean isValid(int dialCode, String national) {
-        return NUMBERS.isValidNumber(
-                new PhoneNumber().setCountryCode(dialCode).setNationalNumber(Long.parseLong(national)));
+        return NUMBERS.isValidNumber(number(dialCode, national));
+    }
+
+    /** By its length; one that only works within an area is no whole number. */
+    private static boolean isPossible(int dialCode, String national) {
+        return NUMBERS.isPossibleNumberWithReason(number(dialCode, national)) == ValidationResult.IS_POSSIBLE;
+    }
+
+    private static PhoneNumber number(int dialCode, String national) {
+        return new PhoneNumber().setCountryCode(dialCode).setNationalNumber(Long.parseLong(national));
     }
 
     private static boolean isDigits(String text) {

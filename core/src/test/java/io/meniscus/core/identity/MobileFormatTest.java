@@ -53,6 +53,22 @@ class MobileFormatTest {
         }
     }
 
+    @Test
+    void a_look_up_seeks_what_is_read_or_what_nobody_can_have() {
+        long seed = new Random().nextLong();
+        var random = new SplittableRandom(seed);
+        for (var region : NUMBERS.getSupportedRegions()) {
+            var format = new MobileFormat(region);
+            for (var text : numbers(region, random)) {
+                var read = format.read(text);
+                var sought = format.sought(text);
+                assertThat(read.isPresent() ? sought : sought.flatMap(format::read))
+                        .as("%s in %s, seed %d", text, region, seed)
+                        .isEqualTo(read);
+            }
+        }
+    }
+
     /** Examples of every type and their changes, with and without what is dialled before them, and guesses. */
     private static List<String> numbers(String region, SplittableRandom random) {
         var dialCode = Integer.toString(NUMBERS.getCountryCodeForRegion(region));

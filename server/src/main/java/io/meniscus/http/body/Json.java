@@ -2,6 +2,7 @@ package io.meniscus.http.body;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
@@ -17,6 +18,7 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -25,6 +27,7 @@ import com.fasterxml.jackson.databind.util.TokenBuffer;
 import io.meniscus.http.EdgeException;
 import io.meniscus.http.EdgeRefusal;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
@@ -59,6 +62,9 @@ public final class Json {
                     JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS))
             .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
             .build();
+
+    private static final ObjectWriter LINES =
+            WRITER.writer().without(JsonGenerator.Feature.AUTO_CLOSE_TARGET).withRootValueSeparator("\n");
 
     /** How far a reader goes in guessing what was meant. */
     public enum Leniency {
@@ -242,6 +248,16 @@ public final class Json {
         } catch (JsonProcessingException bug) {
             throw new IllegalStateException(
                     "a reply cannot be written: " + wire.getClass().getName(), bug);
+        }
+    }
+
+    /** Writes records in a line each, and leaves what they are written to open. */
+    public static void writeLines(List<?> wire, OutputStream out) throws IOException {
+        if (!wire.isEmpty()) {
+            try (var lines = LINES.writeValues(out)) {
+                lines.writeAll(wire);
+            }
+            out.write('\n');
         }
     }
 

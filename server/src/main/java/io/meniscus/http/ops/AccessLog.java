@@ -78,10 +78,7 @@ public final class AccessLog implements Served.Observer, AutoCloseable {
 
     private void write(List<Served> calls) {
         try {
-            for (var call : calls) {
-                out.write(Json.write(line(call)));
-                out.write('\n');
-            }
+            Json.writeLines(calls.stream().map(AccessLog::line).toList(), out);
             out.flush();
         } catch (IOException full) {
             throw new UncheckedIOException(full);

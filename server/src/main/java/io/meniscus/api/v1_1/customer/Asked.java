@@ -47,7 +47,7 @@ record Asked(String name, String value) {
     }
 
     private Optional<CustomerRef> byValue(IdentifierType type, MobileFormat mobiles, CustomerRef.Scope scope) {
-        return IdentifierFormat.read(type, value, mobiles).map(key -> new CustomerRef.ByIdentifier(key, scope));
+        return IdentifierFormat.sought(type, value, mobiles).map(key -> new CustomerRef.ByIdentifier(key, scope));
     }
 
     private Optional<CustomerRef> byId(CustomerRef.Scope scope) {

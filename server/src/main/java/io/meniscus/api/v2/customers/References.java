@@ -48,7 +48,7 @@ final class References {
             return Outcome.refused(new LookupRefusal.IdentifierNameUnknown());
         }
         var mobiles = RegistrationPolicy.mobiles(organization, request.header("X-CAP-CLIENT-COUNTRYCODE"));
-        return IdentifierFormat.read(type.get(), value, mobiles)
+        return IdentifierFormat.sought(type.get(), value, mobiles)
                 .<Outcome<CustomerRef>>map(key -> Outcome.accepted(new CustomerRef.ByIdentifier(key, scope)))
                 .orElseGet(() -> Outcome.refused(new LookupRefusal.NotFound()));
     }
