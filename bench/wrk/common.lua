@@ -42,7 +42,7 @@ function done(summary, latency, requests)
   end
   local errors = summary.errors
   print(string.format("RESULT requests=%d micros=%d bad=%d broken=%d p50=%d p95=%d p99=%d", summary.requests,
-    summary.duration, wrong, errors.connect + errors.read + errors.write + errors.timeout,
+    summary.duration, wrong, errors.connect + errors.read + errors.write + errors.timeout + errors.status,
     latency:percentile(50), latency:percentile(95), latency:percentile(99)))
   if first ~= "" then
     print("FIRST " .. first)

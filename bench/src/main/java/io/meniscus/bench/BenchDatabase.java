@@ -57,6 +57,11 @@ final class BenchDatabase implements AutoCloseable {
         return new Rows(count("select count(*) from customer"), count("select count(*) from request_log"));
     }
 
+    /** Calls that were answered with anything but what was asked for, as the request log has them. */
+    long refused() {
+        return count("select count(*) from request_log where http_status <> 200 or code not in (0, 200)");
+    }
+
     /** The rows once the server's request log has come to rest. */
     Rows rowsAtRest() {
         for (var before = rows(); ; ) {

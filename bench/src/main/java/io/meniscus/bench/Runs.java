@@ -136,9 +136,14 @@ final class Runs {
         database.checkpoint();
         wrk.run("lookup.lua", connections, LEAD, lookUpArguments());
         var before = database.rowsAtRest();
+        long refusedBefore = database.refused();
         var measured = wrk.run("lookup.lua", connections, seconds, lookUpArguments());
         var after = database.rowsAtRest();
         demandLogged(measured, after.since(before));
+        long refused = database.refused() - refusedBefore;
+        if (refused > 0) {
+            throw new BenchFailed(refused + " of " + measured.done() + " look-ups did not find their customer");
+        }
         return measured;
     }
 

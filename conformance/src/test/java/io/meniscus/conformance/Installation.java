@@ -2,6 +2,8 @@ package io.meniscus.conformance;
 
 import io.meniscus.config.DatabaseAddress;
 import io.meniscus.embedded.EmbeddedPostgres;
+import io.meniscus.testing.packaged.Places;
+import io.meniscus.testing.packaged.ServerProcess;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URLEncoder;

@@ -2,6 +2,8 @@ package io.meniscus.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.meniscus.testing.packaged.Places;
+import io.meniscus.testing.packaged.ServerProcess;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

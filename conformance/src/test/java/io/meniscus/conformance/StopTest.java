@@ -2,6 +2,7 @@ package io.meniscus.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.meniscus.testing.packaged.ServerProcess;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

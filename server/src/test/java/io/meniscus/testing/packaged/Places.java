@@ -1,4 +1,4 @@
-package io.meniscus.conformance;
+package io.meniscus.testing.packaged;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,16 +9,16 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Where the packaged server is, and where these tests may write. */
-final class Places {
+public final class Places {
     private static final Path SCRATCH = emptied(Path.of(Objects.requireNonNull(
-            System.getProperty("conformance.scratch"), "run by Maven, which sets conformance.scratch")));
+            System.getProperty("packaged.scratch"), "run by Maven, which sets packaged.scratch")));
 
     private Places() {}
 
     /** The directory of the packaged server's jars. Fails when it was not packaged. */
-    static Path dist() {
+    public static Path dist() {
         var dist = Path.of(Objects.requireNonNull(
-                        System.getProperty("conformance.dist"), "run by Maven, which sets conformance.dist"))
+                        System.getProperty("packaged.dist"), "run by Maven, which sets packaged.dist"))
                 .normalize();
         try (var jars = Files.newDirectoryStream(dist, "meniscus-server-*.jar")) {
             if (jars.iterator().hasNext()) {
@@ -37,7 +37,7 @@ final class Places {
     }
 
     /** A directory of these tests alone, emptied once per run. */
-    static Path scratch() {
+    public static Path scratch() {
         return SCRATCH;
     }
 

@@ -1,4 +1,4 @@
-package io.meniscus.conformance;
+package io.meniscus.testing.packaged;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -18,7 +18,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /** The packaged server, or one of its commands, in a process of its own. */
-final class ServerProcess implements AutoCloseable {
+public final class ServerProcess implements AutoCloseable {
     private static final long LONGEST_SECONDS = 120;
 
     private final Process process;
@@ -27,7 +27,7 @@ final class ServerProcess implements AutoCloseable {
     private final Path errors;
 
     /** What a command that ended left behind. */
-    record Ended(int code, List<String> out, List<String> err) {}
+    public record Ended(int code, List<String> out, List<String> err) {}
 
     private ServerProcess(Process process, Path errors) {
         this.process = process;
@@ -36,7 +36,7 @@ final class ServerProcess implements AutoCloseable {
     }
 
     /** Starts it and waits until it serves. */
-    static ServerProcess serve(String name, Map<String, String> environment, String... options) {
+    public static ServerProcess serve(String name, Map<String, String> environment, String... options) {
         var arguments = new ArrayList<>(List.of("serve", "--port", "0"));
         arguments.addAll(List.of(options));
         var server = start(name, environment, arguments);
@@ -45,7 +45,7 @@ final class ServerProcess implements AutoCloseable {
     }
 
     /** Runs a command that is expected to end by itself. */
-    static Ended run(String name, Map<String, String> environment, String... arguments) {
+    public static Ended run(String name, Map<String, String> environment, String... arguments) {
         try (var command = start(name, environment, List.of(arguments))) {
             return command.awaitEnd();
         }
@@ -89,7 +89,7 @@ final class ServerProcess implements AutoCloseable {
     }
 
     /** Where it serves. */
-    URI url() {
+    public URI url() {
         try {
             return ready.get(LONGEST_SECONDS, TimeUnit.SECONDS);
         } catch (ExecutionException | TimeoutException e) {
@@ -101,11 +101,11 @@ final class ServerProcess implements AutoCloseable {
     }
 
     /** What it wrote to standard output so far. */
-    List<String> printed() {
+    public List<String> printed() {
         return List.copyOf(printed);
     }
 
-    List<String> errorLines() {
+    public List<String> errorLines() {
         try {
             return Files.readAllLines(errors);
         } catch (IOException e) {
@@ -114,11 +114,11 @@ final class ServerProcess implements AutoCloseable {
     }
 
     /** Asks it to stop, as an operator does: SIGTERM. */
-    void askToStop() {
+    public void askToStop() {
         process.destroy();
     }
 
-    Ended awaitEnd() {
+    public Ended awaitEnd() {
         try {
             if (!process.waitFor(LONGEST_SECONDS, TimeUnit.SECONDS)) {
                 process.destroyForcibly();
