@@ -73,16 +73,11 @@ final class OrganizationBench implements Runnable {
             var report = new OrganizationReport(large, Machine.of(server.data(), load), database);
             long org = make(server, server.database("meniscus_app"));
             try (var admin = new AdminApi(
-                    server.baseUrl(),
-                    LargeOrganization.CODE,
-                    org,
-                    ConsoleVisitor.EMAIL,
-                    ConsoleVisitor.PASSWORD)) {
+                    server.baseUrl(), LargeOrganization.CODE, org, ConsoleVisitor.EMAIL, ConsoleVisitor.PASSWORD)) {
                 imports(admin, large, report);
                 demandRows(database, org);
                 demandLogin(admin, server.data());
-                report.pages(List.of(
-                        tree(visitor), openTree(visitor), search(visitor), searchOfOne(visitor)));
+                report.pages(List.of(tree(visitor), openTree(visitor), search(visitor), searchOfOne(visitor)));
                 passwords(admin, large, report);
             }
             publish(report.text());
@@ -97,8 +92,7 @@ final class OrganizationBench implements Runnable {
         try (var connection = DriverManager.getConnection(
                 app.jdbcUrl(), app.user(), app.password().reveal())) {
             var store = new SetupChangeStore(Jdbi.create(connection));
-            var org = new OrganizationSetup(
-                            store, key, verifiers, randomness, Instants.system(), server.directory())
+            var org = new OrganizationSetup(store, key, verifiers, randomness, Instants.system(), server.directory())
                     .apply(SetupDocument.read(LargeOrganization.PROFILE), Actor.COMMAND_LINE)
                     .org();
             // Servers notice within a second.

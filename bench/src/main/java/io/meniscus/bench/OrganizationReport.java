@@ -41,7 +41,8 @@ final class OrganizationReport {
     }
 
     String text() {
-        var text = new StringBuilder("""
+        var text = new StringBuilder(
+                """
                 # A large organization
 
                 Written by `bin/bench organization`. The packaged server on its embedded, durable database: an
@@ -118,8 +119,8 @@ final class OrganizationReport {
         target(text, "importing all", "s", MOST_SECONDS, seconds());
         pages.stream()
                 .max(Comparator.comparingDouble(Times::median))
-                .ifPresent(slowest ->
-                        target(text, "slowest page, the median: " + slowest.page(), "ms", MOST_MILLIS, slowest.median()));
+                .ifPresent(slowest -> target(
+                        text, "slowest page, the median: " + slowest.page(), "ms", MOST_MILLIS, slowest.median()));
     }
 
     private static void target(StringBuilder text, String work, String unit, double most, double reached) {

@@ -109,8 +109,8 @@ final class SetupSnapshot {
 
     /** Each store's active till with the lowest id, a store server only when it has no till. */
     private Map<String, Entry> firstTills() {
-        var first = BinaryOperator.minBy(
-                Comparator.<Entry, TillKind>comparing(till -> till.get(Tills.TYPE)).thenComparingLong(Entry::id));
+        var first = BinaryOperator.minBy(Comparator.<Entry, TillKind>comparing(till -> till.get(Tills.TYPE))
+                .thenComparingLong(Entry::id));
         return state.all(Tills.KIND).stream()
                 .filter(till -> till.get(Tills.ACTIVE))
                 .collect(Collectors.toMap(till -> till.get(Tills.STORE), till -> till, first));

@@ -40,8 +40,7 @@ class ExportsAppliedAnewAreTheSameTest {
     private void outAndIn(SetupDocument document) {
         var first = new ImportFixture(one);
         var second = new ImportFixture(other);
-        var given = first.state(
-                first.setup.apply(document, Actor.COMMAND_LINE).org());
+        var given = first.state(first.setup.apply(document, Actor.COMMAND_LINE).org());
         everyFieldIsThere(given);
 
         var exported = SetupExport.yaml(SetupExport.of(given, first.randomness));

@@ -43,7 +43,8 @@ record ShowTree(Ground ground) implements PageRoute.OrganizationPage {
                 found.stream().limit(MOST_FOUND).toList(),
                 isSearch,
                 found.size() > MOST_FOUND
-                        ? "The first " + MOST_FOUND + ". Search on under Zones, Concepts, Stores or Tills, page by page."
+                        ? "The first " + MOST_FOUND
+                                + ". Search on under Zones, Concepts, Stores or Tills, page by page."
                         : "");
         return visit.page("Stores & tills", "stores/tree.jte", model);
     }

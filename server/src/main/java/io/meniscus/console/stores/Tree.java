@@ -84,9 +84,7 @@ final class Tree {
                     number(count.stores, "store") + ", " + number(count.tills, "till"),
                     own.isEmpty() && !places.containsKey(place.name()) ? "" : mark,
                     below,
-                    isOpen && own.size() > MOST_BELOW
-                            ? "/stores?" + ofStores.key() + "=" + encoded(place.name())
-                            : "");
+                    isOpen && own.size() > MOST_BELOW ? "/stores?" + ofStores.key() + "=" + encoded(place.name()) : "");
         }
 
         /** Stores and tills of a place and of those in it. */

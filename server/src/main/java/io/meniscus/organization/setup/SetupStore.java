@@ -76,8 +76,7 @@ public final class SetupStore {
                 .bind("org", org.value())
                 .map((row, _) -> new Head(row.getString("code"), row.getBoolean("active"), row.getLong("version")))
                 .findOne()
-                .map(head -> held.of(org, head)
-                        .orElseGet(() -> held.keep(new SetupStore(handle, org).state(head))));
+                .map(head -> held.of(org, head).orElseGet(() -> held.keep(new SetupStore(handle, org).state(head))));
     }
 
     private record Head(String code, boolean active, long version) {}
