@@ -24,6 +24,7 @@ import io.meniscus.http.Gate;
 import io.meniscus.organization.Organizations;
 import io.meniscus.organization.setup.OrganizationSetup;
 import io.meniscus.organization.setup.SetupChangeStore;
+import io.meniscus.organization.setup.SetupStore;
 import io.meniscus.run.Instants;
 import io.meniscus.run.Randomness;
 import io.meniscus.run.database.Database;
@@ -75,9 +76,10 @@ final class Access implements AutoCloseable {
     }
 
     /** The one door to organizations' set-up; a change made here is seen by the next request. */
-    OrganizationSetup setup(Database database, Organizations organizations, Instants instants, Path data) {
+    OrganizationSetup setup(
+            Database database, SetupStore.Held held, Organizations organizations, Instants instants, Path data) {
         return new OrganizationSetup(
-                new SetupChangeStore(database.jdbi()),
+                new SetupChangeStore(database.jdbi(), held),
                 key,
                 secrets,
                 randomness,

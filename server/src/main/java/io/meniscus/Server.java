@@ -24,6 +24,7 @@ import io.meniscus.http.ops.RequestLog;
 import io.meniscus.job.Jobs;
 import io.meniscus.organization.OrganizationStore;
 import io.meniscus.organization.Organizations;
+import io.meniscus.organization.setup.SetupStore;
 import io.meniscus.run.Instants;
 import io.meniscus.run.Randomness;
 import io.meniscus.run.Runner;
@@ -61,7 +62,8 @@ public final class Server implements AutoCloseable {
             served = opened.add(ServedDatabase.open(config, instants, randomness, progress::println));
             var database =
                     opened.add(Database.open(served.app(), config.connections().readPool()));
-            var organizations = opened.add(new Organizations(new OrganizationStore(database.jdbi())));
+            var held = new SetupStore.Held();
+            var organizations = opened.add(new Organizations(new OrganizationStore(database.jdbi(), held)));
             organizations.start();
             var access =
                     opened.add(new Access(config.rates(), database, served.key(), organizations, instants, randomness));
@@ -70,7 +72,7 @@ public final class Server implements AutoCloseable {
             var concepts = new Concepts(
                     new Customers(runner, new CustomerStore()),
                     organizations,
-                    access.setup(database, organizations, instants, config.data()),
+                    access.setup(database, held, organizations, instants, config.data()),
                     new RequestHistory(new RequestHistoryStore(database.jdbi())),
                     new CustomerCounts(new CustomerCountStore(database.jdbi()), Ticker.systemTicker()),
                     new StoreActivity(

@@ -16,6 +16,7 @@ import io.meniscus.http.ops.Operations;
 import io.meniscus.http.ops.OpsDialect;
 import io.meniscus.organization.OrganizationStore;
 import io.meniscus.organization.Organizations;
+import io.meniscus.organization.setup.SetupStore;
 import io.meniscus.run.Instants;
 import io.meniscus.run.Randomness;
 import io.meniscus.run.Runner;
@@ -43,7 +44,8 @@ final class ComposedApi implements AutoCloseable {
 
     ComposedApi(TestDatabase test, InstallationKey key) {
         var database = opened.add(Database.open(test.app(), 2));
-        var organizations = opened.add(new Organizations(new OrganizationStore(database.jdbi())));
+        var held = new SetupStore.Held();
+        var organizations = opened.add(new Organizations(new OrganizationStore(database.jdbi(), held)));
         organizations.start();
         access = opened.add(
                 new Access(new ServerConfig.Rates(Map.of()), database, key, organizations, instants, randomness));
@@ -51,7 +53,7 @@ final class ComposedApi implements AutoCloseable {
         var concepts = new Concepts(
                 new Customers(runner, new CustomerStore()),
                 organizations,
-                access.setup(database, organizations, instants, Path.of("target")),
+                access.setup(database, held, organizations, instants, Path.of("target")),
                 new RequestHistory(new RequestHistoryStore(database.jdbi())),
                 new CustomerCounts(new CustomerCountStore(database.jdbi()), Ticker.systemTicker()),
                 new StoreActivity(

@@ -3,12 +3,12 @@ package io.meniscus.bench;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/** The entry: {@code bin/bench customers}. Ends with 1 and one line where a measurement would not be true. */
+/** The entry: {@code bin/bench customers} and the like. Ends with 1 and one line where a measurement would not be true. */
 @Command(
         name = "bench",
-        description = "Measures the server beside PostgreSQL alone.",
+        description = "Measures the server.",
         mixinStandardHelpOptions = true,
-        subcommands = CustomersBench.class)
+        subcommands = {CustomersBench.class, OrganizationBench.class})
 public final class Bench {
     private Bench() {}
 

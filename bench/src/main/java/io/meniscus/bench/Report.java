@@ -51,7 +51,7 @@ final class Report {
                 milliseconds. *server ÷ this* is the median of the rounds' own ratios.
 
                 """.formatted(rounds, seconds, rounds * CustomersBench.LOOK_UP_ROUNDS, Runs.LEAD));
-        machine(text);
+        machine(text, machine, database);
         all.stream().map(Series::work).distinct().forEach(work -> table(text, work));
         text.append("""
                 The server writes its request log behind the answers and commits it without waiting for the disk; at
@@ -62,7 +62,8 @@ final class Report {
         return text.toString();
     }
 
-    private void machine(StringBuilder text) {
+    /** The figures' ground, as the head of a page. */
+    static void machine(StringBuilder text, Machine machine, BenchDatabase database) {
         text.append(String.format(
                 Locale.ROOT,
                 "| machine | %s, %d cores, %d MiB |%n|---|---|%n",

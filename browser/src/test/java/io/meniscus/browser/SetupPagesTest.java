@@ -118,6 +118,22 @@ class SetupPagesTest {
     }
 
     @Test
+    void a_concept_stands_in_the_tree_with_its_stores_and_is_found() {
+        try (var context = bed.fresh(Screen.DESK)) {
+            var page = bed.page(context);
+            bed.logIn(page, BrowserTestBed.PASSWORD);
+            page.navigate("/console/demo/stores?open=none");
+            assertThat(page.locator("#tree .sort").allTextContents()).containsExactly("Zone", "Concept");
+            page.locator("[aria-label='Open Demo Fashion']").click();
+            link(page, "Connaught Place").waitFor();
+            assertThat(page.locator("#tree .sort").allTextContents()).contains("Store");
+            bed.shoot(page, "stores-concept");
+            page.navigate("/console/demo/stores?q=fashion");
+            assertThat(page.locator("#tree tbody").textContent()).contains("Demo Fashion", "Concept");
+        }
+    }
+
+    @Test
     void a_wrong_value_is_told_beside_its_field_and_what_was_typed_stays() {
         try (var context = bed.fresh(Screen.DESK)) {
             var page = bed.page(context);

@@ -94,8 +94,13 @@ public final class Jobs implements AutoCloseable {
                 .onDeadExecutionRevive()
                 .execute((instance, _) -> {
                     var next = runner.run(new OrgId(Long.parseLong(instance.getId())), job, () -> stopping);
-                    return (complete, operations) ->
-                            next.ifPresentOrElse(at -> operations.reschedule(complete, at), operations::remove);
+                    return (complete, operations) -> {
+                        next.ifPresentOrElse(at -> operations.reschedule(complete, at), operations::remove);
+                        if (next.filter(at -> !at.isAfter(instants.now())).isPresent()) {
+                            // Else long work would rest after each turn until the scheduler's next look.
+                            lookNow();
+                        }
+                    };
                 });
     }
 

@@ -10,10 +10,17 @@ import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 /** Snapshots of organizations, and the directory that tells which there are and which changed. */
 public final class OrganizationStore {
     private final Jdbi jdbi;
+    private final SetupStore.Held held;
 
     /** Reads as the role that serves. */
     public OrganizationStore(Jdbi jdbi) {
+        this(jdbi, new SetupStore.Held());
+    }
+
+    /** @param held shared with who changes set-ups, so that what one of them read the other need not read */
+    public OrganizationStore(Jdbi jdbi, SetupStore.Held held) {
         this.jdbi = jdbi;
+        this.held = held;
     }
 
     /** A row of the directory: every change of an organization's set-up raises its version. */
@@ -24,7 +31,8 @@ public final class OrganizationStore {
 
     /** An active organization, from one snapshot of the database; nothing when there is none of that id. */
     Optional<Organization> load(OrgId org) {
-        return jdbi.inTransaction(TransactionIsolationLevel.REPEATABLE_READ, handle -> SetupStore.load(handle, org))
+        return jdbi.inTransaction(
+                        TransactionIsolationLevel.REPEATABLE_READ, handle -> SetupStore.load(handle, org, held))
                 .filter(state -> state.activity() == Activity.ACTIVE)
                 .map(SetupSnapshot::of);
     }

@@ -27,6 +27,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BinaryOperator;
 import java.util.stream.Collectors;
 
 /** Makes the snapshot requests work on of a stored set-up, with everything a till inherits resolved. */
@@ -95,22 +96,24 @@ final class SetupSnapshot {
 
     private Map<Organization.LookupKey, TillId> lookups() {
         var lookups = new HashMap<Organization.LookupKey, TillId>();
+        var firstTills = firstTills();
         for (var lookup : state.all(AttributionLookups.KIND)) {
             var key = new Organization.LookupKey(
                     lookup.get(AttributionLookups.TYPE), lookup.get(AttributionLookups.CODE));
             state.get(Tills.KIND, lookup.get(AttributionLookups.TILL))
-                    .or(() -> firstTill(lookup.get(AttributionLookups.STORE)))
+                    .or(() -> Optional.ofNullable(firstTills.get(lookup.get(AttributionLookups.STORE))))
                     .ifPresent(till -> lookups.put(key, new TillId(till.id())));
         }
         return lookups;
     }
 
-    /** A store's active till with the lowest id, a store server only when it has no till. */
-    private Optional<Entry> firstTill(String store) {
+    /** Each store's active till with the lowest id, a store server only when it has no till. */
+    private Map<String, Entry> firstTills() {
+        var first = BinaryOperator.minBy(Comparator.<Entry, TillKind>comparing(till -> till.get(Tills.TYPE))
+                .thenComparingLong(Entry::id));
         return state.all(Tills.KIND).stream()
-                .filter(till -> till.get(Tills.STORE).equals(store) && till.get(Tills.ACTIVE))
-                .min(Comparator.<Entry, TillKind>comparing(till -> till.get(Tills.TYPE))
-                        .thenComparingLong(Entry::id));
+                .filter(till -> till.get(Tills.ACTIVE))
+                .collect(Collectors.toMap(till -> till.get(Tills.STORE), till -> till, first));
     }
 
     private Till till(Entry till) {

@@ -11,6 +11,7 @@ import io.meniscus.console.setup.Rows;
 import io.meniscus.console.view.Field;
 import io.meniscus.console.view.Look;
 import io.meniscus.http.Reply;
+import io.meniscus.organization.kinds.Concepts;
 import io.meniscus.organization.kinds.Stores;
 import io.meniscus.organization.kinds.Tills;
 import io.meniscus.organization.kinds.Zones;
@@ -42,14 +43,15 @@ record ShowTree(Ground ground) implements PageRoute.OrganizationPage {
                 found.stream().limit(MOST_FOUND).toList(),
                 isSearch,
                 found.size() > MOST_FOUND
-                        ? "The first " + MOST_FOUND + ". Search on under Zones, Stores or Tills, page by page."
+                        ? "The first " + MOST_FOUND
+                                + ". Search on under Zones, Concepts, Stores or Tills, page by page."
                         : "");
         return visit.page("Stores & tills", "stores/tree.jte", model);
     }
 
     private static List<ListModel.Row> found(SetupState state, String wanted, String active, Visit visit) {
         var rows = new ArrayList<ListModel.Row>();
-        for (var kind : List.of(Zones.KIND, Stores.KIND, Tills.KIND)) {
+        for (var kind : List.of(Zones.KIND, Concepts.KIND, Stores.KIND, Tills.KIND)) {
             state.all(kind).stream()
                     .filter(entry -> Rows.fits(entry, wanted) && Rows.isOf(entry, active))
                     .limit(MOST_FOUND + 1L - rows.size())
@@ -66,7 +68,7 @@ record ShowTree(Ground ground) implements PageRoute.OrganizationPage {
             state.get(Zones.KIND, Zones.ROOT).ifPresent(root -> open.add("z" + root.id()));
         }
         for (var mark : given.orElse("").split(",", MOST_OPEN)) {
-            if (mark.matches("[zs][0-9]{1,18}")) {
+            if (mark.matches("[zcs][0-9]{1,18}")) {
                 open.add(mark);
             }
         }
@@ -78,7 +80,8 @@ record ShowTree(Ground ground) implements PageRoute.OrganizationPage {
                 ? List.of(
                         new Look.Link("New store", visit.path(Place.STORES, "/stores/new"), true),
                         new Look.Link("New till", visit.path(Place.STORES, "/tills/new"), false),
-                        new Look.Link("New zone", visit.path(Place.STORES, "/zones/new"), false))
+                        new Look.Link("New zone", visit.path(Place.STORES, "/zones/new"), false),
+                        new Look.Link("New concept", visit.path(Place.STORES, "/concepts/new"), false))
                 : List.of();
     }
 

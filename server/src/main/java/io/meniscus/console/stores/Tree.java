@@ -5,10 +5,13 @@ import io.meniscus.console.Visit;
 import io.meniscus.console.setup.ListModel;
 import io.meniscus.console.setup.Rows;
 import io.meniscus.console.stores.TreeModel.Node;
+import io.meniscus.organization.kinds.Concepts;
 import io.meniscus.organization.kinds.Stores;
 import io.meniscus.organization.kinds.Tills;
 import io.meniscus.organization.kinds.Zones;
 import io.meniscus.organization.setup.Entry;
+import io.meniscus.organization.setup.Field;
+import io.meniscus.organization.setup.Kind;
 import io.meniscus.organization.setup.SetupState;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -19,49 +22,96 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** What stands below what, counted once, and drawn as far as it is opened. */
+/** What stands below what, counted once, and drawn as far as it is opened: by zones, then by concepts. */
 final class Tree {
     private static final int MOST_BELOW = 100;
 
     private final Visit visit;
     private final Set<String> open;
-    private final Map<String, List<Entry>> zones;
-    private final Map<String, List<Entry>> stores;
+    private final List<Branch> branches;
     private final Map<String, List<Entry>> tills;
-    private final Map<String, long[]> counts = new HashMap<>();
 
     Tree(SetupState state, Visit visit, Set<String> open) {
         this.visit = visit;
         this.open = open;
-        zones = state.all(Zones.KIND).stream().collect(Collectors.groupingBy(zone -> zone.get(Zones.PARENT)));
-        stores = state.all(Stores.KIND).stream().collect(Collectors.groupingBy(store -> store.get(Stores.ZONE)));
         tills = state.all(Tills.KIND).stream().collect(Collectors.groupingBy(till -> till.get(Tills.STORE)));
+        branches = List.of(
+                new Branch(state, Zones.KIND, Stores.ZONE, "z"), new Branch(state, Concepts.KIND, Stores.CONCEPT, "c"));
     }
 
-    /** The zones that stand in no other; the root is open from the start. */
+    /** The zones and concepts that stand in no other; the root is open from the start. */
     List<Node> roots() {
-        return zones.getOrDefault("", List.of()).stream().map(this::zone).toList();
+        return branches.stream().flatMap(branch -> branch.below("")).toList();
     }
 
-    private Node zone(Entry zone) {
-        var below = new ArrayList<Node>();
-        var inner = zones.getOrDefault(zone.name(), List.of());
-        var own = stores.getOrDefault(zone.name(), List.of());
-        var mark = "z" + zone.id();
-        boolean isOpen = open.contains(mark);
-        if (isOpen) {
-            inner.stream().map(this::zone).forEach(below::add);
-            own.stream().limit(MOST_BELOW).map(this::store).forEach(below::add);
+    /** Places of one kind, in one another, with the stores that name them. */
+    private final class Branch {
+        private final Kind kind;
+        private final Field<String> ofStores;
+        private final String letter;
+        private final Map<String, List<Entry>> places;
+        private final Map<String, List<Entry>> stores;
+        private final Map<String, Count> counts = new HashMap<>();
+
+        Branch(SetupState state, Kind kind, Field<String> ofStores, String letter) {
+            this.kind = kind;
+            this.ofStores = ofStores;
+            this.letter = letter;
+            var around = kind.nesting().orElseThrow();
+            places = state.all(kind).stream().collect(Collectors.groupingBy(place -> place.get(around)));
+            stores = state.all(Stores.KIND).stream().collect(Collectors.groupingBy(store -> store.get(ofStores)));
         }
-        var count = count(zone);
-        return node(
-                zone,
-                "Zone",
-                number(count[0], "store") + ", " + number(count[1], "till"),
-                inner.isEmpty() && own.isEmpty() ? "" : mark,
-                below,
-                isOpen && own.size() > MOST_BELOW ? "/stores?zone=" + encoded(zone.name()) : "");
+
+        Stream<Node> below(String place) {
+            return places.getOrDefault(place, List.of()).stream().map(this::node);
+        }
+
+        private Node node(Entry place) {
+            var own = stores.getOrDefault(place.name(), List.of());
+            var mark = letter + place.id();
+            boolean isOpen = open.contains(mark);
+            var below = new ArrayList<Node>();
+            if (isOpen) {
+                below(place.name()).forEach(below::add);
+                own.stream().limit(MOST_BELOW).map(Tree.this::store).forEach(below::add);
+            }
+            var count = count(place);
+            return Tree.this.node(
+                    place,
+                    Rows.one(kind),
+                    number(count.stores, "store") + ", " + number(count.tills, "till"),
+                    own.isEmpty() && !places.containsKey(place.name()) ? "" : mark,
+                    below,
+                    isOpen && own.size() > MOST_BELOW ? "/stores?" + ofStores.key() + "=" + encoded(place.name()) : "");
+        }
+
+        /** Stores and tills of a place and of those in it. */
+        private Count count(Entry place) {
+            var known = counts.get(place.name());
+            if (known != null) {
+                return known;
+            }
+            var own = stores.getOrDefault(place.name(), List.of());
+            var sum = own.stream()
+                    .map(store -> new Count(
+                            1, tills.getOrDefault(store.name(), List.of()).size()))
+                    .reduce(Count.NONE, Count::plus);
+            for (var inner : places.getOrDefault(place.name(), List.of())) {
+                sum = sum.plus(count(inner));
+            }
+            counts.put(place.name(), sum);
+            return sum;
+        }
+    }
+
+    private record Count(long stores, long tills) {
+        static final Count NONE = new Count(0, 0);
+
+        Count plus(Count other) {
+            return new Count(stores + other.stores, tills + other.tills);
+        }
     }
 
     private Node store(Entry store) {
@@ -103,29 +153,6 @@ final class Tree {
             turned.add(mark);
         }
         return visit.path(Place.STORES, "") + "?open=" + encoded(turned.isEmpty() ? "none" : String.join(",", turned));
-    }
-
-    /** Stores and tills of a zone and of those in it. */
-    private long[] count(Entry zone) {
-        var known = counts.get(zone.name());
-        if (known != null) {
-            return known;
-        }
-        var own = stores.getOrDefault(zone.name(), List.of());
-        var sum = new long[] {
-            own.size(),
-            own.stream()
-                    .mapToLong(
-                            store -> tills.getOrDefault(store.name(), List.of()).size())
-                    .sum()
-        };
-        for (var inner : zones.getOrDefault(zone.name(), List.of())) {
-            var more = count(inner);
-            sum[0] += more[0];
-            sum[1] += more[1];
-        }
-        counts.put(zone.name(), sum);
-        return sum;
     }
 
     private static String number(long count, String one) {

@@ -30,7 +30,7 @@ public record TreeModel(
     }
 
     /**
-     * A zone, store or till.
+     * A zone, concept, store or till.
      *
      * @param turn where it is opened or closed; empty for what has nothing below
      * @param rest where those below are that are too many to show; empty for none

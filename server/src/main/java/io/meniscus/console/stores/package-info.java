@@ -1,4 +1,4 @@
-/** The tree of zones, stores and tills. */
+/** The tree of zones, concepts, stores and tills. */
 @NullMarked
 package io.meniscus.console.stores;
 

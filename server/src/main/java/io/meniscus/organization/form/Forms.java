@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 public final class Forms {
     private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
     private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
+    private static final Set<String> TIME_ZONES = Set.copyOf(ZoneId.getAvailableZoneIds());
     private static final Set<String> CURRENCIES =
             Currency.availableCurrencies().map(Currency::getCurrencyCode).collect(Collectors.toUnmodifiableSet());
 
@@ -81,8 +82,7 @@ public final class Forms {
     }
 
     public static TextForm timeZone() {
-        return TextForm.of(
-                100, text -> known(text, ZoneId.getAvailableZoneIds(), "wants a time zone such as Asia/Kolkata"));
+        return TextForm.of(100, text -> known(text, TIME_ZONES, "wants a time zone such as Asia/Kolkata"));
     }
 
     public static TextForm currency() {

@@ -34,6 +34,11 @@ public final class Entry {
         return new Entry(kind, id, Map.of());
     }
 
+    /** An entry of values, each of its field's own type; those that are left out are empty. */
+    static Entry of(Kind kind, long id, Map<Field<?>, Object> values) {
+        return new Entry(kind, id, Map.copyOf(values));
+    }
+
     public Kind kind() {
         return kind;
     }

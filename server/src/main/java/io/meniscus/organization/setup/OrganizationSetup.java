@@ -221,7 +221,7 @@ public final class OrganizationSetup {
     private Report change(
             String code, List<Given> given, List<Problem> readProblems, Actor actor, SecretsFor secretsFor) {
         for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
-            var read = store.read(code, LoginsPlan.wanted(given));
+            var read = store.read(code, given);
             var changes = plan(read, given, readProblems, actor);
             if (changes.isEmpty()) {
                 return new Report(read.state().org(), read.state().version(), List.of(), List.of(), List.of(), null, 0);

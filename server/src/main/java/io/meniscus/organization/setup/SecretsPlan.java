@@ -36,7 +36,7 @@ final class SecretsPlan {
     /** A till or API client as credentials know it. */
     record Principal(LoginKind kind, long id) {}
 
-    /** What is known of secrets: verifiers, and who has one that is still to be hashed. */
+    /** What is known of secrets: verifiers of those that are given, and who has one that is still to be hashed. */
     record Stored(Map<Principal, List<SecretVerifier>> verifiers, Set<Principal> pending) {}
 
     /**
@@ -58,6 +58,18 @@ final class SecretsPlan {
         this.stored = stored;
         this.verifiers = verifiers;
         this.randomness = randomness;
+    }
+
+    /** The log-ins among given entries that are stored. */
+    static List<Principal> principals(SetupState stored, List<Given> given) {
+        return given.stream()
+                .flatMap(one -> LoginsPlan.loginKind(one.kind())
+                        .flatMap(login -> one.get(one.kind().knownBy().getFirst())
+                                .flatMap(name -> stored.get(one.kind(), name))
+                                .map(entry -> new Principal(login, entry.id())))
+                        .stream())
+                .distinct()
+                .toList();
     }
 
     List<Change> changes() {

@@ -25,10 +25,17 @@ import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 /** Reads what a change of set-up is compared with, and writes it, each in one transaction. */
 public final class SetupChangeStore {
     private final Jdbi jdbi;
+    private final SetupStore.Held held;
 
     /** Works as the role that serves. */
     public SetupChangeStore(Jdbi jdbi) {
+        this(jdbi, new SetupStore.Held());
+    }
+
+    /** @param held shared with who reads set-ups, so that what one of them read the other need not read */
+    public SetupChangeStore(Jdbi jdbi, SetupStore.Held held) {
         this.jdbi = jdbi;
+        this.held = held;
     }
 
     /** What came of a write. */
@@ -56,17 +63,19 @@ public final class SetupChangeStore {
     /** A set-up, what is known of its secrets, and which of some log-ins others have. */
     record Read(SetupState state, SecretsPlan.Stored secrets, Set<Login.Key> taken) {}
 
-    Read read(String code, Set<Login.Key> wanted) {
+    Read read(String code, List<Given> given) {
         return snapshot(handle -> {
             var org = find(handle, code).orElse(OrgId.PLATFORM);
-            var state = SetupStore.load(handle, org).orElseGet(() -> SetupState.none(code));
-            var secrets = new SecretsPlan.Stored(verifiers(handle, org), PendingSecretStore.principals(handle, org));
-            return new Read(state, secrets, taken(handle, org, wanted));
+            var state = SetupStore.load(handle, org, held).orElseGet(() -> SetupState.none(code));
+            var secrets = new SecretsPlan.Stored(
+                    verifiers(handle, org, SecretsPlan.principals(state, given)),
+                    PendingSecretStore.principals(handle, org));
+            return new Read(state, secrets, taken(handle, org, LoginsPlan.wanted(given)));
         });
     }
 
     Optional<SetupState> state(OrgId org) {
-        return snapshot(handle -> SetupStore.load(handle, org));
+        return snapshot(handle -> SetupStore.load(handle, org, held));
     }
 
     Optional<OrgId> find(String code) {
@@ -102,13 +111,26 @@ public final class SetupChangeStore {
         return snapshot(handle -> taken(handle, org, wanted));
     }
 
-    private static Map<SecretsPlan.Principal, List<SecretVerifier>> verifiers(Handle handle, OrgId org) {
+    /** Of those alone that are given: an organization may have tens of thousands. */
+    private static Map<SecretsPlan.Principal, List<SecretVerifier>> verifiers(
+            Handle handle, OrgId org, List<SecretsPlan.Principal> principals) {
         var verifiers = new HashMap<SecretsPlan.Principal, List<SecretVerifier>>();
+        if (principals.isEmpty()) {
+            return verifiers;
+        }
         handle.createQuery("""
-                        select kind, principal_id, form, scheme, key_id, salt, verifier
-                          from credential
-                         where org_id = :org""")
+                        select c.kind, c.principal_id, c.form, c.scheme, c.key_id, c.salt, c.verifier
+                          from unnest(:kinds::smallint[], :ids::bigint[]) as p(kind, id)
+                          join credential c on c.org_id = :org and c.kind = p.kind and c.principal_id = p.id""")
                 .bind("org", org.value())
+                .bindArray(
+                        "kinds",
+                        Short.class,
+                        principals.stream().map(one -> one.kind().code()).toArray())
+                .bindArray(
+                        "ids",
+                        Long.class,
+                        principals.stream().map(SecretsPlan.Principal::id).toArray())
                 .map((row, _) -> Map.entry(
                         new SecretsPlan.Principal(LoginKind.ofCode(row.getInt("kind")), row.getLong("principal_id")),
                         new SecretVerifier(

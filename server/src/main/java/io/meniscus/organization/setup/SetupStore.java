@@ -4,9 +4,12 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.meniscus.core.OrgId;
 import io.meniscus.organization.Activity;
 import io.meniscus.organization.kinds.Profile;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -14,7 +17,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
-/** Reads an organization's whole set-up, a statement per kind, however large it is. */
+/**
+ * Reads an organization's whole set-up, a statement per kind, however large it is; and not at all when it is held as it
+ * stands.
+ */
 public final class SetupStore {
     private static final JsonMapper JSON = new JsonMapper();
 
@@ -22,6 +28,29 @@ public final class SetupStore {
     private final OrgId org;
     private final Map<Kind, Map<String, Entry>> entries = new HashMap<>();
     private final Map<Kind, Map<Long, String>> names = new HashMap<>();
+
+    /**
+     * Set-ups as they were last read. Every change raises the organization's version, so one that is held under the
+     * version of the reader's own snapshot is what the reader would find.
+     */
+    public static final class Held {
+        private static final int MOST = 16;
+        private static final Duration UNUSED = Duration.ofMinutes(10);
+
+        private final Cache<OrgId, SetupState> states = Caffeine.newBuilder()
+                .maximumSize(MOST)
+                .expireAfterAccess(UNUSED)
+                .build();
+
+        private Optional<SetupState> of(OrgId org, Head head) {
+            return Optional.ofNullable(states.getIfPresent(org)).filter(state -> state.version() == head.version());
+        }
+
+        private SetupState keep(SetupState state) {
+            states.put(state.org(), state);
+            return state;
+        }
+    }
 
     private SetupStore(Handle handle, OrgId org) {
         this.handle = handle;
@@ -37,7 +66,7 @@ public final class SetupStore {
     }
 
     /** The set-up of an organization, or nothing when there is none. The caller's transaction has one snapshot. */
-    public static Optional<SetupState> load(Handle handle, OrgId org) {
+    public static Optional<SetupState> load(Handle handle, OrgId org, Held held) {
         enter(handle, org);
         return handle.createQuery("""
                         select d.code, d.active, d.version
@@ -47,7 +76,7 @@ public final class SetupStore {
                 .bind("org", org.value())
                 .map((row, _) -> new Head(row.getString("code"), row.getBoolean("active"), row.getLong("version")))
                 .findOne()
-                .map(head -> new SetupStore(handle, org).state(head));
+                .map(head -> held.of(org, head).orElseGet(() -> held.keep(new SetupStore(handle, org).state(head))));
     }
 
     private record Head(String code, boolean active, long version) {}
@@ -99,27 +128,35 @@ public final class SetupStore {
     }
 
     private Entry entry(Kind kind, JsonNode row) {
-        var entry = Entry.none(kind, row.path("id").asLong());
+        var values = new HashMap<Field<?>, Object>();
         for (var field : kind.fields()) {
             if (field.isColumn()) {
-                entry = withField(entry, field, row);
+                put(values, field, row);
             }
         }
-        return entry;
+        return Entry.of(kind, row.path("id").asLong(), values);
     }
 
-    private <T> Entry withField(Entry entry, Field<T> field, JsonNode row) {
+    /** Most fields of most entries are empty, and an entry knows that by itself. */
+    private <T> void put(Map<Field<?>, Object> values, Field<T> field, JsonNode row) {
+        var value = value(field, row);
+        if (!value.equals(field.form().empty())) {
+            values.put(field, value);
+        }
+    }
+
+    private <T> T value(Field<T> field, JsonNode row) {
         var column = row.path(field.columns().getFirst());
         if (field.isReference()) {
             var name = names.getOrDefault(Kinds.of(field.refersTo()), Map.of()).getOrDefault(column.asLong(), "");
-            return entry.with(field, field.form().restored(JsonNodeFactory.instance.textNode(name)));
+            return field.form().restored(JsonNodeFactory.instance.textNode(name));
         }
         if (field.columns().size() > 1) {
             var all = JsonNodeFactory.instance.arrayNode();
             field.columns().forEach(name -> all.add(row.path(name)));
-            return entry.with(field, field.form().restored(all));
+            return field.form().restored(all);
         }
-        return entry.with(field, field.form().restored(column));
+        return field.form().restored(column);
     }
 
     private static JsonNode tree(String json) {

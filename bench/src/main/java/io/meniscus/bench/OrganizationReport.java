@@ -1,0 +1,137 @@
+package io.meniscus.bench;
+
+import io.meniscus.bench.ConsoleVisitor.Times;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** What came of a large organization, as a page of Markdown. */
+final class OrganizationReport {
+    private static final double MOST_SECONDS = 60;
+    private static final double MOST_MILLIS = 200;
+
+    private final LargeOrganization large;
+    private final Machine machine;
+    private final BenchDatabase database;
+    private final List<AdminApi.Import> imports = new ArrayList<>();
+    private final List<Times> pages = new ArrayList<>();
+    private @Nullable Passwords passwords;
+
+    /** How long tills with chosen passwords took, in milliseconds, one part after another. */
+    record Passwords(int tills, double imported, double hashed, double loggedIn) {}
+
+    OrganizationReport(LargeOrganization large, Machine machine, BenchDatabase database) {
+        this.large = large;
+        this.machine = machine;
+        this.database = database;
+    }
+
+    void imported(AdminApi.Import one) {
+        imports.add(one);
+    }
+
+    void pages(List<Times> times) {
+        pages.addAll(times);
+    }
+
+    void passwords(Passwords times) {
+        passwords = times;
+    }
+
+    String text() {
+        var text = new StringBuilder(
+                """
+                # A large organization
+
+                Written by `bin/bench organization`. The packaged server on its embedded, durable database: an
+                organization of five levels, %d stores and %d tills, comes in through the admin API's CSV imports, each
+                file uploaded, previewed, started and followed to its end, a secret drawn for every till; then pages of
+                the console's tree, one visit after another, %d that don't count before each page; then tills with
+                chosen passwords, whose slow hashes a job makes. No row was refused, every store and till was there
+                afterwards, and the last till of each kind logged in. Imports begin on a server that has just started.
+
+                """.formatted(large.stores(), large.stores() * large.tillsOfStore(), OrganizationBench.LEAD));
+        Report.machine(text, machine, database);
+        importTable(text);
+        pageTable(text);
+        passwordTable(text);
+        targets(text);
+        return text.toString();
+    }
+
+    private void importTable(StringBuilder text) {
+        text.append("## Imports, in seconds\n\n| file | rows | upload | preview | run | total |\n");
+        text.append("|---|---:|---:|---:|---:|---:|\n");
+        for (var one : imports) {
+            text.append(String.format(
+                    Locale.ROOT,
+                    "| %s | %d | %.1f | %.1f | %.1f | %.1f |%n",
+                    one.kind(),
+                    one.rows(),
+                    one.upload() / 1e3,
+                    one.preview() / 1e3,
+                    one.run() / 1e3,
+                    one.total() / 1e3));
+        }
+        text.append(String.format(Locale.ROOT, "| all | | | | | %.1f |%n%n", seconds()));
+    }
+
+    private double seconds() {
+        return imports.stream().mapToDouble(AdminApi.Import::total).sum() / 1e3;
+    }
+
+    private void pageTable(StringBuilder text) {
+        text.append("## Pages of the console, in milliseconds\n\n");
+        text.append("| page | visits | KiB | median | p95 |\n|---|---:|---:|---:|---:|\n");
+        for (var page : pages) {
+            text.append(String.format(
+                    Locale.ROOT,
+                    "| %s | %d | %d | %.1f | %.1f |%n",
+                    page.page(),
+                    page.visits(),
+                    page.bytes() / 1_024,
+                    page.median(),
+                    page.p95()));
+        }
+        text.append("\n");
+    }
+
+    private void passwordTable(StringBuilder text) {
+        var times = passwords;
+        if (times == null) {
+            return;
+        }
+        text.append("## Chosen passwords, in seconds\n\n");
+        text.append("| tills | imported after | hashed after | the last logged in after |\n|---:|---:|---:|---:|\n");
+        text.append(String.format(
+                Locale.ROOT,
+                "| %d | %.1f | %.1f | %.1f |%n%n",
+                times.tills(),
+                times.imported() / 1e3,
+                (times.imported() + times.hashed()) / 1e3,
+                (times.imported() + times.hashed() + times.loggedIn()) / 1e3));
+    }
+
+    private void targets(StringBuilder text) {
+        text.append("## Targets\n\n| work | wanted | reached | |\n|---|---:|---:|---|\n");
+        target(text, "importing all", "s", MOST_SECONDS, seconds());
+        pages.stream()
+                .max(Comparator.comparingDouble(Times::median))
+                .ifPresent(slowest -> target(
+                        text, "slowest page, the median: " + slowest.page(), "ms", MOST_MILLIS, slowest.median()));
+    }
+
+    private static void target(StringBuilder text, String work, String unit, double most, double reached) {
+        text.append(String.format(
+                Locale.ROOT,
+                "| %s | under %.0f %s | %.1f %s | %s |%n",
+                work,
+                most,
+                unit,
+                reached,
+                unit,
+                reached < most ? "met" : "missed"));
+    }
+}
