@@ -72,8 +72,12 @@ class TreeAndImportsTest {
 
     @Test
     void a_file_with_a_wrong_row_is_shown_imported_without_it_and_gives_the_row_back() throws IOException {
-        var csv = "store code,store name,zone code,time zone id\nnagpur.1,Nagpur One,south,\n"
-                + "nagpur.2,Nagpur Two,atlantis,\nnagpur.3,Nagpur Three,south,Asia/Kolkata\n";
+        var csv = """
+                store code,store name,zone code,time zone id
+                nagpur.1,Nagpur One,south,
+                nagpur.2,Nagpur Two,atlantis,
+                nagpur.3,Nagpur Three,south,Asia/Kolkata
+                """;
         try (var context = bed.fresh(Screen.DESK)) {
             var page = bed.page(context);
             bed.logIn(page, BrowserTestBed.PASSWORD);
