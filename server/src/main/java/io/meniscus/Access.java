@@ -34,6 +34,7 @@ import io.meniscus.user.Sessions;
 import io.meniscus.user.UserStore;
 import io.meniscus.user.Users;
 import java.nio.file.Path;
+import java.util.function.Supplier;
 
 /** Who may call: everything between a route and its endpoint. Follows changes of log-ins until it is closed. */
 final class Access implements AutoCloseable {
@@ -46,6 +47,8 @@ final class Access implements AutoCloseable {
     final AssociateLogins associates;
     final RateLimits limits;
     final TokenIssuer issuer;
+    final Users users;
+    final Supplier<SigningKeys.Rotated> keyRotation;
 
     Access(
             ServerConfig.Rates rates,
@@ -58,12 +61,15 @@ final class Access implements AutoCloseable {
         this.randomness = randomness;
         var ticker = Ticker.systemTicker();
         var store = new LoginStore(database.jdbi());
-        var signingKeys = SigningKeys.open(new SigningKeyStore(database.jdbi()), key, instants, randomness);
+        var keyStore = new SigningKeyStore(database.jdbi());
+        var signingKeys = SigningKeys.open(keyStore, key, instants, randomness);
+        keyRotation = () -> SigningKeys.rotate(keyStore, key, instants, randomness);
         directory = new DirectoryPoll(store, ticker);
         directory.start();
         secrets = new SecretVerifiers(key, SlowHash.asWideAsTheCores(), randomness);
         var throttle = new LoginThrottle(ticker);
         logins = new Logins(store, secrets, key, throttle, directory, ticker);
+        users = new Users(new UserStore(database.jdbi()), logins, secrets, key, randomness);
         associates = new AssociateLogins(store, secrets, throttle);
         limits = new RateLimits(rates.perMinute(), TimeMeter.SYSTEM_NANOTIME);
         issuer = new TokenIssuer(signingKeys, randomness);
@@ -90,7 +96,6 @@ final class Access implements AutoCloseable {
 
     /** The console, over the users that may log in. */
     Console console(Database database, Concepts concepts, Background background, SecureCookie secureCookie) {
-        var users = new Users(new UserStore(database.jdbi()), logins, secrets, key, randomness);
         var sessions = new Sessions(new SessionStore(database.jdbi()), key, randomness);
         var parts = new Console.Parts(
                 users,

@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,9 +52,9 @@ final class ErrorCatalog {
                             .append('\n');
                     lines.forEach(line -> text.append("   ").append(line).append('\n'));
                     text.append("refusal | HTTP status | code | message\n");
-                    methods(errors, Refusal.class).forEach(method -> addMethod(text, errors, method));
+                    methods(errors, ErrorCatalog::isRefusal).forEach(method -> addMethod(text, errors, method));
                     text.append("warning\n");
-                    methods(errors, Warning.class).forEach(method -> addMethod(text, errors, method));
+                    methods(errors, Warning.class::isAssignableFrom).forEach(method -> addMethod(text, errors, method));
                     text.append('\n');
                 }));
         dialects().forEach(dialect -> addEdge(text, dialect));
@@ -79,14 +80,19 @@ final class ErrorCatalog {
     }
 
     /** Methods that word a sealed type, by the type's name. */
-    private static List<Method> methods(Class<?> errors, Class<?> kind) {
+    private static List<Method> methods(Class<?> errors, Predicate<Class<?>> kind) {
         return Arrays.stream(errors.getDeclaredMethods())
                 .filter(method -> method.getParameterCount() == 1
                         && method.getParameterTypes()[0].isSealed()
-                        && kind.isAssignableFrom(method.getParameterTypes()[0]))
+                        && kind.test(method.getParameterTypes()[0]))
                 .sorted(Comparator.comparing((Method method) -> method.getParameterTypes()[0].getSimpleName())
                         .thenComparing(Method::getName))
                 .toList();
+    }
+
+    /** Of core, or of a concept that has no core. */
+    private static boolean isRefusal(Class<?> type) {
+        return Refusal.class.isAssignableFrom(type) || type.getSimpleName().endsWith("Refusal");
     }
 
     private static void addMethod(StringBuilder text, Class<?> errors, Method method) {
@@ -118,9 +124,13 @@ final class ErrorCatalog {
     }
 
     private static String words(Object worded) {
-        return worded.getClass().isRecord()
-                ? " | " + component(worded, "code") + " | " + component(worded, "message")
-                : " | " + worded;
+        if (!worded.getClass().isRecord()) {
+            return " | " + worded;
+        }
+        boolean hasStatus = Arrays.stream(worded.getClass().getRecordComponents())
+                .anyMatch(one -> one.getName().equals("status") && one.getType() == int.class);
+        return (hasStatus ? " | " + component(worded, "status") : "") + " | " + component(worded, "code") + " | "
+                + component(worded, "message");
     }
 
     private static Object component(Object wire, String name) {

@@ -30,6 +30,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +48,11 @@ final class TwoOrganizations implements AutoCloseable {
     private final HttpClient client = HttpClient.newHttpClient();
 
     TwoOrganizations(Path data) {
+        this(data, Map.of());
+    }
+
+    /** With variables of the environment beside those every test has. */
+    TwoOrganizations(Path data, Map<String, String> variables) {
         var randomness = new Randomness();
         var verifiers = new SecretVerifiers(key, SlowHash.asWideAsTheCores(), randomness);
         var store = new SetupChangeStore(Unpooled.jdbi(database.app()));
@@ -58,18 +64,18 @@ final class TwoOrganizations implements AutoCloseable {
         // Ids that no count in a reply can be taken for.
         Unpooled.jdbi(database.owner())
                 .useHandle(handle -> handle.execute("alter sequence customer_id restart with 500000001"));
+        var environment = new HashMap<>(variables);
+        environment.putAll(Map.of(
+                "MENISCUS_DATABASE_URL",
+                url(database.app()),
+                "MENISCUS_SECRET_KEY",
+                KEY,
+                "MENISCUS_ACCESS_LOG",
+                "off",
+                "MENISCUS_REQUEST_LOG",
+                "off"));
         server = Server.start(
-                ServerConfig.read(
-                        Map.of("port", "0", "data", data.toString()),
-                        Map.of(
-                                "MENISCUS_DATABASE_URL",
-                                url(database.app()),
-                                "MENISCUS_SECRET_KEY",
-                                KEY,
-                                "MENISCUS_ACCESS_LOG",
-                                "off",
-                                "MENISCUS_REQUEST_LOG",
-                                "off")),
+                ServerConfig.read(Map.of("port", "0", "data", data.toString()), environment),
                 new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8));
     }
 

@@ -168,6 +168,8 @@ class SetupPagesTest {
             bed.logIn(page, BrowserTestBed.PASSWORD);
             page.navigate("/console/demo/configuration");
             bed.shoot(page, "configuration");
+            assertThat(page.locator("details.fold[open]").count()).isZero();
+            page.locator("#group-server summary").press("Enter");
             page.locator("[aria-label='Edit MAX_TOKEN_LIFE_SECONDS']").click();
             page.locator("#MAX_TOKEN_LIFE_SECONDS #value").fill("5");
             button(page, "Save").click();
@@ -176,6 +178,8 @@ class SetupPagesTest {
             page.locator("#value").fill("7200");
             button(page, "Save").click();
             assertThat(notice(page)).contains("Saved");
+            assertThat(page.locator("#MAX_TOKEN_LIFE_SECONDS").isVisible()).isTrue();
+            bed.shoot(page, "configuration-saved");
             page.navigate("/console/demo/configuration?which=set");
             assertThat(page.locator("#MAX_TOKEN_LIFE_SECONDS").textContent()).contains("7200", "default: 3600");
             page.navigate("/console/demo/configuration?edit=MAX_TOKEN_LIFE_SECONDS");
@@ -279,6 +283,11 @@ class SetupPagesTest {
             button(page, "Save changes").click();
             assertThat(notice(page)).contains("Saved");
             page.navigate("/console/demo/configuration");
+            assertThat(page.locator("[aria-label='Edit BASIC_AUTHENTICATION']").isVisible())
+                    .isFalse();
+            page.locator("#q").fill("basic_auth");
+            button(page, "Search").click();
+            assertThat(page.locator(".key").count()).isOne();
             page.locator("[aria-label='Edit BASIC_AUTHENTICATION']").click();
             page.locator("#value").selectOption("1");
             button(page, "Save").click();

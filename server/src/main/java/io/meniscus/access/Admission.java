@@ -15,7 +15,8 @@ import java.util.Optional;
  * Lets a call in, before its body is read: who calls (401), how often (429), what for (403), for which till (91021,
  * 1061). Refuses with an {@link EdgeException} that the version's dialect words.
  *
- * <p>A token wins over Basic, even a bad one over a good one (conventions §2.2).
+ * <p>A token wins over Basic, even a bad one over a good one (conventions §2.2). Routes of the platform are for its
+ * administrators, who need to name no organization there.
  */
 public final class Admission {
     private static final EdgeRefusal NO_LOGIN = new EdgeRefusal.Unauthorized("Authentication required");
@@ -54,7 +55,11 @@ public final class Admission {
         if (route.permission().equals(Permission.PUBLIC)) {
             return Optional.empty();
         }
-        var principal = principal(head);
+        var principal = principal(head, route);
+        if (principal.org().equals(OrgId.PLATFORM)) {
+            limits.count(OrgId.PLATFORM, route.rateClass());
+            return Optional.of(new Caller(principal, TillId.NONE));
+        }
         // Deactivated between the log-in and here, or known to the log-ins first: not let in either way.
         var organization = organizations.of(principal.org()).orElseThrow(() -> new EdgeException(BAD_LOGIN));
         limits.count(principal.org(), route.rateClass());
@@ -65,7 +70,7 @@ public final class Admission {
         return Optional.of(new Caller(principal, till));
     }
 
-    private Principal principal(RequestHead head) {
+    private Principal principal(RequestHead head, Route route) {
         var token = AccessToken.in(head.headers());
         if (token.isPresent()) {
             return tokens.verify(token.get(), head.at())
@@ -75,8 +80,21 @@ public final class Admission {
         var header = head.header("Authorization").orElseThrow(() -> new EdgeException(NO_LOGIN));
         return BasicAuth.parse(header)
                 .flatMap(basic -> logins.verify(Logins.Door.BASIC, basic.name(), basic.secret(), head.remote()))
-                .flatMap(known -> meant(known, head).flatMap(organizations::of).flatMap(org -> byBasic(known, org)))
+                .flatMap(known -> ofPlatform(known, route)
+                        .or(() -> meant(known, head).flatMap(organizations::of).flatMap(org -> byBasic(known, org))))
                 .orElseThrow(() -> new EdgeException(BAD_LOGIN));
+    }
+
+    /** A user on a route of the platform, which is for its administrators alone, whatever organization is named. */
+    private static Optional<Principal> ofPlatform(KnownLogin known, Route route) {
+        if (route.permission().resource() != Permission.Resource.ORGANIZATIONS
+                || !(known instanceof KnownLogin.OfUser(var login, var roles))) {
+            return Optional.empty();
+        }
+        if (!roles.administersPlatform()) {
+            throw new EdgeException(new EdgeRefusal.Forbidden());
+        }
+        return Optional.of(new Principal.AdminUser(OrgId.PLATFORM, login.principalId(), Role.PLATFORM_ADMINISTRATOR));
     }
 
     /** The organization a call is for: a till's or client's own; the one a user names, or the only one. */

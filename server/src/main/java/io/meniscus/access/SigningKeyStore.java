@@ -47,9 +47,12 @@ public final class SigningKeyStore {
         });
     }
 
-    /** Adds a key, or nothing when a key of that kid is there: of servers that start together one wins. */
-    void addIfAbsent(Row key) {
-        jdbi.useTransaction(handle -> {
+    /**
+     * Adds a key, or nothing when a key of that kid is there: of servers that start together one wins. Answers whether
+     * it was added.
+     */
+    boolean addIfAbsent(Row key) {
+        return jdbi.inTransaction(handle -> {
             // Not a tenant, so not active; its row is what the platform's own rows refer to.
             handle.execute("""
                     insert into organization_directory (org_id, code, active, version)
@@ -57,7 +60,7 @@ public final class SigningKeyStore {
                     on conflict do nothing
                     """);
             enterPlatform(handle);
-            handle.createUpdate("""
+            int added = handle.createUpdate("""
                             insert into signing_key (org_id, kid, public_der, sealed_der, key_id, created_at)
                             values (:org, :kid, :public_der, :sealed_der, :key_id, :created_at)
                             on conflict (org_id, kid) do nothing
@@ -69,6 +72,7 @@ public final class SigningKeyStore {
                     .bind("key_id", key.keyId())
                     .bind("created_at", key.createdAt().atOffset(ZoneOffset.UTC))
                     .execute();
+            return added == 1;
         });
     }
 

@@ -76,21 +76,30 @@ public final class SigningKeys {
         return new SigningKeys(store, key);
     }
 
-    /** Makes a key that signs from now on, and removes those no token of which is left. */
+    /**
+     * Makes a key that signs from now on, and removes those no token of which is left. Of rotations at once each makes
+     * a key of its own, one after another, and the last of them signs.
+     */
     public static Rotated rotate(SigningKeyStore store, InstallationKey key, Instants instants, Randomness random) {
         open(store, key, instants, random);
-        var rows = store.all();
-        var now = instants.now();
-        // Two rotations at once make one key: the second finds the kid taken and adds nothing.
-        long kid =
-                rows.stream().mapToLong(row -> Long.parseLong(row.kid())).max().orElseThrow() + 1;
-        // Never before the key it follows, whatever this clock says: the newest one signs.
-        var newest = rows.getFirst().createdAt();
-        var at = now.isAfter(newest) ? now : newest.plusMillis(1);
-        store.addIfAbsent(generate(Long.toString(kid), key, at, random));
-        var dead = dead(rows, now);
-        store.remove(dead);
-        return new Rotated(Long.toString(kid), dead.size());
+        while (true) {
+            var rows = store.all();
+            var now = instants.now();
+            long kid = rows.stream()
+                            .mapToLong(row -> Long.parseLong(row.kid()))
+                            .max()
+                            .orElseThrow()
+                    + 1;
+            // Never before the key it follows, whatever this clock says: the newest one signs.
+            var newest = rows.getFirst().createdAt();
+            var at = now.isAfter(newest) ? now : newest.plusMillis(1);
+            // A kid that another rotation took meanwhile is the other's key: this one follows it.
+            if (store.addIfAbsent(generate(Long.toString(kid), key, at, random))) {
+                var dead = dead(rows, now);
+                store.remove(dead);
+                return new Rotated(Long.toString(kid), dead.size());
+            }
+        }
     }
 
     /** Keys, the newest first, whose successor began to sign so long ago that none of their tokens lives. */

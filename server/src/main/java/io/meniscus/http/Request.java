@@ -78,6 +78,12 @@ public final class Request {
         return head.header(name);
     }
 
+    /** Where this server is for whoever calls, as a proxy in front of it tells: scheme, host and port. */
+    public String origin() {
+        boolean isSecure = header("X-Forwarded-Proto").orElse("").equalsIgnoreCase("https");
+        return (isSecure ? "https://" : "http://") + header("Host").orElse("localhost");
+    }
+
     /** The peer's address. */
     public String remote() {
         return head.remote();

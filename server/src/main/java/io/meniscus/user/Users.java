@@ -130,7 +130,7 @@ public final class Users {
         if (name.isEmpty() || name.length() > LONGEST_NAME) {
             return new Result.Refused<>(new UserRefusal.NameMissing());
         }
-        if (isAbove(invitation.role, actor)) {
+        if (!isToGive(invitation.role, actor)) {
             return new Result.Refused<>(new UserRefusal.RoleTooHigh());
         }
         store.add(new UserStore.NewUser(email, name, UserState.PENDING, false, now));
@@ -197,7 +197,7 @@ public final class Users {
 
     /** Changes a member's role. */
     public Result<UserId> changeRole(Actor actor, UserId id, Role role) {
-        if (isAbove(role, actor)) {
+        if (!isToGive(role, actor)) {
             return new Result.Refused<>(new UserRefusal.RoleTooHigh());
         }
         return within(actor, id, _ -> {
@@ -255,7 +255,11 @@ public final class Users {
         return change.on(user.get());
     }
 
-    /** The platform's role is given by nobody here, and no role above the actor's own. */
+    /** The platform's role is given by nobody in an organization, and no role above the actor's own. */
+    private static boolean isToGive(Role role, Actor actor) {
+        return role != Role.PLATFORM_ADMINISTRATOR && actor.role.includes(role);
+    }
+
     private static boolean isAbove(Role role, Actor actor) {
         return role == Role.PLATFORM_ADMINISTRATOR
                 ? actor.role != Role.PLATFORM_ADMINISTRATOR

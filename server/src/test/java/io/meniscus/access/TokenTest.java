@@ -28,7 +28,11 @@ import java.security.KeyPairGenerator;
 import java.text.ParseException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Date;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -233,6 +237,29 @@ class TokenTest {
         var last = SigningKeys.open(store, KEY, access.instants, RANDOMNESS);
         assertThat(last.publicKey("1")).isEmpty();
         assertThat(last.publicKey("2")).isPresent();
+    }
+
+    @Test
+    void rotationsAtOnceMakeAKeyEachAndNoTwoReportOneKid() throws InterruptedException, ExecutionException {
+        var store = new SigningKeyStore(access.jdbi);
+        var kids = new ArrayList<String>();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var rotations = new ArrayList<Future<SigningKeys.Rotated>>();
+            for (int i = 0; i < 4; i++) {
+                rotations.add(threads.submit(() -> SigningKeys.rotate(store, KEY, access.instants, RANDOMNESS)));
+            }
+            for (var rotation : rotations) {
+                kids.add(rotation.get().kid());
+            }
+        }
+
+        assertThat(kids).containsExactlyInAnyOrder("2", "3", "4", "5");
+        // The newest signs, and its place in time is after all others'.
+        assertThat(store.all()).extracting(SigningKeyStore.Row::kid).containsExactly("5", "4", "3", "2", "1");
+        assertThat(SigningKeys.open(store, KEY, access.instants, RANDOMNESS)
+                        .signer()
+                        .kid())
+                .isEqualTo("5");
     }
 
     @Test

@@ -7,25 +7,57 @@ import io.meniscus.http.Endpoint;
 import io.meniscus.http.Route;
 import java.util.List;
 
-/** A line of the admin API below an organization. */
+/** A line of the admin API: of the platform, or below an organization. */
 public record AdminRoute(String method, String path, Permission permission, String summary, Class<?> reply) {
+    private static final String PLATFORM = "/admin/v1";
 
+    /** Below an organization. */
     public Route to(Dialect admin, Endpoint endpoint, Route.Parameter... query) {
         return to(admin, endpoint, Route.Bodies.NONE, query);
     }
 
-    /** With bodies that are no wire record's. */
+    /** Below an organization, with bodies that are no wire record's. */
     public Route to(Dialect admin, Endpoint endpoint, Route.Bodies bodies, Route.Parameter... query) {
+        return route(admin, AdminCall.ORGANIZATION, endpoint, Void.class, bodies, query);
+    }
+
+    /** Below an organization, with a wire record that is sent. */
+    public Route taking(Class<?> sent, Dialect admin, Endpoint endpoint) {
+        return route(admin, AdminCall.ORGANIZATION, endpoint, sent, Route.Bodies.NONE);
+    }
+
+    /** Of the platform. */
+    public Route ofPlatform(Dialect admin, Endpoint endpoint, Route.Parameter... query) {
+        return route(admin, PLATFORM, endpoint, Void.class, Route.Bodies.NONE, query);
+    }
+
+    /** Of the platform, with a body that is no wire record's. */
+    public Route ofPlatform(Dialect admin, Endpoint endpoint, Route.Bodies bodies) {
+        return route(admin, PLATFORM, endpoint, Void.class, bodies);
+    }
+
+    /** Of the platform, with a wire record that is sent. */
+    public Route ofPlatformTaking(Class<?> sent, Dialect admin, Endpoint endpoint) {
+        return route(admin, PLATFORM, endpoint, sent, Route.Bodies.NONE);
+    }
+
+    private Route route(
+            Dialect admin,
+            String below,
+            Endpoint endpoint,
+            Class<?> sent,
+            Route.Bodies bodies,
+            Route.Parameter... query) {
         return new Route(
                 List.of(method),
-                List.of(AdminCall.ORGANIZATION + path),
+                List.of(below + path),
                 admin,
                 endpoint,
                 permission,
                 permission.operation() == Permission.Operation.READ ? RateClass.READ : RateClass.WRITE,
                 Route.Idempotency.NONE,
                 0,
-                new Route.Description("admin", summary, List.of(query), Void.class, reply, bodies));
+                new Route.Description("admin", summary, List.of(query), sent, reply, bodies));
     }
 
     /** A query parameter that may be left out. */

@@ -1,4 +1,7 @@
-/** The admin API: jobs, imports and tracking of requests, by organization in the path. */
+/**
+ * The admin API: set-up, users, jobs, imports and tracking of requests, by organization in the path; the platform's own
+ * beside them.
+ */
 @NullMarked
 package io.meniscus.api.admin;
 

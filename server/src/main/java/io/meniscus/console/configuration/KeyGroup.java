@@ -5,6 +5,7 @@ import io.meniscus.organization.ConfigurationKeys;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** The groups keys are shown in; each begins with its first key of the table of keys and ends before the next. */
@@ -28,6 +29,21 @@ enum KeyGroup {
 
     String label() {
         return label;
+    }
+
+    /** In addresses. */
+    String id() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** The group a key is shown in. */
+    static KeyGroup of(String key) {
+        return all().entrySet().stream()
+                .filter(group ->
+                        group.getValue().stream().anyMatch(one -> one.name().equals(key)))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElseThrow();
     }
 
     static Map<KeyGroup, List<ConfigurationKey>> all() {

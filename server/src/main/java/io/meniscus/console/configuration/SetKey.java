@@ -25,6 +25,8 @@ record SetKey(Ground ground) implements PageRoute.OrganizationPage {
                 .orElseThrow(() -> new EdgeException(new EdgeRefusal.UnknownRoute()))
                 .name();
         var node = JsonNodeFactory.instance.objectNode().put(ConfigurationValues.KEY.key(), key);
+        // To the group it stands in, unfolded.
+        var back = "?open=" + KeyGroup.of(key).id();
         var typed = visit.form().text("value");
         try {
             if (visit.form().text("do").equals("reset")) {
@@ -35,11 +37,11 @@ record SetKey(Ground ground) implements PageRoute.OrganizationPage {
                 if (isSet) {
                     ground.edit(visit, new Edit(ConfigurationValues.KIND, How.REMOVE, node));
                 }
-                return visit.done(Place.CONFIGURATION, "", Notice.RESET);
+                return visit.done(Place.CONFIGURATION, back, Notice.RESET);
             }
             node.put(ConfigurationValues.VALUE.key(), typed);
             ground.edit(visit, new Edit(ConfigurationValues.KIND, How.PUT, node));
-            return visit.done(Place.CONFIGURATION, "", Notice.SAVED);
+            return visit.done(Place.CONFIGURATION, back, Notice.SAVED);
         } catch (InvalidSetup e) {
             var words = e.problems().stream()
                     .map(problem -> Words.problem(problem.message()))

@@ -35,23 +35,37 @@ record ShowConfiguration(Ground ground) implements PageRoute.OrganizationPage {
         var state = ground.states().of(visit);
         var wanted = visit.request().query("q").orElse("").toLowerCase(Locale.ROOT);
         var which = visit.request().query("which").orElse("");
+        boolean isSearched = !wanted.isEmpty() || !which.isEmpty();
+        var open = visit.request().query("open").orElse("");
         var groups = new ArrayList<Group>();
         KeyGroup.all().forEach((group, keys) -> {
             var shown = keys.stream()
                     .map(key -> key(visit, state, key, editing))
                     .filter(key -> fits(key, wanted) && isOf(key, which))
                     .toList();
+            boolean isOpen = isSearched || open.equals("all") || open.equals(group.id()) || isEdited(shown);
             if (!shown.isEmpty()) {
-                groups.add(new Group(group.name().toLowerCase(Locale.ROOT), group.label(), shown));
+                groups.add(new Group(group.id(), group.label(), count(shown), isOpen, shown));
             }
         });
         int count = groups.stream().mapToInt(group -> group.keys().size()).sum();
+        boolean isAllOpen = groups.stream().allMatch(Group::open);
         return new ConfigurationModel(
                 visit.path(Place.CONFIGURATION, ""),
                 filter(visit, which),
                 groups,
                 count == 1 ? "1 key" : count + " keys",
+                isAllOpen ? "" : visit.path(Place.CONFIGURATION, "") + "?open=all",
                 visit.may(Permission.write(Resource.ADMIN)));
+    }
+
+    private static boolean isEdited(List<ConfigurationModel.Key> keys) {
+        return keys.stream().anyMatch(key -> key.input() != null);
+    }
+
+    private static String count(List<ConfigurationModel.Key> keys) {
+        long set = keys.stream().filter(ConfigurationModel.Key::isSet).count();
+        return keys.size() + (keys.size() == 1 ? " key" : " keys") + (set == 0 ? "" : ", " + set + " set here");
     }
 
     private static boolean fits(ConfigurationModel.Key key, String wanted) {

@@ -11,6 +11,8 @@ import io.meniscus.http.EdgeException;
 import io.meniscus.http.EdgeRefusal;
 import io.meniscus.http.Reply;
 import io.meniscus.job.Jobs;
+import io.meniscus.job.imports.ImportColumn;
+import io.meniscus.job.imports.ImportFile;
 import io.meniscus.job.imports.ImportResult;
 import io.meniscus.job.imports.ImportState;
 import io.meniscus.job.imports.ImportStatus;
@@ -41,6 +43,7 @@ record ShowImport(Imports imports, Jobs jobs) implements PageRoute.OrganizationP
         var here = visit.path(Place.IMPORTS, "/" + file.id());
         var preview = preview(visit, status);
         var work = status.work();
+        var columns = columns(file, preview);
         boolean mayStart = visit.may(Permission.write(Resource.ADMIN))
                 && !Told.isStarted(status)
                 && preview.headerProblems().isEmpty();
@@ -61,9 +64,9 @@ record ShowImport(Imports imports, Jobs jobs) implements PageRoute.OrganizationP
                 Told.failed(status) > 0 ? here + "/errors.csv" : "",
                 mayStart ? here + "/start" : "",
                 preview.headerProblems(),
-                preview.first().isEmpty() ? List.of() : columns(preview),
+                columns,
                 preview.first().stream()
-                        .map(row -> columns(preview).stream()
+                        .map(row -> columns.stream()
                                 .map(name -> row.values().getOrDefault(name, ""))
                                 .toList())
                         .toList(),
@@ -81,15 +84,21 @@ record ShowImport(Imports imports, Jobs jobs) implements PageRoute.OrganizationP
             return new Preview(List.of(), List.of(), List.of(), 0, 0);
         }
         var at = visit.request().at();
-        return switch (imports.preview(visit.org(), status.file().id(), at)) {
+        return switch (imports.preview(visit.org(), status.file().id(), visit::may, at)) {
             case ImportResult.Of<Preview>(var preview) -> preview;
             case ImportResult.Refused<Preview>(var refusal) ->
                 new Preview(List.of(Told.refusal(refusal)), List.of(), List.of(), 0, 0);
         };
     }
 
-    private static List<String> columns(Preview preview) {
-        return List.copyOf(preview.first().getFirst().values().keySet());
+    /** Those that any of the first rows fills in, in the file's order. */
+    private static List<String> columns(ImportFile file, Preview preview) {
+        return file.header().stream()
+                .flatMap(header -> preview.first().stream()
+                        .flatMap(row -> row.values().keySet().stream())
+                        .filter(name -> ImportColumn.isSame(name, header))
+                        .limit(1))
+                .toList();
     }
 
     private static String summary(Preview preview, long rows) {

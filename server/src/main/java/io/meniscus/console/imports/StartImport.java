@@ -15,7 +15,8 @@ record StartImport(Imports imports, Jobs jobs) implements PageRoute.Organization
     @Override
     public Reply show(Visit visit) {
         var status = ShowImport.status(visit, imports, jobs);
-        return switch (imports.start(visit.org(), status.file().id(), jobs)) {
+        return switch (imports.start(
+                visit.org(), status.file().id(), visit::may, visit.request().at(), jobs)) {
             case ImportResult.Of<ImportStatus>(var started) ->
                 visit.done(Place.IMPORTS, "/" + started.file().id(), Notice.STARTED);
             case ImportResult.Refused<ImportStatus>(var refusal) ->

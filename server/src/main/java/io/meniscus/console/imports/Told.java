@@ -71,6 +71,7 @@ final class Told {
             case ImportRefusal.Unreadable(var _, var message) -> Words.problem(message);
             case ImportRefusal.UnknownImport _ -> "There is no such import.";
             case ImportRefusal.BadHeader(var problems) -> String.join(" ", problems);
+            case ImportRefusal.NotGranted barred -> barred.words() + ".";
             case ImportRefusal.AlreadyStarted _ -> "This import was started before.";
         };
     }

@@ -7,7 +7,6 @@ public final class Invite {
     private Invite() {}
 
     public static String link(Request request, String token) {
-        var scheme = request.header("X-Forwarded-Proto").orElse("").equalsIgnoreCase("https") ? "https" : "http";
-        return scheme + "://" + request.header("Host").orElse("localhost") + "/console/-/invite/" + token;
+        return request.origin() + "/console/-/invite/" + token;
     }
 }

@@ -1,6 +1,5 @@
 package io.meniscus.console.platform;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.meniscus.console.PageRoute;
 import io.meniscus.console.Place;
 import io.meniscus.console.UserVisit;
@@ -9,9 +8,6 @@ import io.meniscus.console.view.Notice;
 import io.meniscus.http.Reply;
 import io.meniscus.organization.kinds.Profile;
 import io.meniscus.organization.setup.InvalidSetup;
-import io.meniscus.organization.setup.Problem;
-import io.meniscus.organization.setup.SetupDocument;
-import java.util.List;
 
 /** {@code POST /console/-/organizations/new}: makes an organization; refuses a code that one has. */
 record MakeOrganization(Ground ground) implements PageRoute.UserPage {
@@ -20,17 +16,7 @@ record MakeOrganization(Ground ground) implements PageRoute.UserPage {
         var form = NewOrganization.form();
         var code = visit.form().text(Profile.CODE.key());
         try {
-            if (!code.isEmpty() && ground.setup().find(code).isPresent()) {
-                throw new InvalidSetup(List.of(new Problem(
-                        "profile.code",
-                        Problem.Cause.EXISTS,
-                        "profile",
-                        "code",
-                        "another organization has this code")));
-            }
-            var root = JsonNodeFactory.instance.objectNode();
-            root.set("profile", form.edit(visit.form()).entry());
-            ground.setup().apply(new SetupDocument(root), visit.setupActor());
+            ground.setup().make(form.edit(visit.form()).entry(), visit.setupActor());
             return visit.done(Place.OVERVIEW.of(code, ""), Notice.MADE);
         } catch (InvalidSetup e) {
             return visit.again(

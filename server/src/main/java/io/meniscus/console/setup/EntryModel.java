@@ -10,6 +10,7 @@ import java.util.List;
  *
  * @param action  where changes are sent; empty for who may only look
  * @param buttons what else can be done with it
+ * @param grants  what an access group grants, resource by resource; empty where nothing is, and for other kinds
  * @param below   entries that refer to it
  */
 public record EntryModel(
@@ -22,6 +23,7 @@ public record EntryModel(
         List<Input> inputs,
         List<FormModel.Offer> lists,
         List<Fact> facts,
+        List<Grant> grants,
         List<Button> buttons,
         List<Below> below,
         List<HistoryRow> history,
@@ -31,6 +33,7 @@ public record EntryModel(
         inputs = List.copyOf(inputs);
         lists = List.copyOf(lists);
         facts = List.copyOf(facts);
+        grants = List.copyOf(grants);
         buttons = List.copyOf(buttons);
         below = List.copyOf(below);
         history = List.copyOf(history);
@@ -38,6 +41,9 @@ public record EntryModel(
 
     /** A field to look at; {@code href} leads to what it names, empty for nowhere. */
     public record Fact(String label, String value, String href) {}
+
+    /** What is granted of a resource, in words. */
+    public record Grant(String resource, String data, String config) {}
 
     /** A form that is only a button. */
     public record Button(String label, String action, String name, String value, String words, String css) {}

@@ -3,15 +3,20 @@ package io.meniscus.console.setup;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.meniscus.access.AccessGroup;
 import io.meniscus.access.Permission.Resource;
 import io.meniscus.console.Form;
+import io.meniscus.console.setup.EntryModel.Grant;
 import io.meniscus.console.view.Field.Choice;
 import io.meniscus.console.view.Input;
 import io.meniscus.console.view.Input.Cell;
+import io.meniscus.organization.kinds.AccessGroups;
+import io.meniscus.organization.setup.Entry;
 import io.meniscus.organization.setup.Field;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** A word for each of the API's resources: what an access group grants. */
 final class Matrix {
@@ -36,6 +41,27 @@ final class Matrix {
                         Words.capital(word),
                         value.path(word).asText(none)))
                 .toList();
+    }
+
+    /** What an access group really grants, built in or made here; nothing of other kinds. */
+    static List<Grant> grants(Entry entry) {
+        if (entry.kind() != AccessGroups.KIND) {
+            return List.of();
+        }
+        var group = AccessGroups.of(entry);
+        return Arrays.stream(Resource.values())
+                .filter(resource ->
+                        group.data().containsKey(resource) || group.config().containsKey(resource))
+                .filter(resource -> resource != Resource.PUBLIC && resource != Resource.AUTHENTICATED)
+                .map(resource -> new Grant(
+                        Words.capital(resource.name().toLowerCase(Locale.ROOT).replace('_', ' ')),
+                        words(group.data().get(resource)),
+                        words(group.config().get(resource))))
+                .toList();
+    }
+
+    private static String words(AccessGroup.@Nullable Grant grant) {
+        return grant == null ? "None" : Words.capital(grant.name().toLowerCase(Locale.ROOT));
     }
 
     static boolean isSent(Input input, Form form) {

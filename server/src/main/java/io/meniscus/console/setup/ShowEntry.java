@@ -57,6 +57,7 @@ record ShowEntry(KindPages pages, Ground ground) implements PageRoute.Organizati
                 mayChange ? inputs : List.of(),
                 mayChange ? FormModel.offers(inputs) : List.of(),
                 mayChange ? List.of() : facts(visit, state, entry),
+                mayChange ? List.of() : Matrix.grants(entry),
                 buttons(visit, pages, entry),
                 new EntriesBelow(state, visit).of(entry),
                 history.stream().map(change -> HistoryRow.of(change, visit)).toList(),
@@ -66,7 +67,7 @@ record ShowEntry(KindPages pages, Ground ground) implements PageRoute.Organizati
     static List<Fact> facts(Visit visit, SetupState state, Entry entry) {
         var facts = new ArrayList<Fact>();
         for (var field : entry.kind().fields()) {
-            if (field.isWriteOnly() || field.key().equals("active")) {
+            if (field.isWriteOnly() || field.key().equals("active") || Takes.isMatrix(field)) {
                 continue;
             }
             var own = Words.value(entry.written(field));

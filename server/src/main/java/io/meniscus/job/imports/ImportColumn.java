@@ -8,6 +8,11 @@ public record ImportColumn(String name, Presence presence, String description, S
         OPTIONAL
     }
 
+    /** Whether two names are spellings of one. */
+    public static boolean isSame(String name, String other) {
+        return folded(name).equals(folded(other));
+    }
+
     /** What two spellings of one name have in common: {@code Store Code}, {@code store_code}, {@code storecode}. */
     static String folded(String name) {
         return name.replaceAll("[\\s_-]+", "").toLowerCase(java.util.Locale.ROOT);

@@ -1,10 +1,13 @@
 package io.meniscus.job.imports;
 
+import io.meniscus.access.Permission;
 import io.meniscus.core.OrgId;
 import io.meniscus.job.Slice;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /** One import: what its columns are, and how rows become entries (organization-setup §3). */
 public interface ImportKind {
@@ -17,6 +20,16 @@ public interface ImportKind {
     List<ImportColumn> columns();
 
     List<ImportOption> options();
+
+    /** What rows may take beside the right to import; which row takes it is for {@link Reading#takes} to say. */
+    Set<Permission> rights();
+
+    /**
+     * What a row takes beside the right to import.
+     *
+     * @param what the row does that takes it, such as {@code sets a secret}
+     */
+    record Right(Permission permission, String what) {}
 
     /**
      * Reads one file for one organization; each run and each preview opens anew.
@@ -31,6 +44,9 @@ public interface ImportKind {
 
     /** One reading of a file, set of rows by set of rows, in the file's order. */
     interface Reading {
+        /** What a row takes of whoever imports it; nothing for most. */
+        Optional<Right> takes(ImportRow row);
+
         /** Finds what is wrong with rows, and writes nothing; remembers what earlier rows would have made. */
         List<RowProblem> check(List<ImportRow> rows);
 

@@ -19,6 +19,15 @@ public sealed interface ImportRefusal {
     /** The header must be put right first. */
     record BadHeader(List<String> problems) implements ImportRefusal {}
 
+    /** A row takes a right that whoever asks has not. */
+    record NotGranted(long row, String what) implements ImportRefusal {
+        /** A sentence without its full stop. */
+        public String words() {
+            return "Row " + row + " " + what + ", which takes an organization administrator: leave it out, or let one"
+                    + " import the file";
+        }
+    }
+
     /** It was started before. */
     record AlreadyStarted() implements ImportRefusal {}
 }

@@ -1,5 +1,6 @@
 package io.meniscus.job.imports;
 
+import io.meniscus.access.Permission;
 import io.meniscus.core.OrgId;
 import io.meniscus.job.Job;
 import io.meniscus.job.JobId;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** Files of imports: uploaded, previewed, started, looked at. */
@@ -83,8 +85,13 @@ public final class Imports {
         }
     }
 
-    /** Finds what running a file would come to; writes nothing but that somebody looked. */
-    public ImportResult<Preview> preview(OrgId org, long id, Instant at) {
+    /**
+     * Finds what running a file would come to; writes nothing but that somebody looked. Refuses a file whose rows take
+     * a right that is not granted.
+     *
+     * @param granted rights of whoever asks
+     */
+    public ImportResult<Preview> preview(OrgId org, long id, Predicate<Permission> granted, Instant at) {
         var found = store.find(org, id);
         if (found.isEmpty()) {
             return new ImportResult.Refused<>(new ImportRefusal.UnknownImport());
@@ -94,9 +101,38 @@ public final class Imports {
         if (kind.isEmpty()) {
             return new ImportResult.Refused<>(new ImportRefusal.UnknownKind(file.kind()));
         }
-        var preview = preview(file, kind.get(), at);
-        store.previewed(org, id, at);
-        return new ImportResult.Of<>(preview);
+        try {
+            var barred = barred(file, kind.get(), granted, at);
+            if (barred.isPresent()) {
+                return new ImportResult.Refused<>(barred.get());
+            }
+            var preview = preview(file, kind.get(), at);
+            store.previewed(org, id, at);
+            return new ImportResult.Of<>(preview);
+        } catch (InvalidFile wrong) {
+            return new ImportResult.Refused<>(new ImportRefusal.Unreadable(wrong.code(), wrong.message()));
+        }
+    }
+
+    /** The first row that takes what is not granted; every row is looked at, for any may be the one. */
+    private Optional<ImportRefusal> barred(
+            ImportFile file, ImportKind kind, Predicate<Permission> granted, Instant at) {
+        var header = new ImportHeader(kind, file.header());
+        if (kind.rights().stream().allMatch(granted) || !header.problems().isEmpty()) {
+            return Optional.empty();
+        }
+        var reading = kind.open(file.org(), file.options(), new ImportKind.Origin(file.id(), file.uploadedBy(), at));
+        for (int chunk = 0; chunk < file.chunks(); chunk++) {
+            for (var line : store.chunk(file.org(), file.id(), chunk)) {
+                var row = header.row(line);
+                var right = reading.takes(row).filter(taken -> !granted.test(taken.permission()));
+                if (right.isPresent()) {
+                    return Optional.of(new ImportRefusal.NotGranted(
+                            row.number(), right.get().what()));
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     private Preview preview(ImportFile file, ImportKind kind, Instant at) {
@@ -124,8 +160,13 @@ public final class Imports {
         return new Preview(header.problems(), first, problems, bad, checked);
     }
 
-    /** Plans a file's run. Refuses one whose header is wrong, and one that was started before. */
-    public ImportResult<ImportStatus> start(OrgId org, long id, Jobs jobs) {
+    /**
+     * Plans a file's run. Refuses one whose header is wrong, one whose rows take a right that is not granted, and one
+     * that was started before.
+     *
+     * @param granted rights of whoever starts it
+     */
+    public ImportResult<ImportStatus> start(OrgId org, long id, Predicate<Permission> granted, Instant at, Jobs jobs) {
         var found = store.find(org, id);
         if (found.isEmpty()) {
             return new ImportResult.Refused<>(new ImportRefusal.UnknownImport());
@@ -142,6 +183,18 @@ public final class Imports {
         if (file.work() != null) {
             return new ImportResult.Refused<>(new ImportRefusal.AlreadyStarted());
         }
+        try {
+            var barred = barred(file, kind.get(), granted, at);
+            if (barred.isPresent()) {
+                return new ImportResult.Refused<>(barred.get());
+            }
+        } catch (InvalidFile wrong) {
+            return new ImportResult.Refused<>(new ImportRefusal.Unreadable(wrong.code(), wrong.message()));
+        }
+        return planned(org, id, jobs);
+    }
+
+    private ImportResult<ImportStatus> planned(OrgId org, long id, Jobs jobs) {
         var work = jobs.plan(org, ImportRun.KIND, id);
         store.started(org, id, work.value());
         var started = find(org, id, jobs).orElseThrow();

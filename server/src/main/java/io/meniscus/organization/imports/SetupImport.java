@@ -2,6 +2,10 @@ package io.meniscus.organization.imports;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.meniscus.access.Permission;
+import io.meniscus.access.Permission.Operation;
+import io.meniscus.access.Permission.Plane;
+import io.meniscus.access.Permission.Resource;
 import io.meniscus.core.OrgId;
 import io.meniscus.job.imports.ImportColumn;
 import io.meniscus.job.imports.ImportKind;
@@ -17,6 +21,7 @@ import io.meniscus.organization.setup.OrganizationSetup;
 import io.meniscus.organization.setup.SetupState;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** An import whose rows are entries of one kind of set-up; rows that are wrong are left out, the others are made. */
 record SetupImport(
@@ -29,6 +34,11 @@ record SetupImport(
         EntryReader reader,
         OrganizationSetup setup)
         implements ImportKind {
+
+    private static final Permission SECRETS = new Permission(Resource.SECRETS, Operation.WRITE, Plane.CONFIG);
+
+    /** What rows take whose edit bears on access, by whatever door it comes. */
+    static final ImportKind.Right ACCESS = new ImportKind.Right(SECRETS, "sets a password, secret or access group");
 
     SetupImport {
         cells = cells.stream()
@@ -58,6 +68,11 @@ record SetupImport(
         return choices.stream()
                 .map(choice -> new ImportOption(choice.name(), choice.description()))
                 .toList();
+    }
+
+    @Override
+    public Set<Permission> rights() {
+        return Set.of(SECRETS);
     }
 
     @Override

@@ -48,6 +48,11 @@ final class SetupReading implements ImportKind.Reading {
     private record Line(ImportRow row, Edit edit) {}
 
     @Override
+    public Optional<ImportKind.Right> takes(ImportRow row) {
+        return kind.edit(row, stored, options).changesAccess() ? Optional.of(SetupImport.ACCESS) : Optional.empty();
+    }
+
+    @Override
     public List<RowProblem> check(List<ImportRow> rows) {
         if (rehearsal == null) {
             rehearsal = kind.setup().rehearse(org).orElseThrow();

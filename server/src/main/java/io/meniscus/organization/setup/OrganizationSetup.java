@@ -99,6 +99,20 @@ public final class OrganizationSetup {
         return change(code.get(), given, problems, actor, SecretsFor.FILE);
     }
 
+    /** Makes an organization of its profile; refuses a code that another one has. */
+    public Report make(JsonNode profile, Actor actor) {
+        var problems = new ArrayList<Problem>();
+        var given = new DocumentReader(problems).edit(Profile.KIND, Profile.KIND.section(), profile, Given.How.NEW);
+        var code = given.get(Profile.CODE).orElse("");
+        if (code.isEmpty() && problems.isEmpty()) {
+            problems.add(new Problem("profile.code", Cause.MISSING, "profile", "code", "is missing"));
+        }
+        if (code.isEmpty()) {
+            throw new InvalidSetup(problems);
+        }
+        return change(code, List.of(given), problems, actor, SecretsFor.FILE);
+    }
+
     /**
      * Makes edits of single entries, all or none. Problems' paths are {@code stores[i].name} by the edit's position
      * among those of its kind. Generated secrets stand in the report alone.

@@ -74,7 +74,7 @@ class ImportsTest {
     void a_preview_writes_nothing_and_names_row_and_column_of_every_problem() {
         var file = of(upload("Note_Code;TEXT\nA;one\n;two\nA;three\n")).file();
 
-        var preview = of(imports.preview(org, file.id(), AT));
+        var preview = of(imports.preview(org, file.id(), _ -> true, AT));
 
         assertThat(notes.written).isEmpty();
         assertThat(preview.headerProblems()).isEmpty();
@@ -91,7 +91,7 @@ class ImportsTest {
     void all_problems_of_a_header_are_told_at_once_and_keep_the_file_from_being_run() {
         var file = of(upload("text,Text,colour\na,b,c\n")).file();
 
-        var preview = of(imports.preview(org, file.id(), AT));
+        var preview = of(imports.preview(org, file.id(), _ -> true, AT));
 
         assertThat(preview.headerProblems())
                 .containsExactly(
@@ -99,8 +99,22 @@ class ImportsTest {
                         "column 3 (colour) is not one of this import",
                         "column note code is missing");
         try (var jobs = jobs()) {
-            assertThat(refusal(imports.start(org, file.id(), jobs)))
+            assertThat(refusal(imports.start(org, file.id(), _ -> true, AT, jobs)))
                     .isEqualTo(new ImportRefusal.BadHeader(preview.headerProblems()));
+        }
+    }
+
+    @Test
+    void a_file_one_of_whose_rows_takes_a_right_is_neither_shown_nor_started_for_who_has_it_not() {
+        var file = of(upload("note code,text\nA,one\nB,secret\n")).file();
+        var refused = new ImportRefusal.NotGranted(3, "tells a secret");
+
+        assertThat(refusal(imports.preview(org, file.id(), _ -> false, AT))).isEqualTo(refused);
+        try (var jobs = jobs()) {
+            assertThat(refusal(imports.start(org, file.id(), _ -> false, AT, jobs)))
+                    .isEqualTo(refused);
+            assertThat(of(imports.start(org, file.id(), _ -> true, AT, jobs)).state())
+                    .isEqualTo(ImportState.RUNNING);
         }
     }
 
@@ -119,10 +133,11 @@ class ImportsTest {
     void a_file_is_started_once_and_its_state_is_that_of_its_job() {
         var file = of(upload("note code\nS\n")).file();
         try (var jobs = jobs()) {
-            var started = of(imports.start(org, file.id(), jobs));
+            var started = of(imports.start(org, file.id(), _ -> true, AT, jobs));
 
             assertThat(started.state()).isEqualTo(ImportState.RUNNING);
-            assertThat(refusal(imports.start(org, file.id(), jobs))).isEqualTo(new ImportRefusal.AlreadyStarted());
+            assertThat(refusal(imports.start(org, file.id(), _ -> true, AT, jobs)))
+                    .isEqualTo(new ImportRefusal.AlreadyStarted());
             jobs.cancel(
                     org,
                     new JobId(java.util.Objects.requireNonNull(started.file().work())));
@@ -179,7 +194,8 @@ class ImportsTest {
         var file = of(upload("note code\nX\n")).file();
         var other = TestOrganizations.add(TEST, 1_000 + ORGANIZATIONS.incrementAndGet());
 
-        assertThat(refusal(imports.preview(other, file.id(), AT))).isEqualTo(new ImportRefusal.UnknownImport());
+        assertThat(refusal(imports.preview(other, file.id(), _ -> true, AT)))
+                .isEqualTo(new ImportRefusal.UnknownImport());
     }
 
     @Test

@@ -1,11 +1,14 @@
 package io.meniscus.job.imports;
 
+import io.meniscus.access.Permission;
 import io.meniscus.core.OrgId;
 import io.meniscus.job.Slice;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Notes by code, created only: an import that keeps what it wrote in memory. */
@@ -36,6 +39,11 @@ final class NotesImport implements ImportKind {
     }
 
     @Override
+    public Set<Permission> rights() {
+        return Set.of(Permission.AUTHENTICATED);
+    }
+
+    @Override
     public Reading open(OrgId org, Map<String, String> options, Origin origin) {
         return new NotesReading(options.getOrDefault("prefix", ""));
     }
@@ -46,6 +54,13 @@ final class NotesImport implements ImportKind {
 
         NotesReading(String prefix) {
             this.prefix = prefix;
+        }
+
+        @Override
+        public Optional<Right> takes(ImportRow row) {
+            return row.value("text").equals("secret")
+                    ? Optional.of(new Right(Permission.AUTHENTICATED, "tells a secret"))
+                    : Optional.empty();
         }
 
         @Override

@@ -25,6 +25,8 @@ final class Errors {
                         problems.stream()
                                 .map(problem -> new Problem("bad-header", problem, "header"))
                                 .toList());
+            case ImportRefusal.NotGranted barred ->
+                refused(request, 403, new Problem("forbidden", barred.words(), "rows[" + barred.row() + "]"));
             case ImportRefusal.AlreadyStarted _ ->
                 refused(request, 409, Problem.of("already-started", "This import was started before"));
         };

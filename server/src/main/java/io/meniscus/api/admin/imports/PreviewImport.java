@@ -24,7 +24,7 @@ record PreviewImport(Imports imports, Organizations organizations) implements En
     @Override
     public Reply handle(Request request) {
         var org = AdminCall.organization(request, organizations);
-        return switch (imports.preview(org, AdminCall.id(request), request.at())) {
+        return switch (imports.preview(org, AdminCall.id(request), request::mayAlso, request.at())) {
             case ImportResult.Of<Preview>(var preview) -> Reply.ok(answer(preview));
             case ImportResult.Refused<Preview>(var refusal) -> Errors.reply(request, refusal);
         };

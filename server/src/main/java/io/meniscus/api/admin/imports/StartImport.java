@@ -15,7 +15,7 @@ record StartImport(Imports imports, Jobs jobs, Organizations organizations) impl
     @Override
     public Reply handle(Request request) {
         var org = AdminCall.organization(request, organizations);
-        return switch (imports.start(org, AdminCall.id(request), jobs)) {
+        return switch (imports.start(org, AdminCall.id(request), request::mayAlso, request.at(), jobs)) {
             case ImportResult.Of<ImportStatus>(var status) -> Reply.of(202, 0, ShownImport.of(status));
             case ImportResult.Refused<ImportStatus>(var refusal) -> Errors.reply(request, refusal);
         };

@@ -33,7 +33,7 @@ import java.util.Locale;
 import java.util.function.Supplier;
 
 /** What calls about set-up have in common: who may, whose set-up, how entries are shown and refusals worded. */
-record SetupCall(OrganizationSetup setup, Organizations organizations) {
+public record SetupCall(OrganizationSetup setup, Organizations organizations) {
     /** Drawing and setting secrets, and applying documents, which may hold them. */
     static final Permission SECRETS = new Permission(Resource.SECRETS, Operation.WRITE, Plane.CONFIG);
 
@@ -64,7 +64,7 @@ record SetupCall(OrganizationSetup setup, Organizations organizations) {
     }
 
     /** An entry of the body. */
-    static ObjectNode entry(Request request) {
+    public static ObjectNode entry(Request request) {
         if (!(request.read(JsonNode.class) instanceof ObjectNode entry)) {
             throw new EdgeException(new EdgeRefusal.MalformedBody("wants an object"));
         }
@@ -101,7 +101,7 @@ record SetupCall(OrganizationSetup setup, Organizations organizations) {
     }
 
     /** Answers, or says what is wrong with the change. */
-    static Reply answered(Request request, Supplier<Reply> change) {
+    public static Reply answered(Request request, Supplier<Reply> change) {
         try {
             return change.get();
         } catch (InvalidSetup wrong) {
