@@ -3,7 +3,7 @@ package io.meniscus.bench;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/** The entry: {@code bin/bench customers} and the like. Ends with 1 and one line where a measurement would not be true. */
+/** The entry: {@code bin/bench customers} and the like. Ends with 1 and one line where a figure would not be true. */
 @Command(
         name = "bench",
         description = "Measures the server.",
