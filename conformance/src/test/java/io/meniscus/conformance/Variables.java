@@ -34,9 +34,10 @@ final class Variables {
         return value;
     }
 
-    /** A text with every placeholder replaced. */
+    /** A text with every placeholder replaced, those inside others first. */
     String fill(String text) {
-        return PLACEHOLDER.matcher(text).replaceAll(found -> Matcher.quoteReplacement(value(found.group(1))));
+        var filled = PLACEHOLDER.matcher(text).replaceAll(found -> Matcher.quoteReplacement(value(found.group(1))));
+        return filled.equals(text) ? text : fill(filled);
     }
 
     /** What stands for a placeholder of a request, or of a reply where it is no wildcard. */
