@@ -85,7 +85,8 @@ record Fixture(Path file, List<Step> steps) {
     private static Expected expected(Path file, Message message) {
         var start = REPLY.matcher(message.start().strip());
         if (!start.matches()) {
-            throw new IllegalArgumentException(file + ": \"" + message.start() + "\" is no HTTP <status> [within <n> s]");
+            throw new IllegalArgumentException(
+                    file + ": \"" + message.start() + "\" is no HTTP <status> [within <n> s]");
         }
         long seconds = start.group(2) == null ? 0 : Long.parseLong(start.group(2));
         return new Expected(

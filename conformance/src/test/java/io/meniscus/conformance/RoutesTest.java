@@ -81,7 +81,8 @@ final class RoutesTest {
     private static Stream<Fixture.Step> steps() {
         try (var files = Files.walk(Path.of(Objects.requireNonNull(RoutesTest.class.getResource("/fixtures"))
                 .toURI()))) {
-            return files.filter(file -> file.toString().endsWith(".http"))
+            return files
+                    .filter(file -> file.toString().endsWith(".http"))
                     .flatMap(file -> Fixture.read(file).steps().stream())
                     .toList()
                     .stream();

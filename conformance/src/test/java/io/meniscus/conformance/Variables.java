@@ -59,7 +59,9 @@ final class Variables {
     }
 
     private static String rows(String begin, String end, int count) {
-        return IntStream.rangeClosed(1, count).mapToObj(row -> begin + row + end).collect(Collectors.joining("\n"));
+        return IntStream.rangeClosed(1, count)
+                .mapToObj(row -> begin + row + end)
+                .collect(Collectors.joining("\n"));
     }
 
     /** A token whose claims were changed, its signature left. */

@@ -20,8 +20,8 @@ public final class Routes {
     private static final Permission ADMIN_READ =
             new Permission(Resource.ADMIN, Permission.Operation.READ, Permission.Plane.CONFIG);
     /** The least of who defines fields; the call itself asks for an administrator, with a code of its own. */
-    private static final Permission FIELDS_READ = new Permission(
-            Resource.ORGANIZATION_DATA_FIELDS, Permission.Operation.READ, Permission.Plane.CONFIG);
+    private static final Permission FIELDS_READ =
+            new Permission(Resource.ORGANIZATION_DATA_FIELDS, Permission.Operation.READ, Permission.Plane.CONFIG);
 
     private final Dialect v2;
     private final Organizations organizations;
