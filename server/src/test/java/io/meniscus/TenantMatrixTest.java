@@ -150,6 +150,7 @@ class TenantMatrixTest {
             "PUT /v2/org/{orgId}/sources",
             "GET /v2/entity/extendedFieldConfig",
             "POST /v2/entity/extended_field_config",
+            "POST /v2/customFields",
             "GET /v1.1/organization/customfields",
             "GET /v2/verticals",
             "POST /v2/verticals",

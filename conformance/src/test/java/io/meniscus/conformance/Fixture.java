@@ -4,14 +4,17 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A story of requests and the replies they must get, as written in a {@code .http} file; fixtures/README.md says how.
  */
 record Fixture(Path file, List<Step> steps) {
+    private static final Pattern REPLY = Pattern.compile("HTTP (\\d{3})(?: within (\\d+) s)?");
 
     /** A header as written: sent with a request, demanded of a reply. */
     record Header(String name, String value) {}
@@ -22,9 +25,10 @@ record Fixture(Path file, List<Step> steps) {
     /**
      * What its reply must be.
      *
-     * @param body as written; empty demands an empty body
+     * @param patience how long the request is sent again until the reply is this one; zero: once
+     * @param body     as written; empty demands an empty body
      */
-    record Expected(int status, List<Header> headers, String body) {}
+    record Expected(int status, Duration patience, List<Header> headers, String body) {}
 
     record Step(String title, Sent sent, Expected expected) {}
 
@@ -67,7 +71,6 @@ record Fixture(Path file, List<Step> steps) {
             throw new IllegalArgumentException(file + ": the step \"" + title + "\" has no line HTTP <status>");
         }
         var request = Message.read(block.subList(0, reply));
-        var expected = Message.read(block.subList(reply, block.size()));
         int space = request.start().indexOf(' ');
         return new Step(
                 title,
@@ -76,11 +79,18 @@ record Fixture(Path file, List<Step> steps) {
                         request.start().substring(space + 1),
                         request.headers(),
                         request.body()),
-                new Expected(
-                        Integer.parseInt(
-                                expected.start().substring("HTTP ".length()).strip()),
-                        expected.headers(),
-                        expected.body()));
+                expected(file, Message.read(block.subList(reply, block.size()))));
+    }
+
+    private static Expected expected(Path file, Message message) {
+        var start = REPLY.matcher(message.start().strip());
+        if (!start.matches()) {
+            throw new IllegalArgumentException(
+                    file + ": \"" + message.start() + "\" is no HTTP <status> [within <n> s]");
+        }
+        long seconds = start.group(2) == null ? 0 : Long.parseLong(start.group(2));
+        return new Expected(
+                Integer.parseInt(start.group(1)), Duration.ofSeconds(seconds), message.headers(), message.body());
     }
 
     /** A first line, headers, and a body behind an empty line; lines around the body that are empty do not count. */

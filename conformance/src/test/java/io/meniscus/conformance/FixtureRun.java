@@ -11,6 +11,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.regex.Pattern;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
@@ -34,21 +35,37 @@ final class FixtureRun {
 
     void play(Fixture fixture) {
         for (var step : fixture.steps()) {
-            var reply = send(step.sent());
-            var comparison = new Comparison(variables);
-            compare(step.expected(), reply, comparison);
-            if (!comparison.differences().isEmpty()) {
+            var attempt = attempt(step);
+            var until = System.nanoTime() + step.expected().patience().toNanos();
+            while (attempt.isWrong() && System.nanoTime() < until) {
+                Pauses.millis(200);
+                attempt = attempt(step);
+            }
+            if (attempt.isWrong()) {
                 throw new AssertionError("%s, step \"%s\":\n  %s\n%s %s answered %d\n%s"
                         .formatted(
                                 fixture.file(),
                                 step.title(),
-                                String.join("\n  ", comparison.differences()),
+                                String.join("\n  ", attempt.differences()),
                                 step.sent().method(),
                                 variables.fill(step.sent().target()),
-                                reply.statusCode(),
-                                reply.body()));
+                                attempt.reply().statusCode(),
+                                attempt.reply().body()));
             }
         }
+    }
+
+    private record Attempt(HttpResponse<String> reply, List<String> differences) {
+        boolean isWrong() {
+            return !differences.isEmpty();
+        }
+    }
+
+    private Attempt attempt(Fixture.Step step) {
+        var reply = send(step.sent());
+        var comparison = new Comparison(variables);
+        compare(step.expected(), reply, comparison);
+        return new Attempt(reply, comparison.differences());
     }
 
     private HttpResponse<String> send(Fixture.Sent sent) {
@@ -59,7 +76,9 @@ final class FixtureRun {
             request.header(header.name(), variables.fill(header.value()));
             types.append(header.value()).append(' ');
         }
-        var body = variables.fill(sent.body());
+        var filled = variables.fill(sent.body());
+        // The lines of a form's frame end in CR LF.
+        var body = types.indexOf("multipart/") >= 0 ? filled.replace("\n", "\r\n") : filled;
         var encoding = ENCODING.matcher(types + body);
         var publisher = body.isEmpty()
                 ? HttpRequest.BodyPublishers.noBody()

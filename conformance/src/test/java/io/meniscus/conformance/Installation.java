@@ -15,7 +15,8 @@ import java.util.Objects;
 
 /**
  * What all tests of a run share: a server as a first try has it, on the embedded database with the demo organization,
- * a second server on the same database by its URL, and the organization {@code strict} beside the demo.
+ * a second server on the same database by its URL, and beside the demo the organizations {@code strict} and
+ * {@code workshop}, the latter with console users.
  */
 final class Installation implements AutoCloseable {
     private final Path data = Places.scratch().resolve("data");
@@ -35,7 +36,9 @@ final class Installation implements AutoCloseable {
         var first = ServerProcess.serve("first", Map.of(), "--data", data.toString());
         try {
             var installation = new Installation(first, EmbeddedPostgres.connect(data, _ -> {}));
-            installation.applyStrict();
+            installation.apply("strict");
+            installation.apply("workshop");
+            Members.invite(installation.first(), data);
             return installation;
         } catch (RuntimeException | Error e) {
             first.close();
@@ -43,10 +46,10 @@ final class Installation implements AutoCloseable {
         }
     }
 
-    private void applyStrict() {
-        var document = Objects.requireNonNull(Installation.class.getResource("/strict.yaml"));
+    private void apply(String organization) {
+        var document = Objects.requireNonNull(Installation.class.getResource("/" + organization + ".yaml"));
         var ended = ServerProcess.run(
-                "apply",
+                "apply-" + organization,
                 Map.of(),
                 "organization",
                 "apply",
@@ -54,10 +57,10 @@ final class Installation implements AutoCloseable {
                 "--data",
                 data.toString());
         if (ended.code() != 0) {
-            throw new AssertionError("the organization strict was not set up: " + ended);
+            throw new AssertionError("the organization " + organization + " was not set up: " + ended);
         }
         for (var server : new Api[] {first(), second()}) {
-            server.awaitLogin("strict.001", "strict123");
+            server.awaitLogin(organization + ".001", organization + "123");
         }
     }
 

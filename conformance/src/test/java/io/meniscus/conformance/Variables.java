@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** What the placeholders of one fixture stand for: identifiers made for this run, and values captured from replies. */
 final class Variables {
@@ -34,9 +36,10 @@ final class Variables {
         return value;
     }
 
-    /** A text with every placeholder replaced. */
+    /** A text with every placeholder replaced, those inside others first. */
     String fill(String text) {
-        return PLACEHOLDER.matcher(text).replaceAll(found -> Matcher.quoteReplacement(value(found.group(1))));
+        var filled = PLACEHOLDER.matcher(text).replaceAll(found -> Matcher.quoteReplacement(value(found.group(1))));
+        return filled.equals(text) ? text : fill(filled);
     }
 
     /** What stands for a placeholder of a request, or of a reply where it is no wildcard. */
@@ -50,8 +53,15 @@ final class Variables {
             case "basicPlain" -> Credentials.plain(words[1], words[2]);
             case "tampered" -> tampered(captured(words[1]).asText());
             case "repeat" -> words[1].repeat(Integer.parseInt(words[2]));
+            case "rows" -> rows(words[1], words[2], Integer.parseInt(words[3]));
             default -> madeOrCaptured(words[0]);
         };
+    }
+
+    private static String rows(String begin, String end, int count) {
+        return IntStream.rangeClosed(1, count)
+                .mapToObj(row -> begin + row + end)
+                .collect(Collectors.joining("\n"));
     }
 
     /** A token whose claims were changed, its signature left. */

@@ -15,6 +15,12 @@ enum Wildcard {
     DATE_TIME("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d([+-]\\d\\d:\\d\\d|Z)", "dateTime"),
     /** v1.1: a space and no offset. */
     V11_DATE_TIME("\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d", "v11DateTime"),
+    /** v3: thousandths of a second and an offset without a colon. */
+    V3_DATE_TIME("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}[+-]\\d{4}", "v3DateTime"),
+    /** The admin API: in UTC. */
+    INSTANT("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?Z", "instant"),
+    DATE("\\d{4}-\\d\\d-\\d\\d", "date"),
+    UUID("[0-9a-f]{32}", "uuid"),
     REQUEST_ID("[0-9A-F]{13}", "requestId");
 
     private final Pattern pattern;
@@ -42,7 +48,7 @@ enum Wildcard {
         return switch (this) {
             case ANY -> true;
             case LONG -> actual.isIntegralNumber();
-            case TEXT, DATE_TIME, V11_DATE_TIME, REQUEST_ID ->
+            case TEXT, DATE_TIME, V11_DATE_TIME, V3_DATE_TIME, INSTANT, DATE, UUID, REQUEST_ID ->
                 actual.isTextual() && pattern.matcher(actual.textValue()).matches();
         };
     }

@@ -7,6 +7,7 @@ import io.meniscus.access.Permission.Plane;
 import io.meniscus.access.Permission.Resource;
 import io.meniscus.access.Principal;
 import io.meniscus.api.Calls;
+import io.meniscus.api.v2.wire.FailedEntity;
 import io.meniscus.api.v2.wire.Failure;
 import io.meniscus.api.v2.wire.W;
 import io.meniscus.http.EdgeException;
@@ -35,6 +36,8 @@ public final class SetupCall {
 
     /** Asked of the route; {@link #ofEntity} asks for the rest. */
     public static final Permission ENTITY = new Permission(Resource.ORGANIZATION_ENTITY, Operation.READ, Plane.CONFIG);
+
+    private static final Permission SECRETS = new Permission(Resource.SECRETS, Operation.WRITE, Plane.CONFIG);
 
     private static final Permission WRITE_ENTITY =
             new Permission(Resource.ORGANIZATION_ENTITY, Operation.WRITE, Plane.CONFIG);
@@ -76,9 +79,27 @@ public final class SetupCall {
         return organization;
     }
 
-    /** Changes one entry; {@link io.meniscus.organization.setup.InvalidSetup} says what is wrong. */
+    /**
+     * Changes one entry; {@link io.meniscus.organization.setup.InvalidSetup} says what is wrong. What bears on access is
+     * not for every console user to change (403).
+     */
     public Report edit(Kind kind, How how, ObjectNode entry) {
-        return setup.edit(organization.id(), List.of(new Edit(kind, how, entry)), Calls.actor(request, organization));
+        var edit = new Edit(kind, how, entry);
+        boolean isUser = request.caller().principal() instanceof Principal.AdminUser;
+        if (isUser && edit.changesAccess() && !request.mayAlso(SECRETS)) {
+            throw new EdgeException(new EdgeRefusal.Forbidden());
+        }
+        return setup.edit(organization.id(), List.of(edit), Calls.actor(request, organization));
+    }
+
+    /** A refusal in the body of HTTP 200 by a call of shape B whose skeleton has {@code success}. */
+    public static Reply refusedEntity(W error) {
+        return Reply.refused(error.code(), new FailedEntity(List.of(error), List.of(), false));
+    }
+
+    /** The refusal of a call without a mandatory member or parameter that has no code of its own: HTTP 400. */
+    public static EdgeException missing(String names) {
+        return new EdgeException(new EdgeRefusal.BadParameter(names + " is mandatory"));
     }
 
     /** A refusal in the body of HTTP 200. */

@@ -2,9 +2,11 @@ package io.meniscus.api.v2.fields;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.meniscus.access.Permission;
+import io.meniscus.access.Permission.Resource;
 import io.meniscus.api.Changes;
 import io.meniscus.api.v2.wire.Entity;
-import io.meniscus.api.v2.wire.Failure;
+import io.meniscus.api.v2.wire.FailedEntity;
 import io.meniscus.core.field.FieldScope;
 import io.meniscus.http.Endpoint;
 import io.meniscus.http.Reply;
@@ -22,9 +24,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * {@code POST /v2/customFields}: defines custom fields of a scope, all or none (v2/extended-fields). Refuses an unknown
  * scope (1018), an empty list (1028), a field without a name (1024), one that is there already or named twice (1025),
- * more audited ones than allowed (1023), and whatever else does not fit (1026).
+ * more audited ones than allowed (1023), whatever else does not fit (1026), and who is no administrator (91032).
  */
 record CreateCustomFields(Changes changes) implements Endpoint {
+    /** Asked here and not of the route: who is no administrator is refused in the body. */
+    private static final Permission ADMINISTRATOR =
+            new Permission(Resource.ADMIN, Permission.Operation.WRITE, Permission.Plane.CONFIG);
+
     /** The body; a scope inside a field is not looked at. */
     record Body(@Nullable String scope, @Nullable List<Definition> customFields) {}
 
@@ -96,6 +102,9 @@ record CreateCustomFields(Changes changes) implements Endpoint {
 
     @Override
     public Reply handle(Request request) {
+        if (!request.mayAlso(ADMINISTRATOR)) {
+            return refused(91032, "Only administrators define custom fields");
+        }
         var body = request.read(Body.class);
         var scope = FieldScope.read(body.scope() == null ? "" : body.scope()).orElse(null);
         if (scope == null) {
@@ -134,6 +143,6 @@ record CreateCustomFields(Changes changes) implements Endpoint {
     }
 
     private static Reply refused(int code, String message) {
-        return Reply.refused(code, Failure.of(code, message));
+        return Reply.refused(code, FailedEntity.of(code, message));
     }
 }

@@ -2,7 +2,7 @@ package io.meniscus.api.v2.fields;
 
 import io.meniscus.api.Changes;
 import io.meniscus.api.v2.wire.Entity;
-import io.meniscus.api.v2.wire.Failure;
+import io.meniscus.api.v2.wire.FailedEntity;
 import io.meniscus.core.field.FieldScope;
 import io.meniscus.http.Endpoint;
 import io.meniscus.http.Reply;
@@ -20,7 +20,7 @@ record ListAdminFields(Changes changes) implements Endpoint {
         var asked = request.query("scope").orElse("").strip();
         var scope = FieldScope.read(asked);
         if (scope.isEmpty() && !asked.isEmpty()) {
-            return Reply.refused(1018, Failure.of(1018, "Scope is invalid"));
+            return Reply.refused(1018, FailedEntity.of(1018, "Scope is invalid"));
         }
         var fields = scope.map(one -> organization.fields().custom(one))
                 .orElseGet(() -> organization.fields().custom());

@@ -11,7 +11,7 @@ import java.util.List;
 
 /**
  * {@code POST /v2/orgEntity/store}: makes a store (v2/organization). Refuses a name (1206) or code (1220) that is
- * taken, none of its external ids (1221) and an unknown zone or concept (3202).
+ * taken, none of its external ids (1221), an unknown zone or concept (3202) and no code or name (400).
  */
 final class AddStore implements Endpoint {
     private final Organizations organizations;
@@ -25,7 +25,11 @@ final class AddStore implements Endpoint {
     @Override
     public Reply handle(Request request) {
         var call = SetupCall.ofEntity(request, organizations, setup);
-        return switch (NewStore.make(call, request.read(StoreBody.class), NewStore.Spelling.PLAIN)) {
+        var body = request.read(StoreBody.class);
+        if (NewStore.text(body.code()).isEmpty() || NewStore.text(body.name()).isEmpty()) {
+            throw SetupCall.missing(NewStore.text(body.code()).isEmpty() ? "code" : "name");
+        }
+        return switch (NewStore.make(call, body, NewStore.Spelling.PLAIN)) {
             case NewStore.Result.Made(var id, var _) -> Reply.ok(new Created(id, List.of(), null));
             case NewStore.Result.Refused(var error) -> SetupCall.refused(error);
         };

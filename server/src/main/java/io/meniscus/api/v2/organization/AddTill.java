@@ -55,7 +55,7 @@ final class AddTill implements Endpoint {
         var name = NewStore.text(body.name());
         var password = NewStore.text(body.password());
         if (name.isEmpty() || password.isEmpty()) {
-            return SetupCall.refused(400, "name and password are mandatory");
+            throw SetupCall.missing(name.isEmpty() ? "name" : "password");
         }
         var store = body.storeId() == null
                 ? null

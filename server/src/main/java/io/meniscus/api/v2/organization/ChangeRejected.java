@@ -33,7 +33,7 @@ final class ChangeRejected implements Endpoint {
         SetupCall.ofAdministrator(request, organizations, setup);
         var ids = request.read(Body.class).ids();
         if (ids == null || ids.isEmpty()) {
-            return SetupCall.refused(400, "ids is mandatory");
+            throw SetupCall.missing("ids");
         }
         var errors = ids.stream()
                 .filter(Objects::nonNull)

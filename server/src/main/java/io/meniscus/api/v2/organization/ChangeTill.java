@@ -3,6 +3,7 @@ package io.meniscus.api.v2.organization;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.meniscus.api.v2.SetupCall;
 import io.meniscus.api.v2.wire.Entity;
+import io.meniscus.api.v2.wire.W;
 import io.meniscus.http.Endpoint;
 import io.meniscus.http.Reply;
 import io.meniscus.http.Request;
@@ -14,7 +15,7 @@ import io.meniscus.organization.setup.OrganizationSetup;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** {@code PUT /v2/orgEntity/till/{id}}: a till's custom fields (v2/organization). Refuses an unknown till (3227). */
+/** {@code PUT /v2/orgEntity/till/{id}}: a till's custom fields (v2/organization). Refuses an unknown till (3227), no fields (400). */
 final class ChangeTill implements Endpoint {
     private final Organizations organizations;
     private final OrganizationSetup setup;
@@ -33,7 +34,10 @@ final class ChangeTill implements Endpoint {
         var body = request.read(Body.class);
         var till = GetTill.byId(request.pathParameter("id"), call.organization());
         if (till.isEmpty()) {
-            return SetupCall.refused(3227, "Till not found");
+            return SetupCall.refusedEntity(W.of(3227, "Till not found"));
+        }
+        if (body.customFields() == null) {
+            throw SetupCall.missing("customFields");
         }
         var entry = JsonNodeFactory.instance
                 .objectNode()
@@ -42,7 +46,7 @@ final class ChangeTill implements Endpoint {
         try {
             call.edit(Tills.KIND, How.CHANGE, entry);
         } catch (InvalidSetup e) {
-            return SetupCall.refused(EntityErrors.ofTill(e.problems().getFirst()));
+            return SetupCall.refusedEntity(EntityErrors.ofTill(e.problems().getFirst()));
         }
         return Reply.ok(new Entity<>(till.get().id().value(), List.of(), List.of(), true));
     }

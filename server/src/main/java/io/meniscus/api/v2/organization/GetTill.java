@@ -38,7 +38,7 @@ final class GetTill implements Endpoint {
                     .filter(till -> till.name().equalsIgnoreCase(name.get().strip()))
                     .findFirst();
         }
-        return request.query("tillId").flatMap(id -> byId(id, organization));
+        return byId(request.query("tillId").orElseThrow(() -> SetupCall.missing("code, name or tillId")), organization);
     }
 
     static Optional<Till> byId(String id, Organization organization) {

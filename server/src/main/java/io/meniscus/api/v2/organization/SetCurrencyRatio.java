@@ -3,6 +3,7 @@ package io.meniscus.api.v2.organization;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.meniscus.api.v2.SetupCall;
 import io.meniscus.api.v2.wire.Entity;
+import io.meniscus.api.v2.wire.W;
 import io.meniscus.http.Endpoint;
 import io.meniscus.http.Reply;
 import io.meniscus.http.Request;
@@ -41,7 +42,7 @@ final class SetCurrencyRatio implements Endpoint {
         var body = request.read(Body.class);
         var ratio = body.ratioInr();
         if (ratio == null) {
-            return SetupCall.refused(3237, "Currency ratio is missing");
+            return SetupCall.refusedEntity(W.of(3237, "Currency ratio is missing"));
         }
         var currency = NewStore.text(body.currencyCode()).toUpperCase(Locale.ROOT);
         var entry = JsonNodeFactory.instance
@@ -53,8 +54,8 @@ final class SetCurrencyRatio implements Endpoint {
         } catch (InvalidSetup e) {
             boolean isRatio = e.problems().getFirst().field().equals(CurrencyRatios.RATIO.key());
             return isRatio
-                    ? SetupCall.refused(3237, "Currency ratio is invalid")
-                    : SetupCall.refused(3236, "Currency code is invalid: " + currency);
+                    ? SetupCall.refusedEntity(W.of(3237, "Currency ratio is invalid"))
+                    : SetupCall.refusedEntity(W.of(3236, "Currency code is invalid: " + currency));
         }
         return Reply.ok(new Entity<>(new Ratio(currency, ratio), List.of(), List.of(), true));
     }
