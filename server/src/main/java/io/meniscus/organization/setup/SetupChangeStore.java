@@ -4,11 +4,13 @@ import io.meniscus.access.Login;
 import io.meniscus.access.LoginKind;
 import io.meniscus.access.LoginName;
 import io.meniscus.access.LoginStore;
+import io.meniscus.access.secret.InstallationKey;
 import io.meniscus.access.secret.SecretForm;
 import io.meniscus.access.secret.SecretScheme;
 import io.meniscus.access.secret.SecretVerifier;
 import io.meniscus.core.OrgId;
 import io.meniscus.organization.kinds.Profile;
+import io.meniscus.run.Randomness;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -29,6 +31,10 @@ public final class SetupChangeStore {
     /** Works as the role that serves. */
     public SetupChangeStore(Jdbi jdbi) {
         this.jdbi = jdbi;
+    }
+
+    SetupCallStore calls(InstallationKey key, Randomness randomness) {
+        return new SetupCallStore(jdbi, key, randomness);
     }
 
     /** What came of a write. */
@@ -86,7 +92,10 @@ public final class SetupChangeStore {
     }
 
     private <T> T snapshot(Function<Handle, T> reader) {
-        return jdbi.inTransaction(TransactionIsolationLevel.REPEATABLE_READ, reader::apply);
+        var joined = SetupCallStore.current();
+        return joined.isPresent()
+                ? joined.get().read(reader)
+                : jdbi.inTransaction(TransactionIsolationLevel.REPEATABLE_READ, reader::apply);
     }
 
     private static Optional<OrgId> find(Handle handle, String code) {
@@ -145,7 +154,7 @@ public final class SetupChangeStore {
      */
     Result write(SetupChanges changes, PendingSeal seal, Runnable beforeCommit) {
         try {
-            return jdbi.inTransaction(handle -> {
+            return transaction(handle -> {
                 var head = head(handle, changes);
                 var rows = new SetupRowsStore(handle, head.org, changes.stored());
                 rows.write(changes.changed(), changes.removed());
@@ -158,6 +167,11 @@ public final class SetupChangeStore {
         } catch (NotWritten e) {
             return e.result;
         }
+    }
+
+    private Result transaction(Function<Handle, Result> writer) {
+        var joined = SetupCallStore.current();
+        return joined.isPresent() ? joined.get().write(writer) : jdbi.inTransaction(writer::apply);
     }
 
     private static List<Report.Made> made(SetupChanges changes, SetupRowsStore rows) {
