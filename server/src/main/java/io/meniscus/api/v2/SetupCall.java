@@ -78,7 +78,12 @@ public final class SetupCall {
 
     /** Changes one entry; {@link io.meniscus.organization.setup.InvalidSetup} says what is wrong. */
     public Report edit(Kind kind, How how, ObjectNode entry) {
-        return setup.edit(organization.id(), List.of(new Edit(kind, how, entry)), Calls.actor(request, organization));
+        return edit(List.of(new Edit(kind, how, entry)));
+    }
+
+    /** Changes entries, all or none. */
+    public Report edit(List<Edit> edits) {
+        return setup.edit(organization.id(), edits, Calls.actor(request, organization));
     }
 
     /** A refusal in the body of HTTP 200. */

@@ -3,18 +3,25 @@ package io.meniscus.api.v2.organization;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.meniscus.api.v2.SetupCall;
 import io.meniscus.api.v2.wire.Entity;
+import io.meniscus.api.v2.wire.FieldBody;
+import io.meniscus.core.field.FieldScope;
 import io.meniscus.http.Endpoint;
 import io.meniscus.http.Reply;
 import io.meniscus.http.Request;
 import io.meniscus.organization.Organizations;
 import io.meniscus.organization.kinds.Tills;
+import io.meniscus.organization.setup.Edit;
 import io.meniscus.organization.setup.Given.How;
 import io.meniscus.organization.setup.InvalidSetup;
 import io.meniscus.organization.setup.OrganizationSetup;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** {@code PUT /v2/orgEntity/till/{id}}: a till's custom fields (v2/organization). Refuses an unknown till (3227). */
+/**
+ * {@code PUT /v2/orgEntity/till/{id}}: a till's custom fields (v2/organization). Refuses an unknown till (3227), no
+ * fields or one without a name (1024), one named twice (1025) and more audited ones than allowed (1023).
+ */
 final class ChangeTill implements Endpoint {
     private final Organizations organizations;
     private final OrganizationSetup setup;
@@ -25,7 +32,7 @@ final class ChangeTill implements Endpoint {
     }
 
     /** The values to set. */
-    record Body(@Nullable List<CustomValue> customFields) {}
+    record Body(@Nullable List<FieldBody> customFields) {}
 
     @Override
     public Reply handle(Request request) {
@@ -35,15 +42,26 @@ final class ChangeTill implements Endpoint {
         if (till.isEmpty()) {
             return SetupCall.refused(3227, "Till not found");
         }
+        if (body.customFields() == null || body.customFields().isEmpty()) {
+            return SetupCall.refused(1024, "Parameter is empty: customFields");
+        }
+        var fields = call.organization().fields();
+        var values = new GivenValues(FieldScope.TILL_CUSTOM_FIELDS, fields, body.customFields());
+        var refusal = values.refusal();
+        if (refusal.isPresent()) {
+            return SetupCall.refused(refusal.get());
+        }
         var entry = JsonNodeFactory.instance
                 .objectNode()
                 .put(Tills.CODE.key(), till.get().code());
-        CustomValue.put(entry, Tills.CUSTOM_FIELDS.key(), body.customFields());
+        var warnings = values.put(entry, Tills.CUSTOM_FIELDS.key());
+        var edits = new ArrayList<>(values.edits());
+        edits.add(new Edit(Tills.KIND, How.CHANGE, entry));
         try {
-            call.edit(Tills.KIND, How.CHANGE, entry);
+            call.edit(edits);
         } catch (InvalidSetup e) {
             return SetupCall.refused(EntityErrors.ofTill(e.problems().getFirst()));
         }
-        return Reply.ok(new Entity<>(till.get().id().value(), List.of(), List.of(), true));
+        return Reply.ok(new Entity<>(till.get().id().value(), warnings, List.of(), true));
     }
 }
