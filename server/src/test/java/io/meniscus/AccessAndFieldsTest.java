@@ -7,8 +7,10 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.meniscus.TwoOrganizations.Answer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -76,8 +78,12 @@ class AccessAndFieldsTest {
             six.append(',').append(audited.formatted(i));
         }
         assertThat(define(scoped + six + "]}")).isEqualTo(1023);
-        assertThat(code(call("first.admin", "POST", "/v2/customFields", scoped + "]}")))
-                .isEqualTo(91032);
+        for (var nobody : List.of("first.admin", "first.pos")) {
+            assertThat(code(call(nobody, "POST", "/v2/customFields", scoped + "]}")))
+                    .isEqualTo(91032);
+            assertThat(code(call(nobody, "GET", "/v2/org/customFields", ""))).isEqualTo(91032);
+            assertThat(code(call(nobody, "POST", "/v2/customField/tag", "{}"))).isEqualTo(91032);
+        }
 
         var registered = call("first.pos", "POST", "/v2/customers", """
                 {"profiles":[{"source":"INSTORE","firstName":"Asha","identifiers":[{"type":"mobile","value":"919111100001"}],
@@ -98,6 +104,92 @@ class AccessAndFieldsTest {
                 .isTrue();
         var none = tree(call("first.pos", "GET", "/v1.1/organization/customfields?scope=customer_card", ""));
         assertThat(none.at("/response/status/code").asInt()).isEqualTo(3204);
+    }
+
+    @Test
+    void an_organization_is_tagged_with_values_of_its_own_fields() {
+        assertThat(define("{\"scope\":\"ORG_CUSTOM_FIELD\",\"customFields\":[{\"name\":\"segment\"},"
+                        + "{\"name\":\"rank\",\"dataType\":\"Integer\"}]}"))
+                .isZero();
+        var org = organizations.first.value();
+        var tag = "{\"scope\":\"ORG_CUSTOM_FIELD\",\"entityId\":" + org
+                + ",\"customField\":{\"name\":\"segment\",\"value\":\"%s\"}}";
+        assertThat(tag(tag.formatted("retail")))
+                .isEqualTo("{\"entity\":" + org + ",\"warnings\":[],\"errors\":[],\"success\":true}");
+        var hierarchy = "/v2/organization/hierarchy?fetchCustomFields=true";
+        assertThat(call("first-key", "GET", hierarchy, "").body())
+                .contains("\"customFields\":{\"segment\":\"retail\"}");
+        tag(tag.formatted(""));
+        assertThat(call("first-key", "GET", hierarchy, "").body()).contains("\"customFields\":{}");
+
+        assertThat(tag(tag.formatted("x").replace("ORG_CUSTOM_FIELD", "STORE_CUSTOM_FIELDS")))
+                .contains("\"code\":1018");
+        assertThat(tag(tag.formatted("x").replace("\"entityId\":" + org, "\"entityId\":4711")))
+                .contains("\"code\":1064");
+        assertThat(tag(tag.formatted("x").replace("segment", " "))).contains("\"code\":1024");
+        assertThat(tag(tag.formatted("x").replace("segment", "nobody"))).contains("\"code\":1017");
+        assertThat(tag(tag.formatted("x").replace("segment", "rank"))).contains("\"code\":1017");
+    }
+
+    private static String tag(String body) {
+        return call("first-key", "POST", "/v2/customField/tag", body).body();
+    }
+
+    @Test
+    void options_of_a_field_keep_the_order_they_are_given_in() {
+        var login = List.of("Authorization", TwoOrganizations.basic("second-key", TwoOrganizations.RIGHT));
+        var field = "/admin/v1/organizations/second/customFields";
+        var body = "{\"scope\":\"customer_card\",\"name\":\"size\",\"type\":\"select\",\"options\":%s}";
+        var made = organizations.call(
+                "POST", field, body.formatted("{\"small\":\"S\",\"medium\":\"M\",\"large\":\"L\"}"), login);
+        assertThat(made.status()).as(made.body()).isEqualTo(201);
+        var shown = "/v2/organization/customFields?scope=customer_card";
+        assertThat(tree(call("second.pos", "GET", shown, ""))
+                        .at("/data/0/options")
+                        .asText())
+                .isEqualTo("{\"small\":\"S\",\"medium\":\"M\",\"large\":\"L\"}");
+
+        var one = field + "/customer_card%20size";
+        organizations.call("PATCH", one, "{\"options\":{\"large\":\"L\",\"medium\":\"M\",\"small\":\"S\"}}", login);
+        assertThat(tree(call("second.pos", "GET", shown, ""))
+                        .at("/data/0/options")
+                        .asText())
+                .isEqualTo("{\"large\":\"L\",\"medium\":\"M\",\"small\":\"S\"}");
+        organizations.call("PATCH", one, "{\"options\":{\"huge\":\"H\",\"medium\":\"\",\"large\":\"XL\"}}", login);
+        assertThat(tree(call("second.pos", "GET", shown, ""))
+                        .at("/data/0/options")
+                        .asText())
+                .isEqualTo("{\"large\":\"XL\",\"small\":\"S\",\"huge\":\"H\"}");
+    }
+
+    @Test
+    void an_administrators_key_is_the_one_the_organization_has_set() {
+        var login = TwoOrganizations.basic("second-key", TwoOrganizations.RIGHT);
+        var fields = "/v2/org/customFields";
+        var key = "X-CAP-API-AUTH-KEY";
+        var org = "X-CAP-API-AUTH-ORG-ID";
+        var own = Long.toString(organizations.second.value());
+        assertThat(code(organizations.call("GET", fields, "", List.of("Authorization", login, org, "4711"))))
+                .isEqualTo(1064);
+        var any = organizations.call("GET", fields, "", List.of("Authorization", login, org, own, key, "any"));
+        assertThat(tree(any).path("success").asBoolean()).as(any.body()).isTrue();
+
+        call(
+                "second-key",
+                "POST",
+                "/v2/organization/configs",
+                "{\"keyName\":\"ADMIN_API_KEY\",\"value\":\"open sesame\",\"scope\":\"ORG\"}");
+
+        assertThat(code(organizations.call("GET", fields, "", List.of("Authorization", login, org, own, key, "any"))))
+                .isEqualTo(91032);
+        var right = List.of("Authorization", login, org, own, key, "open sesame");
+        assertThat(tree(organizations.call("GET", fields, "", right))
+                        .path("success")
+                        .asBoolean())
+                .isTrue();
+        assertThat(call("second-key", "GET", "/v2/organization/configs/ADMIN_API_KEY", "")
+                        .body())
+                .doesNotContain("sesame");
     }
 
     @Test
@@ -186,6 +278,11 @@ class AccessAndFieldsTest {
                         .formatted(key, data.path("clientSecret").asText()),
                 List.of());
         var token = tree(generated).at("/data/accessToken").asText();
+        assertThat(data.path("clientSecret").asText()).hasSize(40);
+        var claims = new String(Base64.getUrlDecoder().decode(token.split("\\.", -1)[1]), StandardCharsets.UTF_8);
+        assertThat(claims)
+                .contains("\"scopes\":\"[{\\\"permission\\\":\\\"READ\\\",\\\"entityId\\\":2},"
+                        + "{\\\"permission\\\":\\\"READWRITE\\\",\\\"entityId\\\":3}]\"");
         var header = List.of("X-CAP-API-OAUTH-TOKEN", token);
         var lookup = "/v2/customers/lookup?source=INSTORE&identifierName=mobile&identifierValue=919111100009";
         assertThat(organizations.call("GET", lookup, "", header).status()).isEqualTo(200);

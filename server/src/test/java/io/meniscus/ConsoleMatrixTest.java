@@ -44,6 +44,7 @@ import java.util.Base64;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -126,6 +127,26 @@ class ConsoleMatrixTest {
             case Users.Result.Done<T>(var value) -> value;
             case Users.Result.Refused<T>(var refusal) -> throw new AssertionError(refusal);
         };
+    }
+
+    /** Conventions §2.4: what a user sends of X-CAP-API-AUTH-ORG-ID and X-CAP-API-AUTH-KEY. */
+    @Test
+    void an_administrators_call_wants_an_administrator_and_both_headers() {
+        var org = List.of("X-CAP-API-AUTH-ORG-ID", Long.toString(first.value()));
+        var key = List.of("X-CAP-API-AUTH-KEY", "any");
+        var both = Stream.concat(org.stream(), key.stream()).toList();
+        var body = "{\"scope\":\"CUSTOMER_CARD\",\"customFields\":[]}";
+        assertThat(asked(Role.EDITOR, body, org)).contains("\"code\":91032");
+        assertThat(asked(Role.EDITOR, body, key)).contains("\"code\":91032");
+        assertThat(asked(Role.VIEWER, body, both)).contains("\"code\":91032");
+        assertThat(asked(Role.EDITOR, body, both)).contains("\"code\":1028");
+    }
+
+    private static String asked(Role role, String body, List<String> headers) {
+        var login = TwoOrganizations.basic(role + "@example.org", PASSWORD);
+        var all = Stream.concat(Stream.of("Authorization", login), headers.stream())
+                .toList();
+        return organizations.call("POST", "/v2/customFields", body, all).body();
     }
 
     private static Secret open(ConsoleUser user) {

@@ -2,6 +2,7 @@ package io.meniscus;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.meniscus.organization.RegionNumbers;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -95,17 +96,61 @@ class OrganizationEndpointsTest {
         assertThat(post("/v2/orgEntity/till", till.replace(":" + storeId, ":9999")))
                 .contains("\"code\":1214");
 
-        assertThat(put("/v2/orgEntity/till/" + tillId, "{\"customFields\":[{\"name\":\"lane\",\"value\":\"7\"}]}"))
-                .isEqualTo("{\"entity\":" + tillId + ",\"warnings\":[],\"errors\":[],\"success\":true}");
-        assertThat(get("/v2/organization/till/" + tillId))
-                .contains("\"customField\":[{\"name\":\"lane\",\"value\":\"7\"}]");
-        assertThat(put("/v2/orgEntity/till/9999", "{}")).contains("\"code\":3227");
-
         var associate = "{\"code\":\"a1\",\"name\":\"Asha\",\"storeId\":%s,\"isActive\":true}".formatted(storeId);
         created(post("/v2/orgEntity/associate", associate));
         assertThat(post("/v2/orgEntity/associate", associate)).contains("\"code\":1220");
         assertThat(post("/v2/orgEntity/associate", associate.replace(":" + storeId, ":9999")))
                 .contains("\"code\":1214");
+    }
+
+    @Test
+    void custom_fields_of_a_till_are_read_against_their_definitions() {
+        var storeId = created(
+                post("/v2/orgEntity/store", "{\"code\":\"fields\",\"name\":\"Fields\",\"externalIds\":[\"F\"]}"));
+        var till = "{\"name\":\"%s\",\"password\":\"right-secret\",\"storeId\":" + storeId + ",\"customFields\":[%s]}";
+        var lane = "{\"name\":\"lane\",\"value\":\"7\",\"dataType\":\"Integer\",\"label\":\"Lane\"}";
+        var made =
+                post("/v2/orgEntity/till", till.formatted("t.lane", lane + ",{\"name\":\"nobody\",\"value\":\"x\"}"));
+        assertThat(made)
+                .contains("\"warnings\":[{\"status\":false,\"code\":1017,")
+                .contains("not defined: nobody");
+        var id = made.replaceAll("^.*?\"createdId\":(\\d+).*$", "$1");
+        assertThat(get("/v2/organization/till/" + id))
+                .contains("\"customField\":[{\"name\":\"lane\",\"value\":\"7\"}]");
+
+        var path = "/v2/orgEntity/till/" + id;
+        assertThat(put(path, "{\"customFields\":[{\"name\":\"lane\",\"value\":\"left\"}]}"))
+                .contains("\"code\":1017", "\"success\":true");
+        assertThat(get("/v2/organization/till/" + id)).contains("\"value\":\"7\"");
+        assertThat(put(path, "{\"customFields\":[{\"name\":\"lane\",\"value\":\"8\"}]}"))
+                .isEqualTo("{\"entity\":" + id + ",\"warnings\":[],\"errors\":[],\"success\":true}");
+        assertThat(get("/v2/organization/till/" + id)).contains("\"value\":\"8\"");
+        assertThat(put(path, "{\"customFields\":[{\"name\":\"lane\",\"value\":\"\"}]}"))
+                .contains("\"warnings\":[]");
+        assertThat(get("/v2/organization/till/" + id)).doesNotContain("customField");
+
+        assertThat(put("/v2/orgEntity/till/9999", "{}")).contains("\"code\":3227");
+        assertThat(put(path, "{}")).contains("\"code\":1024");
+        assertThat(post("/v2/orgEntity/till", till.formatted("t.x", "{\"name\":\" \",\"value\":\"x\"}")))
+                .contains("\"code\":1024");
+        assertThat(post("/v2/orgEntity/till", till.formatted("t.x", lane + "," + lane)))
+                .contains("\"code\":1025");
+        var audited = new StringBuilder("{\"name\":\"a0\",\"enableAuditTrail\":1}");
+        for (int i = 1; i <= 5; i++) {
+            audited.append(",{\"name\":\"a").append(i).append("\",\"enableAuditTrail\":1}");
+        }
+        assertThat(post("/v2/orgEntity/till", till.formatted("t.x", audited))).contains("\"code\":1023");
+        assertThat(get("/v2/organization/till?code=t.x")).contains("\"code\":3202");
+    }
+
+    @Test
+    void a_store_has_a_time_zone_out_of_those_the_organization_supports() {
+        var store = "{\"code\":\"%s\",\"name\":\"%s\",\"externalIds\":[\"Z\"],\"timeZoneId\":%d}";
+        int dubai = RegionNumbers.TIME_ZONE.of("Asia/Dubai");
+        int tokyo = RegionNumbers.TIME_ZONE.of("Asia/Tokyo");
+        created(post("/v2/orgEntity/store", store.formatted("in.dubai", "In Dubai", dubai)));
+        assertThat(post("/v2/orgEntity/store", store.formatted("in.tokyo", "In Tokyo", tokyo)))
+                .contains("\"code\":400", "Asia/Tokyo is not supported");
     }
 
     @Test

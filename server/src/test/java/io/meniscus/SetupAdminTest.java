@@ -63,6 +63,9 @@ class SetupAdminTest {
         var read = json(call("GET", "/stores/made", ""));
         assertThat(read.path("name").asText()).isEqualTo("Made here");
         assertThat(read.path("timeZone").asText()).isEqualTo("Asia/Dubai");
+        assertRefused(
+                call("PATCH", "/stores/made", "{\"timeZone\":\"Asia/Tokyo\"}"), 422, "conflict", "stores[0].timeZone");
+        assertRefused(call("PATCH", "/profile", "{\"timeZones\":[]}"), 422, "conflict", "profile.timeZones");
         var found = json(call("GET", "/stores?q=made%20HERE", ""));
         assertThat(found.path("total").asInt()).isEqualTo(1);
         assertThat(found.path("entries").path(0).path("code").asText()).isEqualTo("made");

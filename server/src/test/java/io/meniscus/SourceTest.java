@@ -27,7 +27,7 @@ class SourceTest {
             "server/src/main/java/io/meniscus/run", 33,
             "server/src/main/java/io/meniscus/access", 30,
             "server/src/main/java/io/meniscus/organization", 31,
-            "server/src/main/java/io/meniscus/organization/setup", 28,
+            "server/src/main/java/io/meniscus/organization/setup", 30,
             "server/src/main/java/io/meniscus/console/setup", 29);
 
     private static final Pattern TOKEN = Pattern.compile(

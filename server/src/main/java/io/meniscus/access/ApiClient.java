@@ -9,6 +9,7 @@ import java.time.Duration;
  *
  * @param key       public half of what it logs in with, as it was given
  * @param access    its access group, else its scopes
+ * @param scopes    as they are set, whatever its access group says
  * @param tokenLife whole seconds
  */
 public record ApiClient(
@@ -18,6 +19,7 @@ public record ApiClient(
         String key,
         TillId defaultTill,
         ClientAccess access,
+        ClientScopes scopes,
         Duration tokenLife,
         Principal.Fallback fallback) {
 

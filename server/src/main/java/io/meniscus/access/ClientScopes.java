@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * What an API client without an access group may do: the union of its scopes (v3/integrations). Administration is no
@@ -86,6 +87,14 @@ public record ClientScopes(List<Scope> scopes) implements ClientAccess {
                     && (resources.isEmpty()
                             || resources.stream().anyMatch(regex -> LinearRegex.allows(regex, call.path())));
         }
+    }
+
+    /** As tokens carry them: JSON text, each scope as v3/integrations shows it. */
+    String claim() {
+        return scopes.stream()
+                .map(scope ->
+                        "{\"permission\":\"%s\",\"entityId\":%d}".formatted(scope.permission(), scope.entity.id()))
+                .collect(Collectors.joining(",", "[", "]"));
     }
 
     @Override

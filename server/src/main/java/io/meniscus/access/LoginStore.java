@@ -137,21 +137,23 @@ public final class LoginStore {
     }
 
     private static ApiClient client(OrgId org, long id, ResultSet row) throws SQLException {
+        var scopes = new ClientScopes(StoredAccess.scopes(StoredAccess.tree(row.getString("scopes"))));
         return new ApiClient(
                 org,
                 id,
                 row.getString("name"),
                 row.getString("client_key"),
                 new TillId(row.getLong("default_till_id")),
-                access(row),
+                access(row, scopes),
+                scopes,
                 Duration.ofSeconds(row.getLong("token_life_seconds")),
                 row.getBoolean("falls_back") ? Principal.Fallback.DEFAULT_TILL : Principal.Fallback.REFUSE);
     }
 
-    private static ClientAccess access(ResultSet row) throws SQLException {
+    private static ClientAccess access(ResultSet row, ClientScopes scopes) throws SQLException {
         long group = row.getLong("access_group");
         if (row.wasNull()) {
-            return new ClientScopes(StoredAccess.scopes(StoredAccess.tree(row.getString("scopes"))));
+            return scopes;
         }
         var builtIn = AccessGroup.builtIn(group);
         if (builtIn.isPresent()) {

@@ -55,7 +55,7 @@ public final class TokenIssuer {
                 .claim("client_key", client.key())
                 .claim("default_till", client.defaultTill().value())
                 .claim("has_psi_access", false)
-                .claim("scopes", "[]")
+                .claim("scopes", client.scopes().claim())
                 .build();
     }
 }

@@ -61,6 +61,15 @@ public final class Calls {
     }
 
     private static @Nullable IdempotencyKey key(Request request) {
+        return key(request, request.body());
+    }
+
+    /**
+     * The key of a request, if it has one and the route takes it; refuses one that is too long.
+     *
+     * @param content what else tells the request from others under one key
+     */
+    static @Nullable IdempotencyKey key(Request request, byte[] content) {
         if (request.route().idempotency() == Route.Idempotency.NONE) {
             return null;
         }
@@ -79,7 +88,7 @@ public final class Calls {
                         principal.kind(),
                         principal.id(),
                         request.route().paths().getFirst());
-        return IdempotencyKey.of(scope, key, request.body());
+        return IdempotencyKey.of(scope, key, content);
     }
 
     /** A rendering by a function; an answer kept under a key is kept as the bytes that go over the wire. */
@@ -92,20 +101,27 @@ public final class Calls {
 
             @Override
             public Recorded record(Reply answer) {
-                var bytes = answer.body() instanceof Reply.Raw raw
-                        ? raw
-                        : request.route().dialect().write(request, Objects.requireNonNull(answer.body()));
-                return new Recorded(answer.status(), answer.code(), bytes.contentType(), bytes.bytes());
+                return Calls.record(request, answer);
             }
 
             @Override
             public Reply replay(Recorded recorded) {
-                return new Reply(
-                        recorded.status(),
-                        new Reply.Raw(recorded.contentType(), recorded.body()),
-                        recorded.code(),
-                        Map.of());
+                return Calls.replay(recorded);
             }
         };
+    }
+
+    /** An answer as it is kept. */
+    static Recorded record(Request request, Reply answer) {
+        var bytes = answer.body() instanceof Reply.Raw raw
+                ? raw
+                : request.route().dialect().write(request, Objects.requireNonNull(answer.body()));
+        return new Recorded(answer.status(), answer.code(), bytes.contentType(), bytes.bytes());
+    }
+
+    /** An answer that was kept. */
+    static Reply replay(Recorded recorded) {
+        return new Reply(
+                recorded.status(), new Reply.Raw(recorded.contentType(), recorded.body()), recorded.code(), Map.of());
     }
 }

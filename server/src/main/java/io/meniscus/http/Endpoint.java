@@ -4,4 +4,9 @@ package io.meniscus.http;
 @FunctionalInterface
 public interface Endpoint {
     Reply handle(Request request);
+
+    /** What answers in the end, where this stands before another; route lists name it. */
+    default Endpoint answering() {
+        return this;
+    }
 }

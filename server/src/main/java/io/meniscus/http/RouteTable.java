@@ -76,7 +76,7 @@ public final class RouteTable {
                     route.rateClass().name(),
                     route.idempotency().name(),
                     "tier " + route.tier(),
-                    endpoint(route.endpoint())));
+                    endpoint(route.endpoint().answering())));
         }
         var text = new StringBuilder();
         for (var row : rows) {

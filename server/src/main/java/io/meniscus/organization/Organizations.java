@@ -3,6 +3,7 @@ package io.meniscus.organization;
 import io.meniscus.core.OrgId;
 import io.meniscus.organization.OrganizationStore.Listed;
 import io.meniscus.organization.OrganizationStore.Sum;
+import io.meniscus.organization.setup.OrganizationSetup;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
@@ -51,8 +52,15 @@ public final class Organizations implements AutoCloseable {
         poller = Thread.ofPlatform().daemon().name("organizations").start(this::watch);
     }
 
-    /** An active organization as it is set up; nothing for one that is unknown or deactivated. */
+    /**
+     * An active organization as it is set up; nothing for one that is unknown or deactivated. A call under a key sees
+     * what it changed itself.
+     */
     public Optional<Organization> get(OrgId org) {
+        var uncommitted = OrganizationSetup.uncommitted(org);
+        if (uncommitted.isPresent()) {
+            return uncommitted.map(SetupSnapshot::of);
+        }
         var listed = directory.get(org);
         if (listed != null && listed.activity() == Activity.INACTIVE) {
             return Optional.empty();

@@ -9,7 +9,9 @@ public enum TextKey {
     /** IANA name of the zone v1.1 and v2 times are read and written in; empty = the base zone (conventions §8). */
     CLUSTER_TIME_ZONE(""),
     /** The access group of stores that name none (organization-setup §5). */
-    DEFAULT_ACCESS_GROUP("POS");
+    DEFAULT_ACCESS_GROUP("POS"),
+    /** What X-CAP-API-AUTH-KEY must be (conventions §2.4); empty = any. */
+    ADMIN_API_KEY("");
 
     private final String fallback;
 

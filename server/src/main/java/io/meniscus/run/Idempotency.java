@@ -18,7 +18,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * and never waited for, keeps twins on other servers out while a record is looked up and written.
  */
 final class Idempotency {
-    private static final Duration KEPT = Duration.ofDays(3);
+    private static final Duration KEPT = KeptAnswers.KEPT;
 
     private static final String LOCK = """
             select key, pg_try_advisory_xact_lock(key) from unnest(?::bigint[]) as wanted(key)""";

@@ -110,6 +110,7 @@ class TokenTest {
                 "erp-key",
                 client.defaultTill(),
                 client.access(),
+                client.scopes(),
                 Duration.ofDays(90),
                 client.fallback());
 

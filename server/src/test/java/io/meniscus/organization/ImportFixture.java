@@ -29,7 +29,8 @@ import org.jdbi.v3.core.Jdbi;
 final class ImportFixture {
     static final Instant NOW = Instant.parse("2026-11-21T10:15:30Z");
     static final String SMALL = """
-            profile: {code: small, name: Small, country: IN, timeZone: Asia/Kolkata, currency: INR, language: en}
+            profile: {code: small, name: Small, country: IN, timeZone: Asia/Kolkata, currency: INR, language: en,
+                      timeZones: [Asia/Tokyo]}
             stores:
               - {code: s1, name: One}
             tills:

@@ -29,7 +29,8 @@ public final class InstallationKey {
         TOKEN_CACHE,
         SIGNING_KEYS,
         PENDING_SECRETS,
-        CONSOLE_SESSIONS
+        CONSOLE_SESSIONS,
+        KEPT_ANSWERS
     }
 
     private final byte[] secret;

@@ -27,7 +27,8 @@ import java.util.Locale;
 public final class V11Dialect implements Dialect {
     private static final String JSON = "application/json; charset=utf-8";
     private static final String XML = "application/xml; charset=utf-8";
-    private static final String INVALID = "Input is invalid, Please check request parameters or input xml/json";
+    /** What code 400 says. */
+    public static final String INVALID = "Input is invalid, Please check request parameters or input xml/json";
 
     @Override
     public String name() {

@@ -80,16 +80,20 @@ public final class SetupCall {
     }
 
     /**
-     * Changes one entry; {@link io.meniscus.organization.setup.InvalidSetup} says what is wrong. What bears on access is
-     * not for every console user to change (403).
+     * Changes one entry; {@link io.meniscus.organization.setup.InvalidSetup} says what is wrong. What bears on access
+     * is not for every console user to change (403).
      */
     public Report edit(Kind kind, How how, ObjectNode entry) {
-        var edit = new Edit(kind, how, entry);
+        return edit(List.of(new Edit(kind, how, entry)));
+    }
+
+    /** Changes entries, all or none, as {@link #edit(Kind, How, ObjectNode)} does one. */
+    public Report edit(List<Edit> edits) {
         boolean isUser = request.caller().principal() instanceof Principal.AdminUser;
-        if (isUser && edit.changesAccess() && !request.mayAlso(SECRETS)) {
+        if (isUser && edits.stream().anyMatch(Edit::changesAccess) && !request.mayAlso(SECRETS)) {
             throw new EdgeException(new EdgeRefusal.Forbidden());
         }
-        return setup.edit(organization.id(), List.of(edit), Calls.actor(request, organization));
+        return setup.edit(organization.id(), edits, Calls.actor(request, organization));
     }
 
     /** A refusal in the body of HTTP 200 by a call of shape B whose skeleton has {@code success}. */

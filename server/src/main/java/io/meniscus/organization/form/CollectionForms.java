@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -128,6 +129,94 @@ final class CollectionForms {
                     .entrySet().stream()
                             .map(entry -> entry.getKey() + "=" + entry.getValue())
                             .collect(Collectors.joining(", "));
+        }
+    }
+
+    /**
+     * Names with texts, in the order they are given in. Of a map that names all there were the order is the new one;
+     * else what is new comes last. The database has pairs, for its own maps know no order.
+     */
+    record OrderedTexts(int most) implements Form<List<Map.Entry<String, String>>> {
+        @Override
+        public List<Map.Entry<String, String>> read(JsonNode given) {
+            if (!given.isObject() || given.size() > most) {
+                throw ValueRefused.malformed("wants at most " + most + " names with values");
+            }
+            return given.properties().stream()
+                    .map(property -> Map.entry(
+                            TextMap.NAME.read(JsonNodeFactory.instance.textNode(property.getKey())),
+                            TextMap.VALUE.read(property.getValue())))
+                    .toList();
+        }
+
+        @Override
+        public List<Map.Entry<String, String>> empty() {
+            return List.of();
+        }
+
+        @Override
+        public List<Map.Entry<String, String>> merged(
+                List<Map.Entry<String, String>> old, List<Map.Entry<String, String>> given) {
+            var wanted = texts(given);
+            var merged = new LinkedHashMap<String, String>();
+            if (!wanted.keySet().containsAll(texts(old).keySet())) {
+                merged.putAll(texts(old));
+            }
+            merged.putAll(wanted);
+            merged.values().removeIf(String::isEmpty);
+            return merged.entrySet().stream().map(Map.Entry::copyOf).toList();
+        }
+
+        private static Map<String, String> texts(List<Map.Entry<String, String>> value) {
+            var texts = new LinkedHashMap<String, String>();
+            value.forEach(one -> texts.put(one.getKey(), one.getValue()));
+            return texts;
+        }
+
+        @Override
+        public JsonNode written(List<Map.Entry<String, String>> value) {
+            var node = JsonNodeFactory.instance.objectNode();
+            value.forEach(one -> node.put(one.getKey(), one.getValue()));
+            return node;
+        }
+
+        @Override
+        public JsonNode stored(List<Map.Entry<String, String>> value) {
+            var pairs = JsonNodeFactory.instance.arrayNode();
+            value.forEach(one -> pairs.addArray().add(one.getKey()).add(one.getValue()));
+            return pairs;
+        }
+
+        /** A map is what was stored before the order was kept. */
+        @Override
+        public List<Map.Entry<String, String>> restored(JsonNode stored) {
+            var texts = new ArrayList<Map.Entry<String, String>>();
+            if (stored.isObject()) {
+                stored.properties()
+                        .forEach(property -> texts.add(
+                                Map.entry(property.getKey(), property.getValue().asText())));
+            } else {
+                stored.forEach(pair ->
+                        texts.add(Map.entry(pair.path(0).asText(), pair.path(1).asText())));
+            }
+            return List.copyOf(texts);
+        }
+
+        @Override
+        public String sqlType() {
+            return "jsonb";
+        }
+
+        @Override
+        public ObjectNode schema() {
+            return new TextMap(most).schema();
+        }
+
+        @Override
+        public String shown(List<Map.Entry<String, String>> value) {
+            return value.stream()
+                    .map(one -> one.getKey() + "=" + one.getValue())
+                    .collect(Collectors.joining(", "));
         }
     }
 }

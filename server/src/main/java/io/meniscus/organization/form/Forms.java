@@ -168,6 +168,11 @@ public final class Forms {
         return new CollectionForms.TextMap(most);
     }
 
+    /** The same, in the order that was given. */
+    public static Form<List<java.util.Map.Entry<String, String>>> orderedTexts(int most) {
+        return new CollectionForms.OrderedTexts(most);
+    }
+
     static String word(String text, List<String> words) {
         var letters = lettersOf(text);
         return words.stream()

@@ -11,7 +11,7 @@ import java.util.Optional;
 /**
  * A secret that is set: a plain text, or {@code {md5: <32 hexadecimal digits>}}. It is never written anywhere.
  *
- * @param whose tills' are chosen by people; a client's of 32 hexadecimal digits counts as generated
+ * @param whose tills' are chosen by people; a client's of 32 or 40 hexadecimal digits counts as generated
  */
 public record SecretForms(Whose whose) implements Form<Optional<NewSecret>> {
     private static final int LONGEST = 200;
@@ -33,9 +33,9 @@ public record SecretForms(Whose whose) implements Form<Optional<NewSecret>> {
             throw ValueRefused.malformed("wants 1 to " + LONGEST + " characters");
         }
         var plain = new Secret(text);
-        // 32 hexadecimal digits were drawn by a machine; as a chosen secret they could not be told from an md5.
+        // 32 and 40 hexadecimal digits were drawn by a machine; 32 chosen ones could not be told from an md5.
         return Optional.of(
-                whose == Whose.API_CLIENT && SecretForm.MD5_HEX.isShapeOf(plain)
+                whose == Whose.API_CLIENT && (SecretForm.MD5_HEX.isShapeOf(plain) || NewSecret.isShapeOfDrawn(plain))
                         ? new NewSecret.Generated(plain)
                         : new NewSecret.Chosen(plain));
     }

@@ -71,7 +71,7 @@ public final class ApiClients {
     public static final Field<Optional<NewSecret>> SECRET = Field.of(
                     "secret",
                     new SecretForms(SecretForms.Whose.API_CLIENT),
-                    "Its secret; 32 hexadecimal digits count as generated; a new client without one gets one")
+                    "Its secret; 32 or 40 hexadecimal digits count as generated; a new client without one gets one")
             .writeOnly()
             .build();
 

@@ -34,6 +34,7 @@ public final class Concepts {
             .fields(CUSTOM_FIELDS, ACTIVE)
             .nestedBy(PARENT, "")
             .rule((draft, given, concept) -> Zones.refuseCircle(draft, given, concept, PARENT))
+            .rule(SupportedRegions::checkPlace)
             .build();
 
     private Concepts() {}

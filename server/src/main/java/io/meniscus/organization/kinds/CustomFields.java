@@ -16,6 +16,7 @@ import io.meniscus.organization.setup.Kind;
 import io.meniscus.organization.setup.Problem.Cause;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 
 /** Fields an organization defines for itself (organization-setup §7, v2/extended-fields). */
@@ -63,8 +64,10 @@ public final class CustomFields {
     public static final Field<String> ERROR = text("error", 500, "What clients say of a wrong value");
     public static final Field<String> HELP_TEXT = text("helpText", 500, "What clients explain it with");
     public static final Field<String> ATTRIBUTES = text("attributes", 2_000, "What else clients want to know");
-    public static final Field<Map<String, String>> OPTIONS = Field.of(
-                    "options", Forms.textMap(MOST_OPTIONS), "Values to choose from, with their labels" + CLIENTS)
+    public static final Field<List<Map.Entry<String, String>>> OPTIONS = Field.of(
+                    "options",
+                    Forms.orderedTexts(MOST_OPTIONS),
+                    "Values to choose from with their labels, in the order clients show them" + CLIENTS)
             .build();
     public static final Field<Boolean> DISABLED = mark("disabled", "Whether clients leave it out");
     public static final Field<Boolean> COMPULSORY = mark("compulsory", "Whether clients insist on a value");

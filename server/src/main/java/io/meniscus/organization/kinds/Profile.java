@@ -131,6 +131,7 @@ public final class Profile {
             .fields(CUSTOM_FIELDS, ACTIVE)
             .adjusted(Profile::withDialCode)
             .rule(Profile::checkHours)
+            .rule(SupportedRegions::checkProfile)
             .build();
 
     private Profile() {}

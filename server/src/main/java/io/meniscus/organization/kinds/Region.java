@@ -9,19 +9,22 @@ final class Region {
     private Region() {}
 
     static Field<String> timeZone() {
-        return Field.of("timeZone", Forms.timeZone().orEmpty(), "IANA name of its own time zone")
+        return Field.of("timeZone", Forms.timeZone().orEmpty(), "IANA name of its own time zone, one the profile has")
                 .inherited()
                 .build();
     }
 
     static Field<String> currency() {
-        return Field.of("currency", Forms.currency().orEmpty(), "ISO 4217 code of its own currency")
+        return Field.of(
+                        "currency",
+                        Forms.currency().orEmpty(),
+                        "ISO 4217 code of its own currency, one the profile has")
                 .inherited()
                 .build();
     }
 
     static Field<String> language() {
-        return Field.of("language", Forms.language().orEmpty(), "ISO 639 code of its own language")
+        return Field.of("language", Forms.language().orEmpty(), "ISO 639 code of its own language, one the profile has")
                 .inherited()
                 .build();
     }

@@ -96,6 +96,7 @@ public final class Stores {
             .fields(CUSTOM_FIELDS, ACTIVE)
             .unique(NAME)
             .rule((draft, given, store) -> AccessGroups.refuseInactive(draft, given, store, ACCESS_GROUP))
+            .rule(SupportedRegions::checkPlace)
             .build();
 
     private Stores() {}

@@ -63,6 +63,7 @@ public final class Tills {
             .fields(NAME, DESCRIPTION, TYPE, STORE, STORE_SERVER, BILLABLE, EXTERNAL_ID)
             .fields(TIME_ZONE, CURRENCY, LANGUAGE, CUSTOM_FIELDS, ACTIVE, SECRET)
             .rule(Tills::refuseOtherServers)
+            .rule(SupportedRegions::checkPlace)
             .build();
 
     private Tills() {}

@@ -43,6 +43,7 @@ public final class Zones {
             .nestedBy(PARENT, ROOT)
             .opening(Zones::root)
             .rule((draft, given, zone) -> refuseCircle(draft, given, zone, PARENT))
+            .rule(SupportedRegions::checkPlace)
             .build();
 
     private Zones() {}

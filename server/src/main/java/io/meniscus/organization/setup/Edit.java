@@ -16,6 +16,7 @@ import java.util.Set;
  */
 public record Edit(Kind kind, Given.How how, JsonNode entry) {
     private static final Set<String> KEYS_OF_ACCESS = Set.of(
+            "ADMIN_API_KEY",
             "BASIC_AUTHENTICATION",
             "CONF_ALLOW_TILL_AUTH_FOR_ORG_ENTITY_CREATION",
             "DEFAULT_ACCESS_GROUP",

@@ -2,9 +2,7 @@ package io.meniscus.organization.setup;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import io.meniscus.access.LoginKind;
 import io.meniscus.access.secret.InstallationKey;
-import io.meniscus.access.secret.SecretVerifier;
 import io.meniscus.access.secret.SecretVerifiers;
 import io.meniscus.core.OrgId;
 import io.meniscus.organization.document.Changes;
@@ -13,8 +11,10 @@ import io.meniscus.organization.document.SetupDiff;
 import io.meniscus.organization.kinds.Profile;
 import io.meniscus.organization.setup.Problem.Cause;
 import io.meniscus.organization.setup.SetupChangeStore.Result;
+import io.meniscus.run.Call;
 import io.meniscus.run.Instants;
 import io.meniscus.run.Randomness;
+import io.meniscus.run.Recorded;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -22,10 +22,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -41,11 +39,13 @@ public final class OrganizationSetup {
 
     private final SetupChangeStore store;
     private final PendingSeal seal;
+    private final SetupCallStore calls;
     private final SecretVerifiers verifiers;
     private final Randomness randomness;
     private final Instants instants;
     private final Path data;
     private final Runnable whenChanged;
+    private final SecretHashing hashing;
     private volatile Consumer<Report> watcher = _ -> {};
 
     /** Works on a database; secrets generated for documents go below the {@code data} directory. */
@@ -75,11 +75,13 @@ public final class OrganizationSetup {
             Runnable whenChanged) {
         this.store = store;
         this.seal = new PendingSeal(key, randomness);
+        this.calls = store.calls(key, randomness);
         this.verifiers = verifiers;
         this.randomness = randomness;
         this.instants = instants;
         this.data = data;
         this.whenChanged = whenChanged;
+        this.hashing = new SecretHashing(store, seal, verifiers);
     }
 
     /**
@@ -185,6 +187,29 @@ public final class OrganizationSetup {
                 .orElse(List.of());
     }
 
+    /**
+     * Makes a call under its Idempotency-Key, unless it was made in the last 72 hours: then the answer is what was
+     * kept. All changes that the call makes here are in one transaction with the answer; {@link
+     * io.meniscus.run.RunRefused} when a twin is in flight or the key was used for something else.
+     *
+     * @param making makes the call's changes and its answer, on this thread; not called when there is an answer
+     */
+    public Recorded once(Call call, Supplier<Recorded> making) {
+        var done = calls.once(call, making);
+        done.reports().forEach(this::tell);
+        return done.answer();
+    }
+
+    /** What tells two calls under one key apart; nobody can guess from it what stands in them. */
+    public byte[] fingerprint(byte[]... parts) {
+        return calls.fingerprint(parts);
+    }
+
+    /** The set-up as the call under a key that this thread makes has changed it; nothing unless it has. */
+    public static Optional<SetupState> uncommitted(OrgId org) {
+        return SetupCallStore.current().flatMap(joined -> joined.changed(org));
+    }
+
     /** Organizations with given secrets that {@link #hashPendingSecrets} has still to hash. */
     public List<OrgId> withPendingSecrets() {
         return store.withPending(seal.keyId());
@@ -257,8 +282,7 @@ public final class OrganizationSetup {
                             generated,
                             file.path,
                             changes.pending().size());
-                    whenChanged.run();
-                    watcher.accept(report);
+                    tell(report);
                     return report;
                 }
                 case Result.Taken(var login) ->
@@ -273,6 +297,17 @@ public final class OrganizationSetup {
         }
         throw new InvalidSetup(List.of(
                 Problem.ofDocument(Cause.BUSY, "the organization kept being changed by others; try again later")));
+    }
+
+    /** At once, or when the call that the change is part of is committed. */
+    private void tell(Report report) {
+        var joined = SetupCallStore.current();
+        if (joined.isPresent()) {
+            joined.get().tellLater(report);
+        } else {
+            whenChanged.run();
+            watcher.accept(report);
+        }
     }
 
     private SetupChanges plan(SetupChangeStore.Read read, List<Given> given, List<Problem> readProblems, Actor actor) {
@@ -356,30 +391,6 @@ public final class OrganizationSetup {
      * remain. Any number of callers may work at once; a secret that was set anew meanwhile is left alone.
      */
     public int hashPendingSecrets(OrgId org, int limit) {
-        var rows = store.pending(org, seal.keyId(), limit);
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            var hashing = rows.stream()
-                    .map(row -> threads.submit(() -> new PendingSecretStore.Hashed(row, hash(org, row))))
-                    .toList();
-            var hashed = hashing.stream().map(OrganizationSetup::join).toList();
-            return store.hashed(org, seal.keyId(), hashed);
-        }
-    }
-
-    private List<SecretVerifier> hash(OrgId org, PendingSecretStore.Row row) {
-        var secret = seal.open(org, row.kind(), row.principal(), row.sealed())
-                .orElseThrow(() -> new IllegalStateException("a pending secret does not open"));
-        return row.kind() == LoginKind.API_CLIENT ? verifiers.ofClient(secret) : verifiers.ofTill(secret);
-    }
-
-    private static <T> T join(Future<T> future) {
-        try {
-            return future.get();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        } catch (ExecutionException e) {
-            throw new IllegalStateException(e.getCause());
-        }
+        return hashing.hash(org, limit);
     }
 }

@@ -4,11 +4,13 @@ import io.meniscus.access.Login;
 import io.meniscus.access.LoginKind;
 import io.meniscus.access.LoginName;
 import io.meniscus.access.LoginStore;
+import io.meniscus.access.secret.InstallationKey;
 import io.meniscus.access.secret.SecretForm;
 import io.meniscus.access.secret.SecretScheme;
 import io.meniscus.access.secret.SecretVerifier;
 import io.meniscus.core.OrgId;
 import io.meniscus.organization.kinds.Profile;
+import io.meniscus.run.Randomness;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -36,6 +38,10 @@ public final class SetupChangeStore {
     public SetupChangeStore(Jdbi jdbi, SetupStore.Held held) {
         this.jdbi = jdbi;
         this.held = held;
+    }
+
+    SetupCallStore calls(InstallationKey key, Randomness randomness) {
+        return new SetupCallStore(jdbi, key, randomness);
     }
 
     /** What came of a write. */
@@ -66,7 +72,7 @@ public final class SetupChangeStore {
     Read read(String code, List<Given> given) {
         return snapshot(handle -> {
             var org = find(handle, code).orElse(OrgId.PLATFORM);
-            var state = SetupStore.load(handle, org, held).orElseGet(() -> SetupState.none(code));
+            var state = SetupStore.load(handle, org, held()).orElseGet(() -> SetupState.none(code));
             var secrets = new SecretsPlan.Stored(
                     verifiers(handle, org, SecretsPlan.principals(state, given)),
                     PendingSecretStore.principals(handle, org));
@@ -75,7 +81,7 @@ public final class SetupChangeStore {
     }
 
     Optional<SetupState> state(OrgId org) {
-        return snapshot(handle -> SetupStore.load(handle, org, held));
+        return snapshot(handle -> SetupStore.load(handle, org, held()));
     }
 
     Optional<OrgId> find(String code) {
@@ -94,8 +100,16 @@ public final class SetupChangeStore {
         return snapshot(handle -> SetupHistoryStore.changed(handle, org, kind.section()));
     }
 
+    /** What a call has changed and not committed is held for nobody else: its version may yet be another's. */
+    private SetupStore.Held held() {
+        return SetupCallStore.current().isPresent() ? new SetupStore.Held() : held;
+    }
+
     private <T> T snapshot(Function<Handle, T> reader) {
-        return jdbi.inTransaction(TransactionIsolationLevel.REPEATABLE_READ, reader::apply);
+        var joined = SetupCallStore.current();
+        return joined.isPresent()
+                ? joined.get().read(reader)
+                : jdbi.inTransaction(TransactionIsolationLevel.REPEATABLE_READ, reader::apply);
     }
 
     private static Optional<OrgId> find(Handle handle, String code) {
@@ -167,7 +181,7 @@ public final class SetupChangeStore {
      */
     Result write(SetupChanges changes, PendingSeal seal, Runnable beforeCommit) {
         try {
-            return jdbi.inTransaction(handle -> {
+            return transaction(handle -> {
                 var head = head(handle, changes);
                 var rows = new SetupRowsStore(handle, head.org, changes.stored());
                 rows.write(changes.changed(), changes.removed());
@@ -180,6 +194,11 @@ public final class SetupChangeStore {
         } catch (NotWritten e) {
             return e.result;
         }
+    }
+
+    private Result transaction(Function<Handle, Result> writer) {
+        var joined = SetupCallStore.current();
+        return joined.isPresent() ? joined.get().write(writer) : jdbi.inTransaction(writer::apply);
     }
 
     private static List<Report.Made> made(SetupChanges changes, SetupRowsStore rows) {

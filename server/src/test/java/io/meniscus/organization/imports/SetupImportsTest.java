@@ -65,7 +65,7 @@ class SetupImportsTest {
     @BeforeEach
     void prepare() {
         var document = "profile: {code: " + code + ", name: Imported, country: IN, timeZone: Asia/Kolkata,"
-                + " currency: INR, language: en}\n"
+                + " currency: INR, language: en, timeZones: [Asia/Dubai]}\n"
                 + "zones: [{code: north}, {code: lost}]\n"
                 + "stores: [{code: s1, name: One, externalIds: [E-1]}]\n";
         org = setup.apply(SetupDocument.read(document), Actor.COMMAND_LINE).org();

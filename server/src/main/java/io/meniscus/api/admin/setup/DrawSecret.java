@@ -1,15 +1,13 @@
 package io.meniscus.api.admin.setup;
 
+import io.meniscus.access.secret.NewSecret;
 import io.meniscus.http.Endpoint;
 import io.meniscus.http.Reply;
 import io.meniscus.http.Request;
-import io.meniscus.organization.kinds.ApiClients;
 import io.meniscus.organization.setup.Edit;
 import io.meniscus.organization.setup.Given.How;
 import io.meniscus.organization.setup.Kind;
 import io.meniscus.run.Randomness;
-import java.util.Base64;
-import java.util.HexFormat;
 import java.util.List;
 
 /** Draws a new secret for a till or API client in place of the old one, and shows it once. */
@@ -20,10 +18,7 @@ record DrawSecret(SetupCall call, Kind kind, Randomness randomness) implements E
     public Reply handle(Request request) {
         var org = call.org(request);
         var name = request.pathParameter("name");
-        // A client's of 32 hexadecimal digits counts as generated; a till's must not look like an md5.
-        var secret = kind == ApiClients.KIND
-                ? HexFormat.of().formatHex(randomness.secret(16))
-                : Base64.getUrlEncoder().withoutPadding().encodeToString(randomness.secret(30));
+        var secret = NewSecret.generate(randomness).plain().reveal();
         var entry = SetupCall.named(kind, name).put("secret", secret);
         return SetupCall.answered(request, () -> {
             call.setup().edit(org, List.of(new Edit(kind, How.CHANGE, entry)), call.actor(request));

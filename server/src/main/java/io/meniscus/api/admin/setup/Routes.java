@@ -41,7 +41,7 @@ public record Routes(Dialect admin, OrganizationSetup setup, Organizations organ
                             SetupCall.SECRETS,
                             "Draws a new secret, shown once",
                             DrawSecret.Answer.class)
-                    .to(admin, new DrawSecret(call, kind, randomness)));
+                    .to(admin, setup, new DrawSecret(call, kind, randomness), Bodies.NONE));
         }
         documents(call, routes);
         return routes;
@@ -58,7 +58,7 @@ public record Routes(Dialect admin, OrganizationSetup setup, Organizations organ
             routes.add(new AdminRoute("GET", path, read, kind.description(), Void.class)
                     .to(admin, new GetSingle(call, kind), new Bodies(Map.of(), entry)));
             routes.add(new AdminRoute("PATCH", path, write, "Changes it", change)
-                    .to(admin, new ChangeEntry(call, kind, How.CHANGE), sent));
+                    .to(admin, setup, new ChangeEntry(call, kind, How.CHANGE), sent));
             return;
         }
         routes.add(new AdminRoute("GET", path, read, kind.description(), ListEntries.Answer.class)
@@ -70,14 +70,14 @@ public record Routes(Dialect admin, OrganizationSetup setup, Organizations organ
                         optional("limit", "1 to 500, usually 50"),
                         optional("offset", "how many to leave out")));
         routes.add(new AdminRoute("POST", path, write, "Makes one", change)
-                .to(admin, new ChangeEntry(call, kind, How.NEW), sent));
+                .to(admin, setup, new ChangeEntry(call, kind, How.NEW), sent));
         routes.add(new AdminRoute("GET", path + "/{name}", read, "One by its name", Void.class)
                 .to(admin, new GetEntry(call, kind), new Bodies(Map.of(), entry)));
         routes.add(new AdminRoute("PATCH", path + "/{name}", write, "Changes one", change)
-                .to(admin, new ChangeEntry(call, kind, How.CHANGE), sent));
+                .to(admin, setup, new ChangeEntry(call, kind, How.CHANGE), sent));
         if (kind.isRemovable()) {
             routes.add(new AdminRoute("DELETE", path + "/{name}", write, "Takes one away", change)
-                    .to(admin, new ChangeEntry(call, kind, How.REMOVE)));
+                    .to(admin, setup, new ChangeEntry(call, kind, How.REMOVE), Bodies.NONE));
         }
     }
 
@@ -105,6 +105,7 @@ public record Routes(Dialect admin, OrganizationSetup setup, Organizations organ
                         "POST", "/document", SetupCall.SECRETS, "Applies a document", DocumentEndpoints.Applied.class)
                 .to(
                         admin,
+                        setup,
                         new DocumentEndpoints.Apply(call),
                         sent,
                         optional("dryRun", "true: only says what would change")));

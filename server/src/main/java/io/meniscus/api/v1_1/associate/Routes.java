@@ -4,6 +4,7 @@ import io.meniscus.access.AssociateLogins;
 import io.meniscus.access.Permission;
 import io.meniscus.access.Permission.Resource;
 import io.meniscus.access.RateClass;
+import io.meniscus.api.KeyedChange;
 import io.meniscus.http.Dialect;
 import io.meniscus.http.Endpoint;
 import io.meniscus.http.Route;
@@ -16,7 +17,7 @@ import io.meniscus.organization.SetupStates;
 import io.meniscus.organization.setup.OrganizationSetup;
 import java.util.List;
 
-/** v1.1/associate. An update made twice is made once, so it needs no key. */
+/** v1.1/associate. */
 public record Routes(
         Dialect v11, Organizations organizations, SetupStates states, AssociateLogins logins, OrganizationSetup setup) {
 
@@ -31,10 +32,10 @@ public record Routes(
                         List.of("POST"),
                         List.of("/v1.1/associate/update"),
                         v11,
-                        new UpdateAssociate(door, setup),
+                        new KeyedChange(setup, new UpdateAssociate(door, setup)),
                         Permission.write(Resource.STAFF),
                         RateClass.WRITE,
-                        Idempotency.NONE,
+                        Idempotency.KEYED,
                         3,
                         describe("Change an associate's details", UpdateBody.class)));
     }

@@ -10,6 +10,16 @@ public record EntitiesReply(Response response) {
 
     public record Response(Pagination pagination, TypedStatus status, Organization organization) {}
 
+    /** A call that is refused as a whole: success is a boolean here too. */
+    public record Refused(Status response) {
+        /** Nothing but the status. */
+        public record Status(TypedStatus status) {}
+
+        static Refused with(int code, String message) {
+            return new Refused(new Status(new TypedStatus(false, code, message)));
+        }
+    }
+
     public record Pagination(String limit, String offset, int total) {}
 
     public record TypedStatus(boolean success, int code, String message) {

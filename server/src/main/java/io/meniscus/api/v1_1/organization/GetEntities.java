@@ -1,11 +1,14 @@
 package io.meniscus.api.v1_1.organization;
 
 import io.meniscus.api.Calls;
+import io.meniscus.api.v1_1.V11Dialect;
 import io.meniscus.api.v1_1.organization.EntitiesReply.Entities;
 import io.meniscus.api.v1_1.organization.EntitiesReply.NotFound;
 import io.meniscus.api.v1_1.organization.EntitiesReply.Pagination;
 import io.meniscus.api.v1_1.organization.EntitiesReply.TypedStatus;
 import io.meniscus.api.v1_1.wire.ItemStatus;
+import io.meniscus.http.EdgeException;
+import io.meniscus.http.EdgeRefusal;
 import io.meniscus.http.Endpoint;
 import io.meniscus.http.Reply;
 import io.meniscus.http.Request;
@@ -31,7 +34,19 @@ record GetEntities(Organizations organizations, SetupStates states, Organization
     @Override
     public Reply handle(Request request) {
         var organization = Calls.organization(request, organizations);
-        var query = EntityQuery.of(request, organization);
+        EntityQuery query;
+        try {
+            query = EntityQuery.of(request, organization);
+        } catch (EdgeException e) {
+            if (e.refusal() instanceof EdgeRefusal.BadParameter) {
+                return Reply.refused(400, EntitiesReply.Refused.with(400, V11Dialect.INVALID));
+            }
+            throw e;
+        }
+        return answer(request, organization, query);
+    }
+
+    private Reply answer(Request request, Organization organization, EntityQuery query) {
         var state = states.of(organization);
         var found = found(organization, state, query);
         var page = found.stream().skip(query.offset()).limit(query.limit()).toList();

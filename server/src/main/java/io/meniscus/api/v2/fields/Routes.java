@@ -4,6 +4,7 @@ import io.meniscus.access.Permission;
 import io.meniscus.access.Permission.Resource;
 import io.meniscus.access.RateClass;
 import io.meniscus.api.Changes;
+import io.meniscus.api.KeyedChange;
 import io.meniscus.api.v2.wire.Entity;
 import io.meniscus.http.Dialect;
 import io.meniscus.http.Endpoint;
@@ -17,12 +18,6 @@ import java.util.List;
 
 /** v2/extended-fields: what can be read, and what administrators define. */
 public final class Routes {
-    private static final Permission ADMIN_READ =
-            new Permission(Resource.ADMIN, Permission.Operation.READ, Permission.Plane.CONFIG);
-    /** The least of who defines fields; the call itself asks for an administrator, with a code of its own. */
-    private static final Permission FIELDS_READ =
-            new Permission(Resource.ORGANIZATION_DATA_FIELDS, Permission.Operation.READ, Permission.Plane.CONFIG);
-
     private final Dialect v2;
     private final Organizations organizations;
     private final Changes changes;
@@ -74,14 +69,20 @@ public final class Routes {
                 admin(
                         "POST",
                         "/v2/customFields",
-                        new CreateCustomFields(changes),
-                        FIELDS_READ,
+                        new Administrator(changes, Permission.Operation.WRITE, new CreateCustomFields(changes)),
+                        Administrator.CALLER,
                         describe("Defines custom fields", CreateCustomFields.Body.class, Entity.class)),
+                admin(
+                        "POST",
+                        "/v2/customField/tag",
+                        new Administrator(changes, Permission.Operation.WRITE, new TagOrganization(changes)),
+                        Administrator.CALLER,
+                        describe("Sets an organization's own value", TagOrganization.Body.class, Entity.class)),
                 admin(
                         "GET",
                         "/v2/org/customFields",
-                        new ListAdminFields(changes),
-                        ADMIN_READ,
+                        new Administrator(changes, Permission.Operation.READ, new ListAdminFields(changes)),
+                        Administrator.CALLER,
                         new Description(
                                 "v2/extended-fields",
                                 "Custom fields as administrators see them",
@@ -101,14 +102,15 @@ public final class Routes {
     }
 
     private Route admin(String method, String path, Endpoint endpoint, Permission permission, Description describe) {
+        boolean reads = method.equals("GET");
         return new Route(
                 List.of(method),
                 List.of(path),
                 v2,
-                endpoint,
+                reads ? endpoint : new KeyedChange(changes.setup(), endpoint),
                 permission,
-                method.equals("GET") ? RateClass.READ : RateClass.WRITE,
-                Idempotency.NONE,
+                reads ? RateClass.READ : RateClass.WRITE,
+                reads ? Idempotency.NONE : Idempotency.KEYED,
                 3,
                 describe);
     }

@@ -7,7 +7,6 @@ import io.meniscus.http.Reply;
 import io.meniscus.http.Request;
 import io.meniscus.organization.Organizations;
 import io.meniscus.organization.setup.OrganizationSetup;
-import java.util.List;
 
 /**
  * {@code POST /v2/orgEntity/store}: makes a store (v2/organization). Refuses a name (1206) or code (1220) that is
@@ -30,7 +29,7 @@ final class AddStore implements Endpoint {
             throw SetupCall.missing(NewStore.text(body.code()).isEmpty() ? "code" : "name");
         }
         return switch (NewStore.make(call, body, NewStore.Spelling.PLAIN)) {
-            case NewStore.Result.Made(var id, var _) -> Reply.ok(new Created(id, List.of(), null));
+            case NewStore.Result.Made(var id, var warnings) -> Reply.ok(new Created(id, warnings, null));
             case NewStore.Result.Refused(var error) -> SetupCall.refused(error);
         };
     }

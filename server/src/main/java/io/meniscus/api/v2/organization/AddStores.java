@@ -84,8 +84,8 @@ final class AddStores implements Endpoint {
         for (var body : bodies) {
             items.add(
                     switch (NewStore.make(call, body, NewStore.Spelling.ANY)) {
-                        case NewStore.Result.Made(var id, var _) ->
-                            new Item(id, row(request, id), List.of(), List.of());
+                        case NewStore.Result.Made(var id, var warnings) ->
+                            new Item(id, row(request, id), List.of(), warnings);
                         case NewStore.Result.Refused(var error) -> new Item(null, null, List.of(error), List.of());
                     });
         }

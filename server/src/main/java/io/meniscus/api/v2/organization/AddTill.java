@@ -5,24 +5,29 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.meniscus.access.secret.SecretForm;
 import io.meniscus.api.v2.SetupCall;
 import io.meniscus.api.v2.wire.Created;
+import io.meniscus.api.v2.wire.FieldBody;
 import io.meniscus.config.Secret;
 import io.meniscus.core.TillId;
+import io.meniscus.core.field.FieldScope;
 import io.meniscus.http.Endpoint;
 import io.meniscus.http.Reply;
 import io.meniscus.http.Request;
 import io.meniscus.organization.Organization;
 import io.meniscus.organization.Organizations;
 import io.meniscus.organization.kinds.Tills;
+import io.meniscus.organization.setup.Edit;
 import io.meniscus.organization.setup.Given.How;
 import io.meniscus.organization.setup.InvalidSetup;
 import io.meniscus.organization.setup.OrganizationSetup;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
  * {@code POST /v2/orgEntity/till}: makes a till, whose password is hashed slowly before the answer (v2/organization).
- * Refuses a name that is taken (1207), an unknown store or store server (1214) and no name or password (400).
+ * Refuses a name that is taken (1207), an unknown store or store server (1214), no name or password (400); of its
+ * custom fields one without a name (1024), one named twice (1025) and more audited ones than allowed (1023).
  */
 final class AddTill implements Endpoint {
     private final Organizations organizations;
@@ -41,7 +46,7 @@ final class AddTill implements Endpoint {
             @Nullable String description,
             @Nullable Boolean billable,
             @Nullable Long storeServerId,
-            @Nullable List<CustomValue> customFields) {
+            @Nullable List<FieldBody> customFields) {
         @Override
         public String toString() {
             return "Body[name=" + name + "]";
@@ -71,11 +76,20 @@ final class AddTill implements Endpoint {
         }
         entry.put(Tills.DESCRIPTION.key(), NewStore.text(body.description()));
         entry.put(Tills.BILLABLE.key(), body.billable() == null || body.billable());
-        CustomValue.put(entry, Tills.CUSTOM_FIELDS.key(), body.customFields());
+        var given = body.customFields() == null ? List.<FieldBody>of() : body.customFields();
+        var values = new GivenValues(
+                FieldScope.TILL_CUSTOM_FIELDS, call.organization().fields(), given);
+        return values.refusal().map(SetupCall::refused).orElseGet(() -> made(call, name, entry, values));
+    }
+
+    private static Reply made(SetupCall call, String name, ObjectNode entry, GivenValues values) {
+        var warnings = values.put(entry, Tills.CUSTOM_FIELDS.key());
+        var edits = new ArrayList<>(values.edits());
+        edits.add(new Edit(Tills.KIND, How.NEW, entry));
         try {
-            var report = call.edit(Tills.KIND, How.NEW, entry);
+            var report = call.edit(edits);
             var id = report.idOf(Tills.KIND, name.toLowerCase(Locale.ROOT)).orElseThrow();
-            return Reply.ok(new Created(id, List.of(), null));
+            return Reply.ok(new Created(id, warnings, null));
         } catch (InvalidSetup e) {
             return SetupCall.refused(EntityErrors.ofTill(e.problems().getFirst()));
         }

@@ -1,6 +1,7 @@
 package io.meniscus.api.v2.organization;
 
 import io.meniscus.api.v2.wire.W;
+import io.meniscus.organization.kinds.CustomFields;
 import io.meniscus.organization.kinds.Stores;
 import io.meniscus.organization.setup.Problem;
 
@@ -29,6 +30,28 @@ final class EntityErrors {
     }
 
     static W ofTill(Problem problem) {
+        return problem.section().equals(CustomFields.KIND.section()) ? ofField(problem) : ofTillItself(problem);
+    }
+
+    /** A field that was to be defined along with the till. */
+    private static W ofField(Problem problem) {
+        return switch (problem.cause()) {
+            case EXISTS, TAKEN -> W.of(1025, "Custom field already exists");
+            case CONFLICT -> W.of(1023, "Auditable custom fields limit exceeded");
+            case MISSING -> W.of(1024, "Parameter is empty: " + problem.field());
+            case MALFORMED,
+                    TOO_LONG,
+                    UNKNOWN_KEY,
+                    UNKNOWN_REFERENCE,
+                    INACTIVE_REFERENCE,
+                    TAKEN_ELSEWHERE,
+                    NOT_FOUND,
+                    FIXED,
+                    BUSY -> other(problem);
+        };
+    }
+
+    private static W ofTillItself(Problem problem) {
         return switch (problem.cause()) {
             case EXISTS, TAKEN, TAKEN_ELSEWHERE -> W.of(1207, "Till name exists already");
             case UNKNOWN_REFERENCE, CONFLICT, INACTIVE_REFERENCE -> W.of(1214, "Parent store is invalid");

@@ -3,7 +3,9 @@ package io.meniscus.api.v2.organization;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.meniscus.api.v2.SetupCall;
+import io.meniscus.api.v2.wire.FieldBody;
 import io.meniscus.api.v2.wire.W;
+import io.meniscus.core.field.FieldScope;
 import io.meniscus.organization.Organization;
 import io.meniscus.organization.Place;
 import io.meniscus.organization.RegionNumbers;
@@ -11,6 +13,7 @@ import io.meniscus.organization.kinds.Stores;
 import io.meniscus.organization.setup.Field;
 import io.meniscus.organization.setup.Given.How;
 import io.meniscus.organization.setup.InvalidSetup;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +41,7 @@ final class NewStore {
 
     /** What came of it. */
     sealed interface Result {
-        record Made(long id, String code) implements Result {}
+        record Made(long id, List<W> warnings) implements Result {}
 
         record Refused(W error) implements Result {}
     }
@@ -71,7 +74,7 @@ final class NewStore {
             return refused(400, "time zone, currency or language: there is no such id");
         }
         putRest();
-        return written(code);
+        return written(code, putFields());
     }
 
     private boolean putPlaces(Organization organization) {
@@ -117,10 +120,16 @@ final class NewStore {
         if (body.isActive() != null) {
             entry.put(Stores.ACTIVE.key(), body.isActive());
         }
+    }
+
+    private List<W> putFields() {
+        var given = new ArrayList<FieldBody>();
         if (body.customFields() != null) {
-            var fields = entry.putObject(Stores.CUSTOM_FIELDS.key());
-            body.customFields().forEach((name, value) -> fields.put(name, Objects.toString(value, "")));
+            body.customFields().forEach((name, value) -> given.add(FieldBody.of(name, Objects.toString(value, ""))));
         }
+        return new GivenValues(
+                        FieldScope.STORE_CUSTOM_FIELDS, call.organization().fields(), given)
+                .put(entry, Stores.CUSTOM_FIELDS.key());
     }
 
     private void put(Field<?> field, @Nullable String value) {
@@ -129,10 +138,10 @@ final class NewStore {
         }
     }
 
-    private Result written(String code) {
+    private Result written(String code, List<W> warnings) {
         try {
             var report = call.edit(Stores.KIND, How.NEW, entry);
-            return new Result.Made(report.idOf(Stores.KIND, code).orElseThrow(), code);
+            return new Result.Made(report.idOf(Stores.KIND, code).orElseThrow(), warnings);
         } catch (InvalidSetup e) {
             return new Result.Refused(EntityErrors.ofStore(e.problems().getFirst()));
         }

@@ -2,6 +2,7 @@ package io.meniscus.api.v2.sources;
 
 import io.meniscus.access.Permission;
 import io.meniscus.access.RateClass;
+import io.meniscus.api.KeyedChange;
 import io.meniscus.api.v2.SetupCall;
 import io.meniscus.http.Dialect;
 import io.meniscus.http.Endpoint;
@@ -114,14 +115,15 @@ public final class Routes {
 
     private Route route(
             String method, List<String> paths, Endpoint endpoint, Permission permission, int tier, Description text) {
+        boolean reads = method.equals("GET");
         return new Route(
                 List.of(method),
                 paths,
                 v2,
-                endpoint,
+                reads ? endpoint : new KeyedChange(setup, endpoint),
                 permission,
-                method.equals("GET") ? RateClass.READ : RateClass.WRITE,
-                Idempotency.NONE,
+                reads ? RateClass.READ : RateClass.WRITE,
+                reads ? Idempotency.NONE : Idempotency.KEYED,
                 tier,
                 text);
     }

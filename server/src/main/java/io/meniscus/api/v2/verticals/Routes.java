@@ -4,6 +4,7 @@ import io.meniscus.access.Permission;
 import io.meniscus.access.Permission.Resource;
 import io.meniscus.access.RateClass;
 import io.meniscus.api.Changes;
+import io.meniscus.api.KeyedChange;
 import io.meniscus.api.v2.wire.DataPage;
 import io.meniscus.api.v2.wire.Entity;
 import io.meniscus.http.Dialect;
@@ -72,14 +73,15 @@ public final class Routes {
     }
 
     private Route route(String method, String path, Endpoint endpoint, Permission permission, Description describe) {
+        boolean reads = permission.operation() == Permission.Operation.READ;
         return new Route(
                 List.of(method),
                 List.of(path),
                 v2,
-                endpoint,
+                reads ? endpoint : new KeyedChange(changes.setup(), endpoint),
                 permission,
-                permission.operation() == Permission.Operation.READ ? RateClass.READ : RateClass.WRITE,
-                Idempotency.NONE,
+                reads ? RateClass.READ : RateClass.WRITE,
+                reads ? Idempotency.NONE : Idempotency.KEYED,
                 3,
                 describe);
     }

@@ -6,6 +6,7 @@ import io.meniscus.access.Permission.Plane;
 import io.meniscus.access.Permission.Resource;
 import io.meniscus.access.RateClass;
 import io.meniscus.api.Changes;
+import io.meniscus.api.KeyedChange;
 import io.meniscus.http.Dialect;
 import io.meniscus.http.Endpoint;
 import io.meniscus.http.Route;
@@ -35,10 +36,10 @@ public record Routes(Dialect v3, Changes changes) {
                 List.of(method),
                 List.of(path),
                 v3,
-                endpoint,
+                reads ? endpoint : new KeyedChange(changes.setup(), endpoint),
                 reads ? READ : WRITE,
                 reads ? RateClass.READ : RateClass.WRITE,
-                Route.Idempotency.NONE,
+                reads ? Route.Idempotency.NONE : Route.Idempotency.KEYED,
                 tier,
                 new Route.Description("v3/integrations", summary, List.of(), body, Clients.Answer.class));
     }
