@@ -49,10 +49,16 @@ public final class ImportRun implements Job {
 
     /** Two that start a file at once may plan two jobs; the first that runs has it. */
     private void claim(ImportFile file, Slice slice) {
+        long job = slice.job().value();
         var work = file.work();
+        // Whoever started the file may write this very job down between the look at it and here.
         boolean mine = work == null
-                ? store.started(file.org(), file.id(), slice.job().value())
-                : work == slice.job().value();
+                ? store.started(file.org(), file.id(), job)
+                        || store.find(file.org(), file.id())
+                                .map(ImportFile::work)
+                                .filter(now -> now == job)
+                                .isPresent()
+                : work == job;
         if (!mine) {
             throw new JobRefused("another job runs this file");
         }
