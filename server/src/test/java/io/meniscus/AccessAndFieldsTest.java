@@ -139,9 +139,9 @@ class AccessAndFieldsTest {
     void options_of_a_field_keep_the_order_they_are_given_in() {
         var login = List.of("Authorization", TwoOrganizations.basic("second-key", TwoOrganizations.RIGHT));
         var field = "/admin/v1/organizations/second/customFields";
-        var body = "{\"scope\":\"customer_card\",\"name\":\"size\",\"type\":\"select\",\"options\":%s}";
-        var made = organizations.call(
-                "POST", field, body.formatted("{\"small\":\"S\",\"medium\":\"M\",\"large\":\"L\"}"), login);
+        var made = organizations.call("POST", field, """
+                {"scope":"customer_card","name":"size","type":"select",
+                 "options":{"small":"S","medium":"M","large":"L"}}""", login);
         assertThat(made.status()).as(made.body()).isEqualTo(201);
         var shown = "/v2/organization/customFields?scope=customer_card";
         assertThat(tree(call("second.pos", "GET", shown, ""))
