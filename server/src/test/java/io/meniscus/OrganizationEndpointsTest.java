@@ -130,7 +130,7 @@ class OrganizationEndpointsTest {
         assertThat(get("/v2/organization/till/" + id)).doesNotContain("customField");
 
         assertThat(put("/v2/orgEntity/till/9999", "{}")).contains("\"code\":3227");
-        assertThat(put(path, "{}")).contains("\"code\":1024");
+        assertThat(put(path, "{\"customFields\":[]}")).contains("\"code\":1024");
         assertThat(post("/v2/orgEntity/till", till.formatted("t.x", "{\"name\":\" \",\"value\":\"x\"}")))
                 .contains("\"code\":1024");
         assertThat(post("/v2/orgEntity/till", till.formatted("t.x", lane + "," + lane)))

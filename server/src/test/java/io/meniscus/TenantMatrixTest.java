@@ -151,6 +151,8 @@ class TenantMatrixTest {
             "GET /v2/entity/extendedFieldConfig",
             "POST /v2/entity/extended_field_config",
             "POST /v2/customFields",
+            "POST /v2/customField/tag",
+            "GET /v2/org/customFields",
             "GET /v1.1/organization/customfields",
             "GET /v2/verticals",
             "POST /v2/verticals",
