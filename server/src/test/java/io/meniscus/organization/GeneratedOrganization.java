@@ -46,6 +46,15 @@ final class GeneratedOrganization {
     private static final Map<String, List<String>> ALWAYS_THERE =
             Map.of("accessGroups", List.of("POS", "InStore", "Admin"), "zones", List.of("root"));
 
+    /** What the organization supports, by the fields of the places that choose out of it. */
+    private static final Map<String, List<String>> SUPPORTED = Map.of(
+            "timeZone", List.of("Asia/Kolkata", "Asia/Dubai", "Europe/Berlin"),
+            "currency", List.of("INR", "AED", "EUR"),
+            "language", List.of("en", "hi", "id"));
+
+    private static final Map<String, String> SUPPORTED_BY =
+            Map.of("timeZone", "timeZones", "currency", "currencies", "language", "languages");
+
     /** Keys of fields whose values no two entries may share. */
     private static final Set<String> OWN = Set.of("name", "username", "key");
 
@@ -284,8 +293,14 @@ final class GeneratedOrganization {
 
     /** What rules ask over several fields. */
     private void fit(Kind kind, ObjectNode entry) {
+        SUPPORTED.forEach((key, values) -> {
+            if (entry.has(key)) {
+                entry.put(key, any(values));
+            }
+        });
         if (kind == Profile.KIND) {
             entry.put("active", true).put("minSmsHour", 7).put("maxSmsHour", 21);
+            SUPPORTED.forEach((one, values) -> values.forEach(entry.putArray(SUPPORTED_BY.get(one))::add));
         } else if (kind == AttributionLookups.KIND) {
             boolean isOfTill = random.nextBoolean();
             entry.remove(isOfTill ? "store" : "till");

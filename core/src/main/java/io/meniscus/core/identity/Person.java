@@ -11,11 +11,18 @@ import java.util.Objects;
 /**
  * A person as reads show it: the root, all profiles with their identifiers and channels, what was said of consent.
  *
+ * @param members  the customers that are this person, the root first: whatever is kept by customer is kept by one of
+ *                 these
  * @param extended values of extended fields
  */
 public record Person(
-        Customer root, List<ProfileView> profiles, List<Subscription> subscriptions, FieldValues extended) {
+        Customer root,
+        List<CustomerId> members,
+        List<ProfileView> profiles,
+        List<Subscription> subscriptions,
+        FieldValues extended) {
     public Person {
+        members = List.copyOf(members);
         profiles = List.copyOf(profiles);
         subscriptions = List.copyOf(subscriptions);
     }
@@ -30,10 +37,12 @@ public record Person(
 
     /** Gathers a person of the section; the rows of all its members must be there. */
     public static Person of(Identity identity, CustomerId root) {
+        var members = new ArrayList<CustomerId>();
         var profiles = new ArrayList<ProfileView>();
         var subscriptions = new ArrayList<Subscription>();
         var extended = FieldValues.NONE;
         for (var member : identity.members(root)) {
+            members.add(member.id());
             for (var profile : identity.profilesOf(member.id())) {
                 profiles.add(new ProfileView(
                         profile,
@@ -44,7 +53,7 @@ public record Person(
             extended = extended.orElse(identity.fields().of(FieldHolder.of(member.id())));
             subscriptions.addAll(identity.subscriptionsOf(member.id()));
         }
-        return new Person(Objects.requireNonNull(identity.find(root)), profiles, subscriptions, extended);
+        return new Person(Objects.requireNonNull(identity.find(root)), members, profiles, subscriptions, extended);
     }
 
     /** What the person said of a channel and kind of message; the later word counts, none reads as opted in. */

@@ -94,11 +94,12 @@ public final class Forms {
                         "wants an ISO 4217 currency of three letters, such as INR"));
     }
 
+    /** Withdrawn codes are read as their successors: "in" as "id". */
     public static TextForm language() {
         return TextForm.of(
                 2,
                 text -> known(
-                        text.toLowerCase(Locale.ROOT),
+                        Locale.of(text).getLanguage(),
                         LANGUAGES,
                         "wants an ISO 639 language of two letters, such as en"));
     }
