@@ -31,7 +31,7 @@ public record MobileFormat(String region) {
 
     /**
      * The number a look-up is for: what {@link #read} gives, or a number that read refuses and nobody can have. A full
-     * number, which most are, is told by its length alone, without the patterns of its country.
+     * number, which most are, is told by the length of its national part, without the patterns of its country.
      */
     public Optional<String> sought(String given) {
         var text = given.strip();
@@ -65,11 +65,12 @@ public record MobileFormat(String region) {
         if (first == '0' || (dialledWithin != null && !dialledWithin.isEmpty() && dialledWithin.charAt(0) == first)) {
             return false;
         }
-        return !check.accepts(dialCode, text) && check.accepts(dialCode, text.substring(rest));
+        return !isValid(dialCode, text) && check.accepts(dialCode, text.substring(rest));
     }
 
+    /** Lengths come first: telling them takes a fraction of what the patterns take. */
     private static boolean isValid(int dialCode, String national) {
-        return NUMBERS.isValidNumber(number(dialCode, national));
+        return isPossible(dialCode, national) && NUMBERS.isValidNumber(number(dialCode, national));
     }
 
     /** By its length; one that only works within an area is no whole number. */
