@@ -4,7 +4,10 @@ import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.ValidationResult;
 import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Reads mobiles: digits with the country code in front, no {@code +} (conventions §7). A national number gets the
@@ -19,6 +22,24 @@ public record MobileFormat(String region) {
     private static final int LONGEST_FULL = 18;
 
     private static final int SHORTEST_REST = 4;
+    private static final Map<String, Country> COUNTRIES = new ConcurrentHashMap<>();
+
+    /**
+     * How a country dials.
+     *
+     * @param dialled       its dial code as text
+     * @param dialledWithin the prefix of long-distance calls within the country; empty for none
+     */
+    private record Country(int dialCode, String dialled, String dialledWithin, boolean isFirstOfItsDialCode) {
+        static Country of(String region) {
+            int dialCode = NUMBERS.getCountryCodeForRegion(region);
+            return new Country(
+                    dialCode,
+                    Integer.toString(dialCode),
+                    Objects.requireNonNullElse(NUMBERS.getNddPrefixForRegion(region, true), ""),
+                    NUMBERS.getRegionCodeForCountryCode(dialCode).equals(region));
+        }
+    }
 
     /** The normalized number; empty when it is not a number of any country. */
     public Optional<String> read(String given) {
@@ -49,23 +70,20 @@ public record MobileFormat(String region) {
      * with a prefix that is dialled within the country, and a country whose dial code is another's first.
      */
     private boolean isFull(String text, Check check) {
-        int dialCode = NUMBERS.getCountryCodeForRegion(region);
-        if (text.length() > LONGEST_FULL
-                || !isDigits(text)
-                || !NUMBERS.getRegionCodeForCountryCode(dialCode).equals(region)) {
-            return false;
-        }
-        var dialled = Integer.toString(dialCode);
-        int rest = dialled.length();
-        if (text.length() < rest + SHORTEST_REST || !text.startsWith(dialled)) {
+        var country = COUNTRIES.computeIfAbsent(region, Country::of);
+        int rest = country.dialled().length();
+        if (!country.isFirstOfItsDialCode()
+                || text.length() > LONGEST_FULL
+                || text.length() < rest + SHORTEST_REST
+                || !text.startsWith(country.dialled())
+                || !isDigits(text)) {
             return false;
         }
         char first = text.charAt(rest);
-        var dialledWithin = NUMBERS.getNddPrefixForRegion(region, true);
-        if (first == '0' || (dialledWithin != null && !dialledWithin.isEmpty() && dialledWithin.charAt(0) == first)) {
+        if (first == '0' || country.dialledWithin().indexOf(first) == 0) {
             return false;
         }
-        return !isValid(dialCode, text) && check.accepts(dialCode, text.substring(rest));
+        return !isValid(country.dialCode(), text) && check.accepts(country.dialCode(), text.substring(rest));
     }
 
     /** Lengths come first: telling them takes a fraction of what the patterns take. */
