@@ -2,6 +2,7 @@ package io.meniscus.customer;
 
 import io.meniscus.core.CustomerId;
 import io.meniscus.core.identity.IdentifierKey;
+import io.meniscus.core.identity.merge.MergeId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedSet;
@@ -13,6 +14,9 @@ public final class CustomerNeeds {
     private final SortedSet<CustomerId> ids = new TreeSet<>();
     private final SortedSet<IdentifierKey> personsOfIdentifiers = new TreeSet<>();
     private final SortedSet<CustomerId> personsOfIds = new TreeSet<>();
+    private final SortedSet<MergeId> merges = new TreeSet<>();
+    private final SortedSet<CustomerId> mergesOf = new TreeSet<>();
+    private final List<List<IdentifierKey>> together = new ArrayList<>();
 
     /** Whom a value names. */
     public void identifier(IdentifierKey key) {
@@ -36,8 +40,27 @@ public final class CustomerNeeds {
         personsOfIds.add(id);
     }
 
+    /** The persons of values that one command brings: where they are several, what a merge of them asks as well. */
+    public void personsOf(List<IdentifierKey> keys) {
+        keys.forEach(this::personOf);
+        if (keys.size() > 1) {
+            together.add(keys);
+        }
+    }
+
+    /** The person that a merge's victim is part of, with everything and its merges. */
+    public void personOf(MergeId merge) {
+        merges.add(merge);
+    }
+
+    /** The persons of ids, with everything and their merges. */
+    public void personsToMerge(List<CustomerId> persons) {
+        persons.forEach(this::personOf);
+        mergesOf.addAll(persons);
+    }
+
     boolean anyPersons() {
-        return !personsOfIdentifiers.isEmpty() || !personsOfIds.isEmpty();
+        return !personsOfIdentifiers.isEmpty() || !personsOfIds.isEmpty() || !merges.isEmpty();
     }
 
     List<IdentifierKey> identifiers() {
@@ -50,6 +73,20 @@ public final class CustomerNeeds {
 
     List<IdentifierKey> personsOfIdentifiers() {
         return new ArrayList<>(personsOfIdentifiers);
+    }
+
+    List<MergeId> merges() {
+        return List.copyOf(merges);
+    }
+
+    /** Persons whose merges are asked for, whoever names them. */
+    List<CustomerId> mergesOf() {
+        return List.copyOf(mergesOf);
+    }
+
+    /** Values of one command each. */
+    List<List<IdentifierKey>> together() {
+        return together;
     }
 
     List<CustomerId> personsOfIds() {

@@ -42,11 +42,21 @@ final class CustomerRows {
     }
 
     static HeldIdentifier identifier(ResultSet row) throws SQLException {
+        return identifier(row, instant(row, 6));
+    }
+
+    /** Without the time it was put there, which reads do not ask. */
+    static HeldIdentifier sought(ResultSet row) throws SQLException {
+        return identifier(row, Instant.EPOCH);
+    }
+
+    private static HeldIdentifier identifier(ResultSet row, Instant since) throws SQLException {
         return new HeldIdentifier(
                 key(row),
                 new AccountId(row.getLong(3)),
                 new CustomerId(row.getLong(4)),
-                new CustomerId(row.getLong(5)));
+                new CustomerId(row.getLong(5)),
+                since);
     }
 
     static IdentifierKey key(ResultSet row) throws SQLException {
@@ -90,11 +100,11 @@ final class CustomerRows {
         return new ProfileKey(new CustomerId(row.getLong(1)), new AccountId(row.getLong(2)));
     }
 
-    private static Instant instant(ResultSet row, int column) throws SQLException {
+    static Instant instant(ResultSet row, int column) throws SQLException {
         return row.getObject(column, OffsetDateTime.class).toInstant();
     }
 
-    private static @Nullable Instant instantOrNull(ResultSet row, int column) throws SQLException {
+    static @Nullable Instant instantOrNull(ResultSet row, int column) throws SQLException {
         var time = row.getObject(column, OffsetDateTime.class);
         return time == null ? null : time.toInstant();
     }

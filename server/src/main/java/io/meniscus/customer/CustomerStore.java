@@ -9,6 +9,8 @@ import io.meniscus.run.Column;
 import io.meniscus.run.LoadScript;
 import io.meniscus.run.SectionStore;
 import io.meniscus.run.StoreScript;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -24,7 +26,7 @@ import java.util.stream.Collectors;
  * doing so when the table has grown. Keys come sorted, so claims are locked in order.
  */
 public final class CustomerStore implements SectionStore<Identity, CustomerNeeds> {
-    private static final String CUSTOMER = """
+    static final String CUSTOMER = """
             c.id, c.root_id, c.loyalty, c.status_label_id, c.registered_at, c.registered_till, c.registered_via,
             c.home_till, c.updated_at, c.updated_till""";
 
@@ -42,8 +44,23 @@ public final class CustomerStore implements SectionStore<Identity, CustomerNeeds
              order by c.id
                for no key update skip locked""".formatted(CUSTOMER);
 
+    static final String LOCK_ROOTS_OF_IDS = """
+            select %s
+              from customer c
+             where c.org_id = ?
+               and c.id = any(array(
+                   select m.root_id from customer m where m.org_id = ? and m.id = any(?::bigint[])))
+             order by c.id
+               for no key update skip locked""".formatted(CUSTOMER);
+
     /** Of one type, whose values an index is searched for in one pass. */
     static final String HOLDERS = """
+            select i.type, i.value, i.account_id, i.customer_id, i.root_id, i.since
+              from identifier i
+             where i.org_id = ? and i.type = ? and i.value = any(?)""";
+
+    /** As {@link #HOLDERS} for reads, which do not ask who was first. */
+    static final String SOUGHT = """
             select i.type, i.value, i.account_id, i.customer_id, i.root_id
               from identifier i
              where i.org_id = ? and i.type = ? and i.value = any(?)""";
@@ -71,7 +88,7 @@ public final class CustomerStore implements SectionStore<Identity, CustomerNeeds
              order by p.customer_id, p.account_id""";
 
     static final String IDENTIFIERS = """
-            select i.type, i.value, i.account_id, i.customer_id, i.root_id
+            select i.type, i.value, i.account_id, i.customer_id, i.root_id, i.since
               from customer c
               join identifier i on i.org_id = c.org_id and i.customer_id = c.id
              where c.org_id = ? and c.root_id = any(?::bigint[])""";
@@ -116,11 +133,7 @@ public final class CustomerStore implements SectionStore<Identity, CustomerNeeds
             if (script.mode() != LoadScript.Mode.READ) {
                 script.query(
                         LOCK_ROOTS,
-                        row -> {
-                            var root = CustomerRows.customer(row);
-                            identity.load(root);
-                            identity.lock(root.id());
-                        },
+                        row -> locked(row, identity),
                         organization,
                         types,
                         values,
@@ -129,18 +142,30 @@ public final class CustomerStore implements SectionStore<Identity, CustomerNeeds
             if (script.mode() == LoadScript.Mode.WRITE_AFTER_LOST_RACE) {
                 script.query(CLAIMS, row -> identity.loadClaim(CustomerRows.key(row)), types, values, organization);
             }
+            boolean reads = script.mode() == LoadScript.Mode.READ;
             for (var ofType : byType(keys).entrySet()) {
                 script.query(
-                        HOLDERS,
-                        row -> identity.load(CustomerRows.identifier(row)),
+                        reads ? SOUGHT : HOLDERS,
+                        row -> identity.load(reads ? CustomerRows.sought(row) : CustomerRows.identifier(row)),
                         organization,
                         Column.of(ofType.getKey()),
                         Column.texts(ofType.getValue(), IdentifierKey::value));
             }
         }
         if (!needs.ids().isEmpty()) {
-            script.query(CUSTOMERS, row -> identity.load(CustomerRows.customer(row)), organization, ids(needs.ids()));
+            var ids = ids(needs.ids());
+            if (script.mode() != LoadScript.Mode.READ) {
+                script.query(LOCK_ROOTS_OF_IDS, row -> locked(row, identity), organization, organization, ids);
+            }
+            script.query(CUSTOMERS, row -> identity.load(CustomerRows.customer(row)), organization, ids);
         }
+        MergeLoads.load(org, needs.merges(), identity, script);
+    }
+
+    static void locked(ResultSet row, Identity identity) throws SQLException {
+        var root = CustomerRows.customer(row);
+        identity.load(root);
+        identity.lock(root.id());
     }
 
     private static Map<Short, List<IdentifierKey>> byType(List<IdentifierKey> keys) {
@@ -159,6 +184,7 @@ public final class CustomerStore implements SectionStore<Identity, CustomerNeeds
         if (roots.isEmpty()) {
             return;
         }
+        MergeLoads.follow(org, needs, identity, script);
         var organization = Column.of(org.value());
         var ids = ids(roots);
         script.query(MEMBERS, row -> identity.load(CustomerRows.customer(row)), organization, ids);
@@ -182,6 +208,13 @@ public final class CustomerStore implements SectionStore<Identity, CustomerNeeds
                 roots.add(customer.root());
             }
         }
+        for (var merge : needs.merges()) {
+            var edge = identity.edges().find(merge);
+            var victim = edge == null ? null : identity.find(edge.victim());
+            if (victim != null) {
+                roots.add(victim.root());
+            }
+        }
         if (mode != LoadScript.Mode.READ) {
             roots.removeIf(root -> !identity.isLocked(root));
         }
@@ -195,7 +228,7 @@ public final class CustomerStore implements SectionStore<Identity, CustomerNeeds
         CustomerWrites.add(org, identity, script);
     }
 
-    private static Column ids(List<CustomerId> ids) {
+    static Column ids(List<CustomerId> ids) {
         return Column.longs(ids, CustomerId::value);
     }
 }

@@ -27,11 +27,20 @@ final class CustomerWrites {
             on conflict do nothing returning 1""";
 
     static final String CLAIM_IDENTIFIERS = """
-            insert into identifier (org_id, type, value, account_id, customer_id, root_id)
-            select ?, type, value, account_id, customer_id, root_id
-              from unnest(?::smallint[], ?::text[], ?::bigint[], ?::bigint[], ?::bigint[])
-                   as row(type, value, account_id, customer_id, root_id)
+            insert into identifier (org_id, type, value, account_id, customer_id, root_id, since)
+            select ?, type, value, account_id, customer_id, root_id,
+                   timestamptz 'epoch' + since * interval '1 microsecond'
+              from unnest(?::smallint[], ?::text[], ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[])
+                   as row(type, value, account_id, customer_id, root_id, since)
             on conflict do nothing returning 1""";
+
+    /** Of rows whose person is another now. */
+    static final String REHANG_IDENTIFIERS = """
+            update identifier i
+               set root_id = row.root_id
+              from unnest(?::smallint[], ?::text[], ?::bigint[], ?::bigint[]) as row(type, value, account_id, root_id)
+             where i.org_id = ? and i.type = row.type and i.value = row.value and i.account_id = row.account_id
+               and i.type = any(?::smallint[]) and i.value = any(?::text[])""";
 
     static final String DELETE_IDENTIFIERS = """
             delete from identifier i
@@ -52,11 +61,11 @@ final class CustomerWrites {
 
     static final String UPDATE_CUSTOMERS = """
             update customer c
-               set loyalty = row.loyalty, status_label_id = row.status_label_id, home_till = row.home_till,
+               set root_id = row.root_id, loyalty = row.loyalty, status_label_id = row.status_label_id, home_till = row.home_till,
                    updated_at = timestamptz 'epoch' + row.updated_at * interval '1 microsecond',
                    updated_till = row.updated_till
-              from unnest(?::bigint[], ?::smallint[], ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[])
-                   as row(id, loyalty, status_label_id, home_till, updated_at, updated_till)
+              from unnest(?::bigint[], ?::bigint[], ?::smallint[], ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[])
+                   as row(id, root_id, loyalty, status_label_id, home_till, updated_at, updated_till)
              where c.org_id = ? and c.id = row.id and c.id = any(?::bigint[])""";
 
     static final String UPSERT_PROFILES = """
@@ -114,6 +123,7 @@ final class CustomerWrites {
         writeChannels(org, identity, script);
         upsertSubscriptions(org, identity, script);
         FieldWrites.add(org, identity, script);
+        MergeWrites.add(org, identity, script);
     }
 
     private static void claimValues(OrgId org, Identity identity, StoreScript script) {
@@ -133,14 +143,22 @@ final class CustomerWrites {
     private static void writeIdentifiers(OrgId org, Identity identity, StoreScript script) {
         var added = new ArrayList<HeldIdentifier>();
         var removed = new ArrayList<HeldIdentifier>();
+        var rehung = new ArrayList<HeldIdentifier>();
         for (var change : identity.identifiers().changes()) {
             var before = change.before() == null ? List.<HeldIdentifier>of() : change.before();
             var after = change.after() == null ? List.<HeldIdentifier>of() : change.after();
-            after.stream().filter(row -> !before.contains(row)).forEach(added::add);
-            before.stream().filter(row -> !after.contains(row)).forEach(removed::add);
+            for (var row : after) {
+                if (!before.contains(row)) {
+                    (before.stream().anyMatch(row::isSameAs) ? rehung : added).add(row);
+                }
+            }
+            before.stream()
+                    .filter(row -> after.stream().noneMatch(row::isSameAs))
+                    .forEach(removed::add);
         }
         added.sort(HeldIdentifier.CLAIM_ORDER);
         removed.sort(HeldIdentifier.CLAIM_ORDER);
+        rehung.sort(HeldIdentifier.CLAIM_ORDER);
         if (!removed.isEmpty()) {
             script.change(
                     LockOrder.IDENTIFIER,
@@ -152,6 +170,18 @@ final class CustomerWrites {
                     Column.shorts(removed, row -> row.key().type().code()),
                     Column.texts(removed, row -> row.key().value()));
         }
+        if (!rehung.isEmpty()) {
+            script.change(
+                    LockOrder.IDENTIFIER,
+                    REHANG_IDENTIFIERS,
+                    Column.shorts(rehung, row -> row.key().type().code()),
+                    Column.texts(rehung, row -> row.key().value()),
+                    Column.longs(rehung, row -> row.account().value()),
+                    Column.longs(rehung, row -> row.root().value()),
+                    Column.of(org.value()),
+                    Column.shorts(rehung, row -> row.key().type().code()),
+                    Column.texts(rehung, row -> row.key().value()));
+        }
         if (!added.isEmpty()) {
             script.claim(
                     LockOrder.IDENTIFIER,
@@ -162,7 +192,8 @@ final class CustomerWrites {
                     Column.texts(added, row -> row.key().value()),
                     Column.longs(added, row -> row.account().value()),
                     Column.longs(added, row -> row.customer().value()),
-                    Column.longs(added, row -> row.root().value()));
+                    Column.longs(added, row -> row.root().value()),
+                    Column.instants(added, HeldIdentifier::since));
         }
     }
 
@@ -196,6 +227,7 @@ final class CustomerWrites {
                 LockOrder.CUSTOMER,
                 UPDATE_CUSTOMERS,
                 Column.longs(rows, row -> row.id().value()),
+                Column.longs(rows, row -> row.root().value()),
                 Column.shorts(rows, row -> row.loyalty().code()),
                 Column.longsOrNull(rows, Customer::statusLabel),
                 Column.longs(rows, row -> row.homeTill().value()),

@@ -3,6 +3,7 @@ package io.meniscus.customer;
 import io.meniscus.core.CustomerId;
 import io.meniscus.core.OrgId;
 import io.meniscus.core.identity.CustomerRef;
+import io.meniscus.core.identity.IdentifierType;
 import io.meniscus.core.identity.Identity;
 import io.meniscus.core.identity.Lookup;
 import io.meniscus.core.identity.Person;
@@ -23,6 +24,9 @@ import java.util.List;
 
 /** The operations on customers: register, find, read. */
 public final class Customers {
+    /** Each identifier but one may name another person. */
+    private static final int MOST_MERGES = IdentifierType.values().length - 1;
+
     private final Runner runner;
     private final Register register;
     private final FindId findId;
@@ -59,7 +63,7 @@ public final class Customers {
         @Override
         public void needs(RegisterCustomer command, Needs needs) {
             if (command instanceof RegisterCustomer.Ready ready) {
-                ready.identifiers().forEach(needs.of(store)::personOf);
+                needs.of(store).personsOf(ready.identifiers());
             }
         }
 
@@ -85,7 +89,11 @@ public final class Customers {
 
         @Override
         public int idsNeeded(IdKind kind) {
-            return 1;
+            return switch (kind) {
+                case CUSTOMER -> 1;
+                case EVENT -> 1 + MOST_MERGES;
+                case MERGE, REQUEST -> MOST_MERGES;
+            };
         }
     }
 

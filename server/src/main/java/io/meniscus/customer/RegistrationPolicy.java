@@ -31,7 +31,19 @@ public final class RegistrationPolicy {
                 required(settings),
                 replaceable(settings),
                 earliest(organization),
-                mobiles(organization, dialCode));
+                mobiles(organization, dialCode),
+                mismatch(settings),
+                organization.blockedValues(),
+                organization.mergeRules());
+    }
+
+    private static RegistrationRules.Mismatch mismatch(Settings settings) {
+        if (settings.isOn(Flag.CONF_SKIP_SECONDARY_ID_ON_PRIMARY_MISMATCH)) {
+            return RegistrationRules.Mismatch.DROP_SECONDARY;
+        }
+        return settings.isOn(Flag.CONF_PRIMARY_IDENTIFIER_STRICT_CHECK)
+                ? RegistrationRules.Mismatch.REFUSE
+                : RegistrationRules.Mismatch.MERGE;
     }
 
     /** How mobiles of an organization's callers are read. */

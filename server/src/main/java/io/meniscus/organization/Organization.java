@@ -4,7 +4,10 @@ import io.meniscus.core.AccountId;
 import io.meniscus.core.OrgId;
 import io.meniscus.core.TillId;
 import io.meniscus.core.field.FieldDefinitions;
+import io.meniscus.core.identity.BlockedValues;
+import io.meniscus.core.identity.CustomerStatus;
 import io.meniscus.core.identity.Source;
+import io.meniscus.core.identity.merge.MergeRules;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.HashMap;
@@ -31,6 +34,8 @@ public final class Organization {
     private final ZoneId clusterZone;
     private final FieldDefinitions fields;
     private final OrganizationDetails details;
+    private final BlockedValues blockedValues;
+    private final MergeRules mergeRules;
 
     /**
      * Who the organization is.
@@ -84,6 +89,29 @@ public final class Organization {
         }
         var zone = settings.text(TextKey.CLUSTER_TIME_ZONE);
         this.clusterZone = zone.isEmpty() ? profile.timeZone() : ZoneId.of(zone);
+        this.blockedValues = BlockedValues.of(settings.text(TextKey.BLOCKED_IDENTIFIER_VALUES));
+        this.mergeRules = new MergeRules(
+                this.accounts.stream()
+                        .filter(account -> account.source() == Source.INSTORE)
+                        .map(SourceAccount::id)
+                        .collect(Collectors.toUnmodifiableSet()),
+                this.labels.stream()
+                        .filter(label -> label.status() == CustomerStatus.DELETED.code()
+                                || label.status() == CustomerStatus.PENDING_DELETION.code())
+                        .map(StatusLabel::id)
+                        .collect(Collectors.toUnmodifiableSet()),
+                settings.number(TextKey.MAX_PROFILES_PER_CUSTOMER),
+                settings.number(TextKey.MAX_MERGES_PER_IDENTIFIER_AND_HOUR));
+    }
+
+    /** Values that identify nobody. */
+    public BlockedValues blockedValues() {
+        return blockedValues;
+    }
+
+    /** What may become one person by itself. */
+    public MergeRules mergeRules() {
+        return mergeRules;
     }
 
     public OrgId id() {

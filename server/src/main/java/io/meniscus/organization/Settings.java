@@ -20,6 +20,11 @@ public final class Settings {
         return values.getOrDefault(key.name(), key.fallback());
     }
 
+    /** The value of a key that the registry declares as an integer. */
+    public int number(TextKey key) {
+        return Integer.parseInt(text(key));
+    }
+
     /** The values that were set, by key. */
     public Map<String, String> explicit() {
         return values;

@@ -11,7 +11,13 @@ public enum TextKey {
     /** The access group of stores that name none (organization-setup §5). */
     DEFAULT_ACCESS_GROUP("POS"),
     /** What X-CAP-API-AUTH-KEY must be (conventions §2.4); empty = any. */
-    ADMIN_API_KEY("");
+    ADMIN_API_KEY(""),
+    /** A comma list of values that identify nobody; one ending in * blocks all that begins like it. */
+    BLOCKED_IDENTIFIER_VALUES(""),
+    /** Profiles a customer may come to by joining and merging; 0 for no limit. */
+    MAX_PROFILES_PER_CUSTOMER("50"),
+    /** Merges that may rest on one value within an hour before somebody has to decide; 0 for no limit. */
+    MAX_MERGES_PER_IDENTIFIER_AND_HOUR("10");
 
     private final String fallback;
 

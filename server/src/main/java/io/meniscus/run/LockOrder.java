@@ -15,6 +15,8 @@ public enum LockOrder {
     SUBSCRIPTION,
     CUSTOMER_FIELDS,
     FIELD_VALUE,
+    MERGE_EDGE,
+    CUSTOMER_REQUEST,
     /** Rows nobody else can be writing. */
     EVENT,
     IDEMPOTENCY_RECORD

@@ -1,5 +1,6 @@
 package io.meniscus.customer;
 
+import static io.meniscus.customer.Registrations.APP;
 import static io.meniscus.customer.Registrations.INSTORE;
 import static io.meniscus.customer.Registrations.ORG;
 import static io.meniscus.customer.Registrations.WEBSITE;
@@ -71,17 +72,19 @@ class CustomersTest {
     }
 
     @Test
-    void identifiers_of_two_persons_in_one_call_are_refused() {
+    void identifiers_of_two_persons_in_one_call_make_them_one() {
         var one = accepted(Registrations.mobile(INSTORE, WhenKnown.REFUSE, 4));
-        var other = accepted(Registrations.email(INSTORE, WhenKnown.REFUSE, "two@example.com"));
+        var other = accepted(Registrations.email(WEBSITE, WhenKnown.REFUSE, "two@example.com"));
         var both = Registrations.of(
-                WEBSITE,
+                APP,
                 WhenKnown.REFUSE,
                 new GivenIdentifier(IdentifierType.MOBILE, Registrations.mobile(4)),
                 new GivenIdentifier(IdentifierType.EMAIL, "two@example.com"));
-        var ids = List.of(one.person(), other.person()).stream().sorted().toList();
-        assertThat(register(both))
-                .isEqualTo(Outcome.refused(new CustomerRefusal.PersonsDiffer(ids.get(0), ids.get(1))));
+        assertThat(Registrations.accepted(register(both)).warnings())
+                .contains(new CustomerWarning.Merged(other.person(), one.person()));
+        assertThat(find(IdentifierType.EMAIL, "two@example.com"))
+                .isEqualTo(Outcome.accepted(
+                        one.person(), List.of(new CustomerWarning.MergedFound(one.person()))));
     }
 
     @Test

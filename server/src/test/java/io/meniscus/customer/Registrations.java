@@ -5,6 +5,7 @@ import io.meniscus.core.OrgId;
 import io.meniscus.core.RequestId;
 import io.meniscus.core.TillId;
 import io.meniscus.core.field.GivenFields;
+import io.meniscus.core.identity.BlockedValues;
 import io.meniscus.core.identity.IdentifierType;
 import io.meniscus.core.identity.MobileFormat;
 import io.meniscus.core.identity.RegisterCustomer;
@@ -13,6 +14,7 @@ import io.meniscus.core.identity.RegistrationForm;
 import io.meniscus.core.identity.RegistrationForm.GivenIdentifier;
 import io.meniscus.core.identity.RegistrationForm.WhenKnown;
 import io.meniscus.core.identity.RegistrationRules;
+import io.meniscus.core.identity.merge.MergeRules;
 import io.meniscus.core.world.Outcome;
 import io.meniscus.run.Call;
 import io.meniscus.run.IdempotencyKey;
@@ -31,6 +33,7 @@ public final class Registrations {
     public static final OrgId ORG = new OrgId(1);
     public static final AccountId INSTORE = new AccountId(1);
     public static final AccountId WEBSITE = new AccountId(2);
+    public static final AccountId APP = new AccountId(3);
     public static final TillId TILL = new TillId(7);
     public static final RegistrationRules RULES = new RegistrationRules(
             IdentifierType.MOBILE,
@@ -38,7 +41,10 @@ public final class Registrations {
             Set.of(),
             Set.of(IdentifierType.EMAIL),
             null,
-            new MobileFormat("IN"));
+            new MobileFormat("IN"),
+            RegistrationRules.Mismatch.MERGE,
+            BlockedValues.NONE,
+            new MergeRules(Set.of(INSTORE), Set.of(), 50, 10));
     private static final AtomicLong REQUESTS = new AtomicLong(1);
 
     private Registrations() {}

@@ -5,7 +5,13 @@ public enum EventKind {
     CUSTOMER_ADDED(1),
     /** A known customer gained a profile in a further source or account. */
     CUSTOMER_PROFILE_ADDED(2),
-    CUSTOMER_UPDATED(3);
+    CUSTOMER_UPDATED(3),
+    /** Two persons became one; the subject is the merge, the customer its survivor. */
+    CUSTOMERS_MERGED(4),
+    /** The subject is the merge, the customer who is a person of its own again. */
+    MERGE_UNDONE(5),
+    /** Identifiers were added to a profile or taken from it. */
+    CUSTOMER_IDENTIFIERS_CHANGED(6);
 
     private final short code;
 

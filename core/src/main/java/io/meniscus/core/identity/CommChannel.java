@@ -16,6 +16,11 @@ public record CommChannel(Key key, Marks marks, @Nullable Instant lastViewedAt, 
         private static final Comparator<Key> ORDER =
                 Comparator.comparing(Key::profile).thenComparing(Key::type).thenComparing(Key::value);
 
+        /** Whether both are the same address. */
+        boolean reaches(Key other) {
+            return type == other.type && value.equals(other.value);
+        }
+
         @Override
         public int compareTo(Key other) {
             return ORDER.compare(this, other);
@@ -25,6 +30,11 @@ public record CommChannel(Key key, Marks marks, @Nullable Instant lastViewedAt, 
         public String toString() {
             return profile + ":" + type + ":***";
         }
+    }
+
+    /** Whether it is as it follows from an identifier, nothing having been said of it. */
+    boolean isDerived() {
+        return marks.equals(Marks.DERIVED) && lastViewedAt == null && attributes.isEmpty();
     }
 
     /** What was said of the channel. */

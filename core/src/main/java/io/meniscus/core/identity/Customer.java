@@ -29,4 +29,22 @@ public record Customer(
         return new Customer(
                 id, root, newLoyalty, statusLabel, registeredAt, registeredTill, registeredVia, newHome, at, till);
     }
+
+    Customer as(LoyaltyType shown) {
+        return shown == loyalty ? this : updated(shown, homeTill, updatedAt, updatedTill);
+    }
+
+    Customer under(CustomerId newRoot) {
+        return new Customer(
+                id,
+                newRoot,
+                loyalty,
+                statusLabel,
+                registeredAt,
+                registeredTill,
+                registeredVia,
+                homeTill,
+                updatedAt,
+                updatedTill);
+    }
 }

@@ -33,8 +33,14 @@ public sealed interface CustomerRefusal extends Refusal {
     /** The same identifier stands in this source and account already. */
     record AlreadyRegistered(IdentifierType type, CustomerId existing) implements CustomerRefusal {}
 
-    /** The identifiers name two persons. */
-    record PersonsDiffer(CustomerId one, CustomerId other) implements CustomerRefusal {}
+    /** A secondary identifier belongs to somebody whose primary one is another. */
+    record PrimaryMismatch(IdentifierType secondary, CustomerId existing) implements CustomerRefusal {}
+
+    /** The identifiers belong to somebody who is deleted or about to be. */
+    record Closed(CustomerId existing) implements CustomerRefusal {}
+
+    /** The person has as many profiles as the organization allows. */
+    record TooManyProfiles(CustomerId existing, int most) implements CustomerRefusal {}
 
     /** The person found has another value of that type in this source and account. */
     record ProfileHoldsOther(IdentifierType type, CustomerId existing) implements CustomerRefusal {}

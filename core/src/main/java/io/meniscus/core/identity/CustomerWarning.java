@@ -1,6 +1,7 @@
 package io.meniscus.core.identity;
 
 import io.meniscus.core.CustomerId;
+import io.meniscus.core.identity.merge.MergeHindrance;
 import io.meniscus.core.world.Warning;
 
 /** Side acts that did not succeed although the customer was registered, changed or found. */
@@ -31,4 +32,13 @@ public sealed interface CustomerWarning extends Warning {
 
     /** The organization does not let a stored value of this type be replaced. */
     record ChangeNotAllowed(IdentifierType type) implements CustomerWarning {}
+
+    /** Two persons turned out to be one. */
+    record Merged(CustomerId victim, CustomerId survivor) implements CustomerWarning {}
+
+    /** The identifiers belong to another person, which stays one of its own. */
+    record NotMerged(CustomerId other, MergeHindrance why) implements CustomerWarning {}
+
+    /** The identifier belongs to another person and was left out. */
+    record BelongsToOther(IdentifierType type) implements CustomerWarning {}
 }

@@ -3,11 +3,15 @@ package io.meniscus.core.identity;
 import io.meniscus.core.AccountId;
 import io.meniscus.core.CustomerId;
 import io.meniscus.core.field.HeldFields;
+import io.meniscus.core.identity.merge.MergeDoubt;
+import io.meniscus.core.identity.merge.MergeEdges;
 import io.meniscus.core.world.Groups;
 import io.meniscus.core.world.Journal;
+import io.meniscus.core.world.Rows;
 import io.meniscus.core.world.SectionKind;
 import io.meniscus.core.world.Table;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -28,6 +32,8 @@ public final class Identity {
     private final Table<CommChannel.Key, CommChannel> channels;
     private final Table<Subscription.Key, Subscription> subscriptions;
     private final HeldFields fields;
+    private final MergeEdges edges;
+    private final Rows<MergeDoubt> doubts;
     private final Groups<CustomerId, CustomerId> byRoot = new Groups<>();
     private final Groups<CustomerId, ProfileKey> profilesOf = new Groups<>();
     private final Groups<CustomerId, IdentifierKey> identifiersOf = new Groups<>();
@@ -45,6 +51,8 @@ public final class Identity {
         channels = new Table<>(journal);
         subscriptions = new Table<>(journal);
         fields = new HeldFields(journal);
+        edges = new MergeEdges(journal);
+        doubts = new Rows<>(journal);
     }
 
     // -- loading
@@ -56,10 +64,10 @@ public final class Identity {
 
     public void load(HeldIdentifier row) {
         identifiersOf.add(row.customer(), row.key());
-        var rows = holders(row.key());
-        if (!rows.contains(row)) {
-            identifiers.load(row.key(), with(rows, row));
-        }
+        var others = holders(row.key()).stream()
+                .filter(other -> !other.account().equals(row.account()))
+                .toList();
+        identifiers.load(row.key(), with(others, row));
     }
 
     public void load(Profile row) {
@@ -134,16 +142,38 @@ public final class Identity {
         return roots;
     }
 
-    /** The customers of a person's tree, the root first. */
+    /** The customers of a person's tree, the root first, then by id. */
     public List<Customer> members(CustomerId root) {
         var members = new ArrayList<Customer>();
         for (var id : byRoot.of(root)) {
             var customer = customers.find(id);
             if (customer != null && customer.root().equals(root)) {
-                members.add(id.equals(root) ? 0 : members.size(), customer);
+                members.add(customer);
             }
         }
+        if (members.size() > 1) {
+            members.sort(Comparator.comparing((Customer member) -> !member.id().equals(root))
+                    .thenComparing(Customer::id));
+        }
         return members;
+    }
+
+    /** The merges of the persons here. */
+    public MergeEdges edges() {
+        return edges;
+    }
+
+    /** A person is a member of the loyalty program when one of its customers is. */
+    public LoyaltyType loyalty(CustomerId root) {
+        boolean member = members(root).stream().anyMatch(customer -> customer.loyalty() == LoyaltyType.LOYALTY);
+        return member ? LoyaltyType.LOYALTY : LoyaltyType.NON_LOYALTY;
+    }
+
+    /** How many profiles a person has. */
+    public int profileCount(CustomerId root) {
+        return members(root).stream()
+                .mapToInt(member -> profilesOf(member.id()).size())
+                .sum();
     }
 
     /** A person's profile in a source account; the root's where several members have one. */
@@ -166,16 +196,37 @@ public final class Identity {
 
     /** The identifiers that stand in one profile, by type. */
     public List<HeldIdentifier> identifiersOf(ProfileKey profile) {
+        return identifiersOf(profile.customer()).stream()
+                .filter(row -> row.account().equals(profile.account()))
+                .toList();
+    }
+
+    /** The identifiers that were registered under a customer, by type. */
+    public List<HeldIdentifier> identifiersOf(CustomerId customer) {
         var found = new ArrayList<HeldIdentifier>();
-        for (var key : identifiersOf.of(profile.customer())) {
+        for (var key : identifiersOf.of(customer)) {
             for (var row : holders(key)) {
-                if (row.account().equals(profile.account()) && row.customer().equals(profile.customer())) {
+                if (row.customer().equals(customer)) {
                     found.add(row);
                 }
             }
         }
         found.sort(HeldIdentifier.CLAIM_ORDER);
         return found;
+    }
+
+    /** The identifiers of all of a person's profiles. */
+    public List<HeldIdentifier> heldBy(CustomerId root) {
+        return members(root).stream()
+                .flatMap(member -> identifiersOf(member.id()).stream())
+                .toList();
+    }
+
+    /** The identifiers of a person in a source account, where several members may have a profile. */
+    public List<HeldIdentifier> heldIn(CustomerId root, AccountId account) {
+        return heldBy(root).stream()
+                .filter(row -> row.account().equals(account))
+                .toList();
     }
 
     public List<CommChannel> channelsOf(ProfileKey profile) {
@@ -198,32 +249,32 @@ public final class Identity {
 
     // -- deciding
 
-    void put(Customer row) {
+    public void put(Customer row) {
         byRoot.add(row.root(), row.id());
         customers.put(row.id(), row);
     }
 
-    void put(Profile row) {
+    public void put(Profile row) {
         profilesOf.add(row.customer(), row.key());
         profiles.put(row.key(), row);
     }
 
-    void put(CommChannel row) {
+    public void put(CommChannel row) {
         channelsOf.add(row.key().profile(), row.key());
         channels.put(row.key(), row);
     }
 
-    void put(Subscription row) {
+    public void put(Subscription row) {
         subscriptionsOf.add(row.key().customer(), row.key());
         subscriptions.put(row.key(), row);
     }
 
-    void remove(CommChannel.Key key) {
+    public void remove(CommChannel.Key key) {
         channels.remove(key);
     }
 
     /** Puts an identifier into a profile, claiming its value where nobody has it yet. */
-    void add(HeldIdentifier row) {
+    public void add(HeldIdentifier row) {
         var before = holders(row.key());
         if (before.isEmpty() && claims.find(row.key()) == null) {
             claims.put(row.key(), row.key());
@@ -233,10 +284,40 @@ public final class Identity {
     }
 
     /** Takes an identifier out of its profile; the claim on its value stays. */
-    void remove(HeldIdentifier row) {
+    public void remove(HeldIdentifier row) {
         var after = new ArrayList<>(holders(row.key()));
         after.remove(row);
         identifiers.put(row.key(), List.copyOf(after));
+    }
+
+    /** Takes an identifier out of its profile, and the channel that followed from it. */
+    public void takeAway(HeldIdentifier row) {
+        remove(row);
+        ChannelType.read(row.key().type().wire())
+                .map(type -> new CommChannel.Key(
+                        row.profile(), type, row.key().value()))
+                .map(channels::find)
+                .filter(CommChannel::isDerived)
+                .ifPresent(channel -> channels.remove(channel.key()));
+    }
+
+    /** Makes customers part of the person that a root is, or, with the first of them as root, a person of their own. */
+    public void rehang(List<CustomerId> ids, CustomerId root) {
+        for (var id : ids) {
+            put(customers.get(id).under(root));
+            for (var row : identifiersOf(id)) {
+                identifiers.put(
+                        row.key(),
+                        holders(row.key()).stream()
+                                .map(other -> other.equals(row) ? row.under(root) : other)
+                                .toList());
+            }
+        }
+    }
+
+    /** Notes a merge that the rules did not dare to make: somebody is to decide. */
+    public void doubt(MergeDoubt doubt) {
+        doubts.add(doubt);
     }
 
     private static List<HeldIdentifier> with(List<HeldIdentifier> rows, HeldIdentifier row) {
@@ -270,6 +351,11 @@ public final class Identity {
 
     public Table<Subscription.Key, Subscription> subscriptions() {
         return subscriptions;
+    }
+
+    /** Merges that somebody is to decide about. */
+    public Rows<MergeDoubt> doubts() {
+        return doubts;
     }
 
     /** The values of fields that customers and profiles have. */

@@ -1,10 +1,12 @@
 package io.meniscus.core.identity;
 
+import io.meniscus.core.AccountId;
 import io.meniscus.core.CustomerId;
 import io.meniscus.core.field.FieldHolder;
 import io.meniscus.core.field.FieldValues;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
 
@@ -33,27 +35,49 @@ public record Person(
      * @param custom values of custom fields
      */
     public record ProfileView(
-            Profile profile, List<HeldIdentifier> identifiers, List<CommChannel> channels, FieldValues custom) {}
+            Profile profile, List<HeldIdentifier> identifiers, List<CommChannel> channels, FieldValues custom) {
 
-    /** Gathers a person of the section; the rows of all its members must be there. */
+        private static ProfileView of(Profile profile, Identity identity) {
+            return new ProfileView(
+                    profile,
+                    identity.identifiersOf(profile.key()),
+                    identity.channelsOf(profile.key()),
+                    identity.fields().of(profile.key().fieldHolder()));
+        }
+
+        /** With what another member's profile in the same account adds; a value of a type hides another one. */
+        private ProfileView and(ProfileView other) {
+            var allIdentifiers = new ArrayList<>(identifiers);
+            other.identifiers.stream()
+                    .filter(row -> identifiers.stream().noneMatch(own -> own.key().type() == row.key().type()))
+                    .forEach(allIdentifiers::add);
+            var allChannels = new ArrayList<>(channels);
+            other.channels.stream()
+                    .filter(row -> channels.stream().noneMatch(own -> own.key().reaches(row.key())))
+                    .forEach(allChannels::add);
+            return new ProfileView(
+                    profile.orNames(other.profile), allIdentifiers, allChannels, custom.orElse(other.custom));
+        }
+    }
+
+    /**
+     * Gathers a person of the section; the rows of all its members must be there. Where several members have a profile
+     * in one account it is shown as one, what the root says going before what others say.
+     */
     public static Person of(Identity identity, CustomerId root) {
-        var members = new ArrayList<CustomerId>();
-        var profiles = new ArrayList<ProfileView>();
+        var members = identity.members(root).stream().map(Customer::id).toList();
+        var profiles = new LinkedHashMap<AccountId, ProfileView>();
         var subscriptions = new ArrayList<Subscription>();
         var extended = FieldValues.NONE;
-        for (var member : identity.members(root)) {
-            members.add(member.id());
-            for (var profile : identity.profilesOf(member.id())) {
-                profiles.add(new ProfileView(
-                        profile,
-                        identity.identifiersOf(profile.key()),
-                        identity.channelsOf(profile.key()),
-                        identity.fields().of(profile.key().fieldHolder())));
+        for (var member : members) {
+            for (var profile : identity.profilesOf(member)) {
+                profiles.merge(profile.account(), ProfileView.of(profile, identity), ProfileView::and);
             }
-            extended = extended.orElse(identity.fields().of(FieldHolder.of(member.id())));
-            subscriptions.addAll(identity.subscriptionsOf(member.id()));
+            extended = extended.orElse(identity.fields().of(FieldHolder.of(member)));
+            subscriptions.addAll(identity.subscriptionsOf(member));
         }
-        return new Person(Objects.requireNonNull(identity.find(root)), members, profiles, subscriptions, extended);
+        var customer = Objects.requireNonNull(identity.find(root)).as(identity.loyalty(root));
+        return new Person(customer, members, List.copyOf(profiles.values()), subscriptions, extended);
     }
 
     /** What the person said of a channel and kind of message; the later word counts, none reads as opted in. */

@@ -22,4 +22,12 @@ public record Profile(
     public AccountId account() {
         return key.account();
     }
+
+    /** With the names of another profile where this one has none. */
+    Profile orNames(Profile other) {
+        return firstName.isEmpty() && lastName.isEmpty()
+                ? new Profile(
+                        key, other.firstName, other.lastName, createdAt, createdTill, updatedAt, updatedTill)
+                : this;
+    }
 }

@@ -21,7 +21,22 @@ public sealed interface RegisterCustomer {
             List<IdentifierKey> identifiers,
             List<RegistrationForm.GivenChannel> channels,
             List<Warning> warnings)
-            implements RegisterCustomer {}
+            implements RegisterCustomer {
+
+        /** With these identifiers alone, the channels that follow from the others left out, and further warnings. */
+        Ready keeping(List<IdentifierKey> kept, List<Warning> further) {
+            if (kept.size() == identifiers.size() && further.isEmpty()) {
+                return this;
+            }
+            var all = new ArrayList<>(warnings);
+            all.addAll(further);
+            var left = channels.stream()
+                    .filter(channel -> identifiers.stream()
+                            .noneMatch(key -> !kept.contains(key) && channel.followsFrom(key)))
+                    .toList();
+            return new Ready(form, rules, List.copyOf(kept), left, List.copyOf(all));
+        }
+    }
 
     /** A form that was refused before any customer was looked at. */
     record Unfit(CustomerRefusal refusal) implements RegisterCustomer {}
@@ -33,7 +48,8 @@ public sealed interface RegisterCustomer {
             if (IdentifierFormat.isAbsent(given.value())) {
                 continue;
             }
-            var key = IdentifierFormat.read(given.type(), given.value(), rules.mobiles());
+            var key = IdentifierFormat.read(given.type(), given.value(), rules.mobiles())
+                    .filter(value -> !rules.blocked().contains(given.value(), value));
             if (key.isEmpty()) {
                 if (given.type() == rules.primary()) {
                     return new Unfit(new CustomerRefusal.IdentifierInvalid(given.type()));

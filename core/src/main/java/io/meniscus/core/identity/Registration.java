@@ -6,6 +6,13 @@ import io.meniscus.core.event.EventKind;
 import io.meniscus.core.event.Events;
 import io.meniscus.core.identity.RegisterCustomer.Ready;
 import io.meniscus.core.identity.RegisterCustomer.Unfit;
+import io.meniscus.core.identity.merge.Matching;
+import io.meniscus.core.identity.merge.Matching.Match;
+import io.meniscus.core.identity.merge.MergeDoubt;
+import io.meniscus.core.identity.merge.MergeReason;
+import io.meniscus.core.identity.merge.MergeRule;
+import io.meniscus.core.identity.merge.Merging;
+import io.meniscus.core.identity.request.RequestNumber;
 import io.meniscus.core.world.Given;
 import io.meniscus.core.world.IdKind;
 import io.meniscus.core.world.Outcome;
@@ -17,13 +24,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Registers a customer (v2/customers "register", v1.1/customer "add").
  *
  * <p>Identifiers that nobody has make a new person. One that is known elsewhere joins the profile to that person. Known
- * in the same source account, v2 refuses and v1.1 updates. Identifiers that name two persons are refused.
+ * in the same source account, v2 refuses and v1.1 updates. Identifiers that name several persons make them one, unless
+ * something hinders it; then they are left to whom they belong.
  */
 public final class Registration {
     /** How far a till's clock may run ahead. */
@@ -47,13 +56,19 @@ public final class Registration {
         if (!command.form().fields().refusals().isEmpty()) {
             return Outcome.refused(command.form().fields().refusals().getFirst());
         }
-        var identity = world.section(Identity.KIND);
-        var roots = List.copyOf(identity.roots(command.identifiers()));
-        return switch (roots.size()) {
-            case 0 -> registerNew(command, world, given);
-            case 1 -> registerKnown(command, roots.getFirst(), world, given);
-            default -> Outcome.refused(new CustomerRefusal.PersonsDiffer(roots.get(0), roots.get(1)));
+        var matching = new Matching(command.rules(), world.section(Identity.KIND));
+        return switch (matching.match(command.identifiers())) {
+            case Outcome.Accepted<Match>(var match, var warnings) ->
+                register(command.keeping(match.identifiers(), warnings), match, world, given);
+            case Outcome.Refused<Match>(var refusal) -> Outcome.refused(refusal);
+            case Outcome.Failed<Match>(var bug) -> new Outcome.Failed<>(bug);
         };
+    }
+
+    private static Outcome<Registered> register(Ready command, Match match, World world, Given given) {
+        return match.survivor() == null
+                ? registerNew(command, world, given)
+                : registerKnown(command, match.survivor(), match.others(), world, given);
     }
 
     private static boolean dateOutOfRange(Ready command, Given given) {
@@ -85,39 +100,100 @@ public final class Registration {
                 form.till()));
         var profile = new ProfileKey(id, form.account());
         addProfile(command, profile, identity, given.at());
-        addIdentifiers(command.identifiers(), profile, id, identity);
+        addIdentifiers(command.identifiers(), profile, id, identity, given.at());
         var warnings = new ArrayList<Warning>(command.warnings());
         identity.fields().write(form.fields(), profile.fieldHolder(), id, warnings);
         record(EventKind.CUSTOMER_ADDED, id, command, world, given);
         return Outcome.accepted(new Registered(id, id, Registered.How.NEW, Person.of(identity, id)), warnings);
     }
 
-    private static Outcome<Registered> registerKnown(Ready command, CustomerId root, World world, Given given) {
+    private static Outcome<Registered> registerKnown(
+            Ready command, CustomerId survivor, Set<CustomerId> others, World world, Given given) {
         var identity = world.section(Identity.KIND);
-        var person = Objects.requireNonNull(identity.find(root));
-        if (command.form().loyalty() == LoyaltyType.NON_LOYALTY && person.loyalty() == LoyaltyType.LOYALTY) {
-            return Outcome.refused(new CustomerRefusal.LoyaltyCannotEnd());
+        var refusal = refusal(command, survivor, identity);
+        if (refusal.isPresent()) {
+            return Outcome.refused(refusal.get());
         }
-        var profile = identity.profile(root, command.form().account());
-        return switch (command.form().whenKnown()) {
-            case REFUSE -> join(command, person, profile, world, given);
-            case UPDATE -> update(command, person, profile, world, given);
+        var alone = mergeOthers(command, survivor, others, world, given);
+        var person = Objects.requireNonNull(identity.find(survivor));
+        var profile = identity.profile(survivor, alone.form().account());
+        return switch (alone.form().whenKnown()) {
+            case REFUSE -> join(alone, person, profile, world, given);
+            case UPDATE -> update(alone, person, profile, world, given);
         };
     }
 
-    /** v2: refused where the value stands in the same source account, joined where it stands in another. */
-    private static Outcome<Registered> join(
-            Ready command, Customer person, @Nullable Profile profile, World world, Given given) {
-        var identity = world.section(Identity.KIND);
-        for (var key : command.identifiers()) {
-            for (var holder : identity.holders(key)) {
-                if (holder.account().equals(command.form().account())) {
-                    return Outcome.refused(new CustomerRefusal.AlreadyRegistered(key.type(), person.id()));
+    private static Optional<CustomerRefusal> refusal(Ready command, CustomerId person, Identity identity) {
+        var form = command.form();
+        var merging = command.rules().merging();
+        var label = Objects.requireNonNull(identity.find(person)).statusLabel();
+        if (label != null && merging.closedLabels().contains(label)) {
+            return Optional.of(new CustomerRefusal.Closed(person));
+        }
+        if (form.loyalty() == LoyaltyType.NON_LOYALTY && identity.loyalty(person) == LoyaltyType.LOYALTY) {
+            return Optional.of(new CustomerRefusal.LoyaltyCannotEnd());
+        }
+        if (form.whenKnown() == RegistrationForm.WhenKnown.REFUSE) {
+            for (var key : command.identifiers()) {
+                for (var holder : identity.holders(key)) {
+                    if (holder.account().equals(form.account())) {
+                        return Optional.of(new CustomerRefusal.AlreadyRegistered(key.type(), holder.root()));
+                    }
                 }
             }
         }
+        boolean addsOne = identity.profile(person, form.account()) == null;
+        if (addsOne && merging.mostProfiles() > 0 && identity.profileCount(person) >= merging.mostProfiles()) {
+            return Optional.of(new CustomerRefusal.TooManyProfiles(person, merging.mostProfiles()));
+        }
+        return Optional.empty();
+    }
+
+    /** Merges whom the identifiers name beside the survivor; whoever may not be merged keeps its identifiers. */
+    private static Ready mergeOthers(
+            Ready command, CustomerId survivor, Set<CustomerId> others, World world, Given given) {
+        var identity = world.section(Identity.KIND);
+        var merging = new Merging(command.rules().merging(), identity);
+        var stamp = command.form().stamp(given.at());
+        var conflicts = command.form().whenKnown() == RegistrationForm.WhenKnown.REFUSE
+                ? Merging.Conflicts.HINDER
+                : Merging.Conflicts.HIDE;
+        var warnings = new ArrayList<Warning>();
+        var kept = new ArrayList<>(command.identifiers());
+        for (var other : others) {
+            var reason = new MergeReason(
+                    MergeRule.REGISTRATION,
+                    naming(other, command.identifiers(), identity),
+                    naming(survivor, command.identifiers(), identity));
+            var hindrance = merging.hindrance(other, survivor, reason, conflicts, given.at());
+            if (hindrance.isEmpty()) {
+                merging.merge(other, survivor, reason, stamp, world, given);
+                warnings.add(new CustomerWarning.Merged(other, survivor));
+                continue;
+            }
+            kept.removeIf(key -> identity.roots(List.of(key)).contains(other));
+            warnings.add(new CustomerWarning.NotMerged(other, hindrance.get()));
+            if (hindrance.get().wantsReview()) {
+                var number = new RequestNumber(given.id(IdKind.REQUEST));
+                identity.doubt(new MergeDoubt(number, other, survivor, hindrance.get(), stamp));
+            }
+        }
+        return command.keeping(kept, warnings);
+    }
+
+    private static @Nullable IdentifierKey naming(CustomerId person, List<IdentifierKey> keys, Identity identity) {
+        return keys.stream()
+                .filter(key -> identity.roots(List.of(key)).contains(person))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** v2: known in another source account, where this profile may not have other values yet. */
+    private static Outcome<Registered> join(
+            Ready command, Customer person, @Nullable Profile profile, World world, Given given) {
+        var identity = world.section(Identity.KIND);
         if (profile != null) {
-            var held = identity.identifiersOf(profile.key());
+            var held = identity.heldIn(person.id(), profile.account());
             for (var key : command.identifiers()) {
                 if (held.stream().anyMatch(other -> other.key().type() == key.type())) {
                     return Outcome.refused(new CustomerRefusal.ProfileHoldsOther(key.type(), person.id()));
@@ -126,7 +202,7 @@ public final class Registration {
         }
         var target = profile == null ? newProfileKey(command, identity) : profile.key();
         writeProfile(command, target, profile, identity, given.at());
-        addIdentifiers(command.identifiers(), target, person.id(), identity);
+        addIdentifiers(command.identifiers(), target, person.id(), identity, given.at());
         touch(command, person, identity, given.at());
         record(EventKind.CUSTOMER_PROFILE_ADDED, target.customer(), command, world, given);
         var warnings = new ArrayList<Warning>(command.warnings());
@@ -144,7 +220,7 @@ public final class Registration {
         var target = profile == null ? newProfileKey(command, identity) : profile.key();
         var warnings = new ArrayList<Warning>(command.warnings());
         writeProfile(command, target, profile, identity, given.at());
-        mergeIdentifiers(command, target, person.id(), identity, warnings);
+        mergeIdentifiers(command, target, person.id(), identity, given.at(), warnings);
         identity.fields().write(command.form().fields(), target.fieldHolder(), person.id(), warnings);
         touch(command, person, identity, given.at());
         var kind = profile == null ? EventKind.CUSTOMER_PROFILE_ADDED : EventKind.CUSTOMER_UPDATED;
@@ -157,8 +233,13 @@ public final class Registration {
 
     /** Fills types the profile lacks and replaces what the organization lets be replaced; the rest is a warning. */
     private static void mergeIdentifiers(
-            Ready command, ProfileKey target, CustomerId root, Identity identity, List<Warning> warnings) {
-        var held = identity.identifiersOf(target);
+            Ready command,
+            ProfileKey target,
+            CustomerId root,
+            Identity identity,
+            Instant at,
+            List<Warning> warnings) {
+        var held = identity.heldIn(root, target.account());
         for (var key : command.identifiers()) {
             if (identity.holders(key).stream().anyMatch(row -> row.account().equals(target.account()))) {
                 continue; // this profile's already, or that of another member of a merged person
@@ -167,7 +248,7 @@ public final class Registration {
                     .filter(other -> other.key().type() == key.type())
                     .findFirst();
             if (stored.isEmpty()) {
-                addIdentifiers(List.of(key), target, root, identity);
+                addIdentifiers(List.of(key), target, root, identity, at);
             } else if (key.type() == command.rules().primary()) {
                 warnings.add(new CustomerWarning.PrimaryNotChanged(key.type()));
             } else if (!command.rules().replaceable().contains(key.type())) {
@@ -177,7 +258,7 @@ public final class Registration {
                 channelOf(key.type())
                         .ifPresent(type -> identity.remove(new CommChannel.Key(
                                 target, type, stored.get().key().value())));
-                addIdentifiers(List.of(key), target, root, identity);
+                addIdentifiers(List.of(key), target, root, identity, at);
             }
         }
     }
@@ -186,16 +267,13 @@ public final class Registration {
         return ChannelType.read(type.wire());
     }
 
-    /** A new profile stands under the customer that holds the first known identifier: its origin. */
+    /** A new profile stands under the customer that held the first known identifier first: its origin. */
     private static ProfileKey newProfileKey(Ready command, Identity identity) {
-        for (var key : command.identifiers()) {
-            var holders = identity.holders(key);
-            if (!holders.isEmpty()) {
-                return new ProfileKey(
-                        holders.getFirst().customer(), command.form().account());
-            }
-        }
-        throw new IllegalStateException("a known person is known by an identifier");
+        return command.identifiers().stream()
+                .flatMap(key -> identity.holders(key).stream().min(HeldIdentifier.FIRST_HELD).stream())
+                .findFirst()
+                .map(holder -> new ProfileKey(holder.customer(), command.form().account()))
+                .orElseThrow(() -> new IllegalStateException("a known person is known by an identifier"));
     }
 
     private static void writeProfile(
@@ -243,9 +321,9 @@ public final class Registration {
     }
 
     private static void addIdentifiers(
-            List<IdentifierKey> keys, ProfileKey target, CustomerId root, Identity identity) {
+            List<IdentifierKey> keys, ProfileKey target, CustomerId root, Identity identity, Instant at) {
         for (var key : keys) {
-            identity.add(new HeldIdentifier(key, target.account(), target.customer(), root));
+            identity.add(new HeldIdentifier(key, target.account(), target.customer(), root, at));
         }
     }
 

@@ -45,6 +45,10 @@ public record RegistrationForm(
         warnings = List.copyOf(warnings);
     }
 
+    Stamp stamp(Instant at) {
+        return new Stamp(at, till, request);
+    }
+
     /** What a registration with a known identifier means: v2 refuses or joins, v1.1 updates. */
     public enum WhenKnown {
         /** Known in this source account: refused. Known in another: the profile joins that person. */
@@ -69,6 +73,13 @@ public record RegistrationForm(
             Subscription.Consent consent,
             @Nullable Instant lastViewedAt,
             String attributes) {
+        /** Whether it is there for an identifier's sake alone. */
+        boolean followsFrom(IdentifierKey key) {
+            return marks.equals(CommChannel.Marks.DERIVED)
+                    && type.wire().equalsIgnoreCase(key.type().wire())
+                    && value.equals(key.value());
+        }
+
         @Override
         public String toString() {
             return type + ":***";

@@ -1,5 +1,6 @@
 package io.meniscus.core.identity;
 
+import io.meniscus.core.identity.merge.MergeRules;
 import java.time.Instant;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param replaceable    types of which v1.1 may replace a stored secondary value
  * @param earliest       registration dates before this are refused; null for no limit
  * @param mobiles        how mobiles are read
+ * @param mismatch       what a secondary identifier means that belongs to somebody with another primary one
+ * @param blocked        values that identify nobody
+ * @param merging        what may become one person
  */
 public record RegistrationRules(
         IdentifierType primary,
@@ -20,7 +24,10 @@ public record RegistrationRules(
         Set<IdentifierType> required,
         Set<IdentifierType> replaceable,
         @Nullable Instant earliest,
-        MobileFormat mobiles) {
+        MobileFormat mobiles,
+        Mismatch mismatch,
+        BlockedValues blocked,
+        MergeRules merging) {
     public RegistrationRules {
         required = Set.copyOf(required);
         replaceable = Set.copyOf(replaceable);
@@ -30,5 +37,15 @@ public record RegistrationRules(
     public enum PrimaryMust {
         BE_GIVEN,
         NOT_BE_GIVEN
+    }
+
+    /** What becomes of a secondary identifier of somebody whose primary one is another. */
+    public enum Mismatch {
+        /** The persons are merged. */
+        MERGE,
+        /** The call is refused. */
+        REFUSE,
+        /** The secondary identifier is left to whom it belongs. */
+        DROP_SECONDARY
     }
 }

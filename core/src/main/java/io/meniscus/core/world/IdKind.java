@@ -3,7 +3,9 @@ package io.meniscus.core.world;
 /** Hot entities whose ids come in blocks from the sequence of that name. */
 public enum IdKind {
     CUSTOMER("customer_id"),
-    EVENT("event_id");
+    EVENT("event_id"),
+    MERGE("merge_edge_id"),
+    REQUEST("customer_request_id");
 
     private final String sequence;
 

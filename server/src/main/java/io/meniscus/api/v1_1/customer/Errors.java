@@ -44,8 +44,12 @@ final class Errors {
             case CustomerRefusal.IdentifierInvalid(var type) -> invalid(type);
             case CustomerRefusal.AlreadyRegistered(var type, var existing) ->
                 new ItemError(1014, "Customer is already registered, id " + existing.value());
-            case CustomerRefusal.PersonsDiffer(var one, var other) ->
-                new ItemError(1047, "Identifiers passed belong to different customers");
+            case CustomerRefusal.PrimaryMismatch(var type, var existing) ->
+                new ItemError(1047, "Primary and other identifiers belong to different customers");
+            case CustomerRefusal.Closed(var existing) ->
+                new ItemError(1012, "Customer is deleted after PII delete request");
+            case CustomerRefusal.TooManyProfiles(var existing, var most) ->
+                new ItemError(10001, "Customer add failed, customer has %d profiles".formatted(most));
             case CustomerRefusal.ProfileHoldsOther(var type, var existing) -> takenByOther(type);
             case CustomerRefusal.RegistrationDateOutOfRange() ->
                 new ItemError(1034, "Registration date is outside the allowed window");
@@ -150,6 +154,9 @@ final class Errors {
             case CustomerWarning.NoDefaultStatusLabel() -> "8107";
             case CustomerWarning.PrimaryNotChanged(var type) -> "91005";
             case CustomerWarning.ChangeNotAllowed(var type) -> "91006";
+            case CustomerWarning.Merged(var victim, var survivor) -> "8051";
+            case CustomerWarning.NotMerged(var other, var why) -> "91007";
+            case CustomerWarning.BelongsToOther(var type) -> "91007";
         };
     }
 

@@ -51,8 +51,14 @@ final class Errors {
                 W.of(8014, "Primary identifier is invalid: " + type.wire());
             case CustomerRefusal.AlreadyRegistered(var type, var existing) ->
                 W.of(8006, "Customer with the same " + type.wire() + " exists in this source, id " + existing.value());
-            case CustomerRefusal.PersonsDiffer(var one, var other) ->
-                W.of(8052, "Conflicting customers found, not merged: %d and %d".formatted(one.value(), other.value()));
+            case CustomerRefusal.PrimaryMismatch(var type, var existing) ->
+                W.of(
+                        8075,
+                        "Customer %d has this %s and another primary identifier"
+                                .formatted(existing.value(), type.wire()));
+            case CustomerRefusal.Closed(var existing) -> W.of(8026, "Customer is deleted after PII delete request");
+            case CustomerRefusal.TooManyProfiles(var existing, var most) ->
+                W.of(8066, "Customer %d has %d profiles, combine not possible".formatted(existing.value(), most));
             case CustomerRefusal.ProfileHoldsOther(var type, var existing) ->
                 W.of(8053, "Customer %d has a different %s in this source".formatted(existing.value(), type.wire()));
             case CustomerRefusal.RegistrationDateOutOfRange() -> W.of(8017, "Registration date is out of range");
@@ -123,6 +129,12 @@ final class Errors {
                 W.of(91005, "Primary identifier cannot be changed: " + type.wire());
             case CustomerWarning.ChangeNotAllowed(var type) ->
                 W.of(91006, "Change of identifier is not allowed: " + type.wire());
+            case CustomerWarning.Merged(var victim, var survivor) ->
+                W.of(8051, "User %d merged into user %d".formatted(victim.value(), survivor.value()));
+            case CustomerWarning.NotMerged(var other, var why) ->
+                W.of(8052, "Conflicting customers found, not merged: " + other.value());
+            case CustomerWarning.BelongsToOther(var type) ->
+                W.of(91007, "Identifier belongs to another customer, ignored: " + type.wire());
         };
     }
 

@@ -1,0 +1,26 @@
+package io.meniscus.core.identity.merge;
+
+import io.meniscus.core.CustomerId;
+import io.meniscus.core.identity.HeldIdentifier;
+import java.util.List;
+
+/**
+ * What undoing a merge came to.
+ *
+ * @param person    whom the victim was part of until now
+ * @param left      the customers that are another person now, the victim first
+ * @param taken     identifiers taken from the side that had gained them
+ * @param elsewhere where values stand now that the victim held before the merge and did not get back
+ */
+public record Unmerged(
+        MergeEdge edge,
+        CustomerId person,
+        List<CustomerId> left,
+        List<HeldIdentifier> taken,
+        List<HeldIdentifier> elsewhere) {
+    public Unmerged {
+        left = List.copyOf(left);
+        taken = List.copyOf(taken);
+        elsewhere = List.copyOf(elsewhere);
+    }
+}

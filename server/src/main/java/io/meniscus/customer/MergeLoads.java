@@ -1,0 +1,153 @@
+package io.meniscus.customer;
+
+import io.meniscus.core.CustomerId;
+import io.meniscus.core.OrgId;
+import io.meniscus.core.RequestId;
+import io.meniscus.core.TillId;
+import io.meniscus.core.identity.IdentifierKey;
+import io.meniscus.core.identity.IdentifierType;
+import io.meniscus.core.identity.Identity;
+import io.meniscus.core.identity.Stamp;
+import io.meniscus.core.identity.merge.MergeEdge;
+import io.meniscus.core.identity.merge.MergeId;
+import io.meniscus.core.identity.merge.MergeReason;
+import io.meniscus.core.identity.merge.MergeRule;
+import io.meniscus.run.Column;
+import io.meniscus.run.LoadScript;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** How merges are read: by id, and those of persons of whom a command names several. */
+final class MergeLoads {
+    static final String EDGE = """
+            e.id, e.victim_id, e.survivor_id, e.rule, e.identifier_type, e.identifier_value, e.anchor_type,
+            e.anchor_value, e.before, e.at, e.till, e.request_id, e.undone_at, e.undone_till, e.undone_request_id""";
+
+    /** The most merges on one value that are looked at. */
+    private static final int MOST_CAUSES = 1_000;
+
+    static final String LOCK_ROOTS_OF_MERGES = """
+            select %s
+              from customer c
+             where c.org_id = ?
+               and c.id = any(array(
+                   select v.root_id
+                     from merge_edge e
+                     join customer v on v.org_id = e.org_id and v.id = e.victim_id
+                    where e.org_id = ? and e.id = any(?::bigint[])))
+             order by c.id
+               for no key update skip locked""".formatted(CustomerStore.CUSTOMER);
+
+    static final String EDGES = """
+            select %s from merge_edge e where e.org_id = ? and e.id = any(?::bigint[])""".formatted(EDGE);
+
+    static final String VICTIMS = """
+            select %s
+              from merge_edge e
+              join customer c on c.org_id = e.org_id and c.id = e.victim_id
+             where e.org_id = ? and e.id = any(?::bigint[])""".formatted(CustomerStore.CUSTOMER);
+
+    static final String EDGES_OF_PERSONS = """
+            select %s
+              from customer c
+              join merge_edge e on e.org_id = c.org_id and e.victim_id = c.id
+             where c.org_id = ? and c.root_id = any(?::bigint[])""".formatted(EDGE);
+
+    static final String CAUSES = """
+            select c.type, c.value, c.merge_id, c.at
+              from unnest(?::smallint[], ?::text[]) as wanted(type, value)
+             cross join lateral (
+                   select type, value, merge_id, at from merge_cause
+                    where org_id = ? and type = wanted.type and value = wanted.value
+                    order by at desc limit %d) c""".formatted(MOST_CAUSES);
+
+    private MergeLoads() {}
+
+    static void load(OrgId org, List<MergeId> merges, Identity identity, LoadScript script) {
+        if (merges.isEmpty()) {
+            return;
+        }
+        var organization = Column.of(org.value());
+        var ids = Column.longs(merges, MergeId::value);
+        if (script.mode() != LoadScript.Mode.READ) {
+            script.query(
+                    LOCK_ROOTS_OF_MERGES,
+                    row -> CustomerStore.locked(row, identity),
+                    organization,
+                    organization,
+                    ids);
+        }
+        script.query(EDGES, row -> identity.edges().load(edge(row)), organization, ids);
+        script.query(VICTIMS, row -> identity.load(CustomerRows.customer(row)), organization, ids);
+    }
+
+    /** Adds what is asked beside the persons themselves, once the loaded rows tell who they are. */
+    static void follow(OrgId org, CustomerNeeds needs, Identity identity, LoadScript script) {
+        var persons = new TreeSet<CustomerId>();
+        var causes = new TreeSet<IdentifierKey>();
+        for (var keys : needs.together()) {
+            var named = identity.roots(keys);
+            if (named.size() > 1) {
+                persons.addAll(named);
+                causes.addAll(keys);
+            }
+        }
+        for (var id : needs.mergesOf()) {
+            addRoot(id, identity, persons);
+        }
+        for (var merge : needs.merges()) {
+            var edge = identity.edges().find(merge);
+            if (edge != null) {
+                addRoot(edge.victim(), identity, persons);
+            }
+        }
+        var organization = Column.of(org.value());
+        if (!persons.isEmpty()) {
+            script.query(
+                    EDGES_OF_PERSONS,
+                    row -> identity.edges().load(edge(row)),
+                    organization,
+                    CustomerStore.ids(List.copyOf(persons)));
+        }
+        if (!causes.isEmpty()) {
+            var keys = List.copyOf(causes);
+            script.query(
+                    CAUSES,
+                    row -> identity.edges()
+                            .loadCause(
+                                    CustomerRows.key(row), new MergeId(row.getLong(3)), CustomerRows.instant(row, 4)),
+                    Column.shorts(keys, key -> key.type().code()),
+                    Column.texts(keys, IdentifierKey::value),
+                    organization);
+        }
+    }
+
+    private static void addRoot(CustomerId id, Identity identity, TreeSet<CustomerId> persons) {
+        var customer = identity.find(id);
+        if (customer != null) {
+            persons.add(customer.root());
+        }
+    }
+
+    static MergeEdge edge(ResultSet row) throws SQLException {
+        var undoneAt = CustomerRows.instantOrNull(row, 13);
+        return new MergeEdge(
+                new MergeId(row.getLong(1)),
+                new CustomerId(row.getLong(2)),
+                new CustomerId(row.getLong(3)),
+                new MergeReason(MergeRule.ofCode(row.getInt(4)), key(row, 5), key(row, 7)),
+                SidesText.read(row.getString(9)),
+                new Stamp(CustomerRows.instant(row, 10), new TillId(row.getLong(11)), RequestId.of(row.getLong(12))),
+                undoneAt == null
+                        ? null
+                        : new Stamp(undoneAt, new TillId(row.getLong(14)), RequestId.of(row.getLong(15))));
+    }
+
+    private static @Nullable IdentifierKey key(ResultSet row, int column) throws SQLException {
+        var value = row.getString(column + 1);
+        return value == null ? null : new IdentifierKey(IdentifierType.ofCode(row.getInt(column)), value);
+    }
+}
