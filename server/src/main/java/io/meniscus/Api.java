@@ -46,6 +46,8 @@ record Api(Concepts concepts, Access access, Background background, Randomness r
         var generateToken = new GenerateToken(access.logins, access.limits, access.issuer);
         routes.addAll(new io.meniscus.api.v3.oauth.Routes(V3, generateToken).routes());
         routes.addAll(new io.meniscus.api.v3.integrations.Routes(V3, changes).routes());
+        routes.addAll(new io.meniscus.api.v3.merges.Routes(V3, concepts.customers(), concepts.merges(), organizations)
+                .routes());
         routes.addAll(new io.meniscus.api.v1_1.organization.FieldRoutes(V11, organizations).routes());
         routes.addAll(new io.meniscus.api.admin.jobs.Routes(ADMIN, background.jobs, organizations).routes());
         routes.addAll(

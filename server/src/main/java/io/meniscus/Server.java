@@ -6,6 +6,8 @@ import io.meniscus.customer.CustomerCountStore;
 import io.meniscus.customer.CustomerCounts;
 import io.meniscus.customer.CustomerStore;
 import io.meniscus.customer.Customers;
+import io.meniscus.customer.MergeStore;
+import io.meniscus.customer.Merges;
 import io.meniscus.event.EventStore;
 import io.meniscus.event.RequestHistory;
 import io.meniscus.event.RequestHistoryStore;
@@ -71,6 +73,7 @@ public final class Server implements AutoCloseable {
                     opened.add(new Runner(served.app(), config.connections().cores(), new EventStore()));
             var concepts = new Concepts(
                     new Customers(runner, new CustomerStore()),
+                    new Merges(runner, new CustomerStore(), new MergeStore(database.jdbi())),
                     organizations,
                     access.setup(database, held, organizations, instants, config.data()),
                     new RequestHistory(new RequestHistoryStore(database.jdbi())),

@@ -7,6 +7,8 @@ import io.meniscus.customer.CustomerCountStore;
 import io.meniscus.customer.CustomerCounts;
 import io.meniscus.customer.CustomerStore;
 import io.meniscus.customer.Customers;
+import io.meniscus.customer.MergeStore;
+import io.meniscus.customer.Merges;
 import io.meniscus.event.EventStore;
 import io.meniscus.event.RequestHistory;
 import io.meniscus.event.RequestHistoryStore;
@@ -52,6 +54,7 @@ final class ComposedApi implements AutoCloseable {
         var runner = opened.add(new Runner(test.app(), 1, new EventStore()));
         var concepts = new Concepts(
                 new Customers(runner, new CustomerStore()),
+                new Merges(runner, new CustomerStore(), new MergeStore(database.jdbi())),
                 organizations,
                 access.setup(database, held, organizations, instants, Path.of("target")),
                 new RequestHistory(new RequestHistoryStore(database.jdbi())),

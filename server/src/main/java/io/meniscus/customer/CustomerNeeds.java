@@ -1,6 +1,7 @@
 package io.meniscus.customer;
 
 import io.meniscus.core.CustomerId;
+import io.meniscus.core.identity.CustomerRef;
 import io.meniscus.core.identity.IdentifierKey;
 import io.meniscus.core.identity.merge.MergeId;
 import java.util.ArrayList;
@@ -15,8 +16,7 @@ public final class CustomerNeeds {
     private final SortedSet<IdentifierKey> personsOfIdentifiers = new TreeSet<>();
     private final SortedSet<CustomerId> personsOfIds = new TreeSet<>();
     private final SortedSet<MergeId> merges = new TreeSet<>();
-    private final SortedSet<CustomerId> mergesOf = new TreeSet<>();
-    private final List<List<IdentifierKey>> together = new ArrayList<>();
+    private final List<Together> together = new ArrayList<>();
 
     /** Whom a value names. */
     public void identifier(IdentifierKey key) {
@@ -42,21 +42,32 @@ public final class CustomerNeeds {
 
     /** The persons of values that one command brings: where they are several, what a merge of them asks as well. */
     public void personsOf(List<IdentifierKey> keys) {
-        keys.forEach(this::personOf);
-        if (keys.size() > 1) {
-            together.add(keys);
+        personsOf(List.of(), keys);
+    }
+
+    /** As {@link #personsOf(List)}, with customers that the command names. */
+    public void personsOf(List<CustomerRef> refs, List<IdentifierKey> keys) {
+        var allKeys = new ArrayList<>(keys);
+        var allIds = new ArrayList<CustomerId>();
+        for (var ref : refs) {
+            switch (ref) {
+                case CustomerRef.ById(var id, var scope) -> allIds.add(id);
+                case CustomerRef.ByIdentifier(var key, var scope) -> allKeys.add(key);
+            }
+        }
+        allKeys.forEach(this::personOf);
+        allIds.forEach(this::personOf);
+        if (allKeys.size() + allIds.size() > 1) {
+            together.add(new Together(allKeys, allIds));
         }
     }
+
+    /** What one command names, by value and by id. */
+    record Together(List<IdentifierKey> keys, List<CustomerId> ids) {}
 
     /** The person that a merge's victim is part of, with everything and its merges. */
     public void personOf(MergeId merge) {
         merges.add(merge);
-    }
-
-    /** The persons of ids, with everything and their merges. */
-    public void personsToMerge(List<CustomerId> persons) {
-        persons.forEach(this::personOf);
-        mergesOf.addAll(persons);
     }
 
     boolean anyPersons() {
@@ -79,13 +90,8 @@ public final class CustomerNeeds {
         return List.copyOf(merges);
     }
 
-    /** Persons whose merges are asked for, whoever names them. */
-    List<CustomerId> mergesOf() {
-        return List.copyOf(mergesOf);
-    }
-
-    /** Values of one command each. */
-    List<List<IdentifierKey>> together() {
+    /** What each command names that names more than one thing. */
+    List<Together> together() {
         return together;
     }
 

@@ -11,6 +11,7 @@ import io.meniscus.run.SectionStore;
 import io.meniscus.run.StoreScript;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -142,15 +143,7 @@ public final class CustomerStore implements SectionStore<Identity, CustomerNeeds
             if (script.mode() == LoadScript.Mode.WRITE_AFTER_LOST_RACE) {
                 script.query(CLAIMS, row -> identity.loadClaim(CustomerRows.key(row)), types, values, organization);
             }
-            boolean reads = script.mode() == LoadScript.Mode.READ;
-            for (var ofType : byType(keys).entrySet()) {
-                script.query(
-                        reads ? SOUGHT : HOLDERS,
-                        row -> identity.load(reads ? CustomerRows.sought(row) : CustomerRows.identifier(row)),
-                        organization,
-                        Column.of(ofType.getKey()),
-                        Column.texts(ofType.getValue(), IdentifierKey::value));
-            }
+            holders(org, keys, identity, script);
         }
         if (!needs.ids().isEmpty()) {
             var ids = ids(needs.ids());
@@ -162,13 +155,26 @@ public final class CustomerStore implements SectionStore<Identity, CustomerNeeds
         MergeLoads.load(org, needs.merges(), identity, script);
     }
 
+    /** Reads who holds values. */
+    static void holders(OrgId org, Collection<IdentifierKey> keys, Identity identity, LoadScript script) {
+        boolean reads = script.mode() == LoadScript.Mode.READ;
+        for (var ofType : byType(keys).entrySet()) {
+            script.query(
+                    reads ? SOUGHT : HOLDERS,
+                    row -> identity.load(reads ? CustomerRows.sought(row) : CustomerRows.identifier(row)),
+                    Column.of(org.value()),
+                    Column.of(ofType.getKey()),
+                    Column.texts(ofType.getValue(), IdentifierKey::value));
+        }
+    }
+
     static void locked(ResultSet row, Identity identity) throws SQLException {
         var root = CustomerRows.customer(row);
         identity.load(root);
         identity.lock(root.id());
     }
 
-    private static Map<Short, List<IdentifierKey>> byType(List<IdentifierKey> keys) {
+    private static Map<Short, List<IdentifierKey>> byType(Collection<IdentifierKey> keys) {
         return keys.stream()
                 .collect(Collectors.groupingBy(key -> key.type().code(), TreeMap::new, Collectors.toList()));
     }

@@ -3,20 +3,17 @@ package io.meniscus.customer;
 import io.meniscus.core.CustomerId;
 import io.meniscus.core.OrgId;
 import io.meniscus.core.identity.CustomerRef;
-import io.meniscus.core.identity.IdentifierType;
-import io.meniscus.core.identity.Identity;
 import io.meniscus.core.identity.Lookup;
 import io.meniscus.core.identity.Person;
 import io.meniscus.core.identity.RegisterCustomer;
 import io.meniscus.core.identity.Registered;
 import io.meniscus.core.identity.Registration;
-import io.meniscus.core.world.Given;
-import io.meniscus.core.world.IdKind;
+import io.meniscus.core.identity.UpdateCustomer;
+import io.meniscus.core.identity.change.ChangeIdentifiers;
 import io.meniscus.core.world.Outcome;
 import io.meniscus.core.world.World;
 import io.meniscus.run.Call;
 import io.meniscus.run.Needs;
-import io.meniscus.run.Operation;
 import io.meniscus.run.Question;
 import io.meniscus.run.Rendering;
 import io.meniscus.run.Runner;
@@ -24,17 +21,25 @@ import java.util.List;
 
 /** The operations on customers: register, find, read. */
 public final class Customers {
-    /** Each identifier but one may name another person. */
-    private static final int MOST_MERGES = IdentifierType.values().length - 1;
-
     private final Runner runner;
-    private final Register register;
+    private final PersonWrite<RegisterCustomer, Registered> register;
+    private final PersonWrite<UpdateCustomer, Registered> update;
+    private final PersonWrite<ChangeIdentifiers, CustomerId> change;
     private final FindId findId;
     private final FindPersons findPersons;
 
     public Customers(Runner runner, CustomerStore store) {
         this.runner = runner;
-        this.register = new Register(store);
+        this.register = new PersonWrite<>(store, Customers::named, Registration::decide);
+        this.update = new PersonWrite<>(
+                store,
+                command -> new PersonWrite.Named(
+                        List.of(command.ref()), command.form().identifiersGiven()),
+                UpdateCustomer::decide);
+        this.change = new PersonWrite<>(
+                store,
+                command -> new PersonWrite.Named(List.of(command.ref()), command.identifiers()),
+                ChangeIdentifiers::decide);
         this.findId = new FindId(store);
         this.findPersons = new FindPersons(store);
     }
@@ -42,6 +47,20 @@ public final class Customers {
     /** Registers customers in order; a later one sees those before it. */
     public <A> A register(Call call, List<RegisterCustomer> commands, Rendering<Registered, A> rendering) {
         return runner.write(call, register, commands, rendering);
+    }
+
+    private static PersonWrite.Named named(RegisterCustomer command) {
+        return new PersonWrite.Named(List.of(), command.identifiersGiven());
+    }
+
+    /** Updates customers in order. */
+    public <A> A update(Call call, List<UpdateCustomer> commands, Rendering<Registered, A> rendering) {
+        return runner.write(call, update, commands, rendering);
+    }
+
+    /** Takes identifiers from a profile and adds others; the result is the person's id. */
+    public <A> A change(Call call, ChangeIdentifiers command, Rendering<CustomerId, A> rendering) {
+        return runner.write(call, change, List.of(command), rendering);
     }
 
     /** The id the wire shows for a reference. */
@@ -57,44 +76,6 @@ public final class Customers {
     /** The persons of references, in their order, by one query. */
     public List<Outcome<Person>> read(OrgId org, List<CustomerRef> refs) {
         return runner.read(org, findPersons, refs);
-    }
-
-    private record Register(CustomerStore store) implements Operation<RegisterCustomer, Registered> {
-        @Override
-        public void needs(RegisterCustomer command, Needs needs) {
-            if (command instanceof RegisterCustomer.Ready ready) {
-                needs.of(store).personsOf(ready.identifiers());
-            }
-        }
-
-        @Override
-        public boolean blocked(RegisterCustomer command, World world) {
-            var identity = world.section(Identity.KIND);
-            return command instanceof RegisterCustomer.Ready ready
-                    && (identity.isHeldBack(ready.identifiers())
-                            || !identity.roots(ready.identifiers()).stream().allMatch(identity::isLocked));
-        }
-
-        @Override
-        public void holdBack(RegisterCustomer command, World world) {
-            if (command instanceof RegisterCustomer.Ready ready) {
-                world.section(Identity.KIND).holdBack(ready.identifiers());
-            }
-        }
-
-        @Override
-        public Outcome<Registered> decide(RegisterCustomer command, World world, Given given) {
-            return Registration.decide(command, world, given);
-        }
-
-        @Override
-        public int idsNeeded(IdKind kind) {
-            return switch (kind) {
-                case CUSTOMER -> 1;
-                case EVENT -> 1 + MOST_MERGES;
-                case MERGE, REQUEST -> MOST_MERGES;
-            };
-        }
     }
 
     private record FindId(CustomerStore store) implements Question<CustomerRef, Outcome<CustomerId>> {

@@ -84,13 +84,21 @@ public final class FormNames {
         return organization.tillByCode(code).filter(Till::isActive).map(Till::id);
     }
 
+    /** The label named; null when none is. */
+    public @Nullable Long givenStatusLabel(String name) throws FormRefused {
+        if (name.isBlank()) {
+            return null;
+        }
+        return organization
+                .label(name)
+                .orElseThrow(() -> new FormRefused(new CustomerRefusal.StatusLabelUnknown(name)))
+                .id();
+    }
+
     /** The label named, else the organization's default one; null when it has none. */
     public @Nullable Long statusLabel(String name) throws FormRefused {
         if (!name.isBlank()) {
-            return organization
-                    .label(name)
-                    .orElseThrow(() -> new FormRefused(new CustomerRefusal.StatusLabelUnknown(name)))
-                    .id();
+            return givenStatusLabel(name);
         }
         var standard = organization.defaultLabel();
         if (standard.isEmpty()) {

@@ -88,22 +88,23 @@ final class MergeLoads {
     static void follow(OrgId org, CustomerNeeds needs, Identity identity, LoadScript script) {
         var persons = new TreeSet<CustomerId>();
         var causes = new TreeSet<IdentifierKey>();
-        for (var keys : needs.together()) {
-            var named = identity.roots(keys);
+        var before = new TreeSet<IdentifierKey>();
+        for (var together : needs.together()) {
+            var named = new TreeSet<>(identity.roots(together.keys()));
+            together.ids().forEach(id -> addRoot(id, identity, named));
             if (named.size() > 1) {
                 persons.addAll(named);
-                causes.addAll(keys);
+                causes.addAll(together.keys());
             }
-        }
-        for (var id : needs.mergesOf()) {
-            addRoot(id, identity, persons);
         }
         for (var merge : needs.merges()) {
             var edge = identity.edges().find(merge);
             if (edge != null) {
                 addRoot(edge.victim(), identity, persons);
+                edge.before().victim().identifiers().forEach(row -> before.add(row.key()));
             }
         }
+        CustomerStore.holders(org, before, identity, script);
         var organization = Column.of(org.value());
         if (!persons.isEmpty()) {
             script.query(

@@ -3,6 +3,7 @@ package io.meniscus.customer;
 import io.meniscus.core.identity.IdentifierType;
 import io.meniscus.core.identity.MobileFormat;
 import io.meniscus.core.identity.RegistrationRules;
+import io.meniscus.core.identity.change.ChangeRules;
 import io.meniscus.organization.Flag;
 import io.meniscus.organization.Organization;
 import io.meniscus.organization.Settings;
@@ -34,6 +35,21 @@ public final class RegistrationPolicy {
                 mobiles(organization, dialCode),
                 mismatch(settings),
                 organization.blockedValues(),
+                organization.mergeRules());
+    }
+
+    /** What changes of identifiers are held to. */
+    public static ChangeRules changes(Organization organization) {
+        var settings = organization.settings();
+        var changeable = EnumSet.allOf(IdentifierType.class);
+        changeable.removeAll(EnumSet.of(IdentifierType.MOBILE, IdentifierType.EMAIL, IdentifierType.EXTERNAL_ID));
+        changeable.addAll(replaceable(settings));
+        return new ChangeRules(
+                primary(settings),
+                changeable,
+                settings.isOn(Flag.CONF_IDENTIFIERS_SYNC_ENABLED)
+                        ? ChangeRules.Sync.ALL_PROFILES
+                        : ChangeRules.Sync.ONE_PROFILE,
                 organization.mergeRules());
     }
 

@@ -12,6 +12,7 @@ public enum Flag {
     CONF_LOYALTY_ALLOW_EXTERNAL_ID_UPDATE("1"),
     CONF_PRIMARY_IDENTIFIER_STRICT_CHECK("0"),
     CONF_SKIP_SECONDARY_ID_ON_PRIMARY_MISMATCH("0"),
+    CONF_IDENTIFIERS_SYNC_ENABLED("0"),
     CONF_ORG_DISABLE_MACHINE_TIME_CONV("0"),
     CONF_ALLOW_TILL_AUTH_FOR_ORG_ENTITY_CREATION("0"),
     /** Basic authentication; off answers every Basic call with 401 (organization-setup §6). */

@@ -23,7 +23,7 @@ public record BlockedValues(List<String> entries) {
     }
 
     /** Whether a value is blocked as it was given or as it is stored. */
-    boolean contains(String given, IdentifierKey read) {
+    public boolean contains(String given, IdentifierKey read) {
         return !entries.isEmpty() && (blocks(given.strip()) || blocks(read.value()));
     }
 

@@ -11,6 +11,15 @@ import org.jspecify.annotations.Nullable;
  */
 public record CommChannel(Key key, Marks marks, @Nullable Instant lastViewedAt, String attributes) {
 
+    /** As it was, for the address that took this one's place, which nobody verified yet. */
+    public CommChannel following(Key next) {
+        return new CommChannel(
+                next,
+                new Marks(marks.primary(), false, marks.residence(), marks.office()),
+                lastViewedAt,
+                attributes);
+    }
+
     /** Which channel of which profile. */
     public record Key(ProfileKey profile, ChannelType type, String value) implements Comparable<Key> {
         private static final Comparator<Key> ORDER =

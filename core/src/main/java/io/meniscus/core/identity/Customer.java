@@ -30,6 +30,11 @@ public record Customer(
                 id, root, newLoyalty, statusLabel, registeredAt, registeredTill, registeredVia, newHome, at, till);
     }
 
+    /** Changed by somebody, in what stands elsewhere. */
+    public Customer touched(Instant at, TillId till) {
+        return updated(loyalty, homeTill, at, till);
+    }
+
     Customer as(LoyaltyType shown) {
         return shown == loyalty ? this : updated(shown, homeTill, updatedAt, updatedTill);
     }

@@ -42,6 +42,7 @@ public final class Identity {
     private final Set<CustomerId> locked = new HashSet<>();
     private final Set<CustomerId> whole = new HashSet<>();
     private final Set<IdentifierKey> heldBack = new HashSet<>();
+    private final Set<CustomerId> heldBackIds = new HashSet<>();
 
     private Identity(Journal journal) {
         customers = new Table<>(journal);
@@ -102,6 +103,15 @@ public final class Identity {
 
     public boolean isHeldBack(List<IdentifierKey> keys) {
         return !heldBack.isEmpty() && keys.stream().anyMatch(heldBack::contains);
+    }
+
+    /** As {@link #holdBack(List)}, for a command that names a customer by id. */
+    public void holdBack(CustomerId id) {
+        heldBackIds.add(id);
+    }
+
+    public boolean isHeldBack(CustomerId id) {
+        return heldBackIds.contains(id);
     }
 
     /** Notes that everything of a person has been, or is about to be, loaded. */

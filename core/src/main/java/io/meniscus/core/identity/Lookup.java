@@ -5,6 +5,8 @@ import io.meniscus.core.world.Outcome;
 import io.meniscus.core.world.Warning;
 import io.meniscus.core.world.World;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 
 /** Finds whom a reference names. A member of a merged person answers with the survivor and a warning. */
 public final class Lookup {
@@ -16,6 +18,34 @@ public final class Lookup {
         return switch (ref) {
             case CustomerRef.ById(var id, var scope) -> byId(id, identity);
             case CustomerRef.ByIdentifier(var key, var scope) -> byIdentifier(key, scope, identity);
+        };
+    }
+
+    /** The person that a reference names, whatever its scope; nobody when there is none. */
+    public static Optional<CustomerId> named(CustomerRef ref, Identity identity) {
+        return switch (ref) {
+            case CustomerRef.ById(var id, var scope) ->
+                Optional.ofNullable(identity.find(id)).map(Customer::root);
+            case CustomerRef.ByIdentifier(var key, var scope) ->
+                identity.holders(key).stream().map(HeldIdentifier::root).findFirst();
+        };
+    }
+
+    /** The person of a reference that was found. */
+    public static CustomerId root(CustomerRef ref, Identity identity) {
+        return Objects.requireNonNull(identity.find(origin(ref, identity))).root();
+    }
+
+    /** The customer that a reference which was found names itself, whoever its person is: what a new profile stands under. */
+    static CustomerId origin(CustomerRef ref, Identity identity) {
+        return switch (ref) {
+            case CustomerRef.ById(var id, var scope) -> id;
+            case CustomerRef.ByIdentifier(var key, var scope) ->
+                identity.holders(key).stream()
+                        .filter(holder -> scope.covers(holder.account()))
+                        .min(HeldIdentifier.FIRST_HELD)
+                        .orElseThrow()
+                        .customer();
         };
     }
 

@@ -41,7 +41,30 @@ public sealed interface RegisterCustomer {
     /** A form that was refused before any customer was looked at. */
     record Unfit(CustomerRefusal refusal) implements RegisterCustomer {}
 
+    /** The identifiers that were read; none of a form that was refused. */
+    default List<IdentifierKey> identifiersGiven() {
+        return this instanceof Ready ready ? ready.identifiers() : List.of();
+    }
+
+    /** A registration: an identifier has to be given, and those that the organization wants. */
     static RegisterCustomer of(RegistrationForm form, RegistrationRules rules) {
+        return read(form, rules, RegisterCustomer::missing);
+    }
+
+    /** An update of somebody who is named beside the form, which need not bring any identifier. */
+    static RegisterCustomer update(RegistrationForm form, RegistrationRules rules) {
+        return read(form, rules, (identifiers, wanted, given) -> null);
+    }
+
+    /** What a form lacks. */
+    @FunctionalInterface
+    interface Demand {
+        @Nullable
+        CustomerRefusal missing(
+                Map<IdentifierType, IdentifierKey> identifiers, RegistrationRules rules, RegistrationForm form);
+    }
+
+    private static RegisterCustomer read(RegistrationForm form, RegistrationRules rules, Demand demand) {
         var warnings = new ArrayList<>(form.warnings());
         var read = new LinkedHashMap<IdentifierType, IdentifierKey>();
         for (var given : form.identifiers()) {
@@ -62,7 +85,7 @@ public sealed interface RegisterCustomer {
                 return new Unfit(new CustomerRefusal.SeveralValues(given.type()));
             }
         }
-        var missing = missing(read, rules, form);
+        var missing = demand.missing(read, rules, form);
         if (missing != null) {
             return new Unfit(missing);
         }

@@ -1,9 +1,7 @@
 package io.meniscus.core.identity;
 
 import io.meniscus.core.CustomerId;
-import io.meniscus.core.event.Event;
 import io.meniscus.core.event.EventKind;
-import io.meniscus.core.event.Events;
 import io.meniscus.core.identity.RegisterCustomer.Ready;
 import io.meniscus.core.identity.RegisterCustomer.Unfit;
 import io.meniscus.core.identity.merge.Matching;
@@ -19,12 +17,12 @@ import io.meniscus.core.world.Outcome;
 import io.meniscus.core.world.Warning;
 import io.meniscus.core.world.World;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,8 +35,6 @@ import org.jspecify.annotations.Nullable;
 public final class Registration {
     /** How far a till's clock may run ahead. */
     private static final Duration AHEAD = Duration.ofMinutes(5);
-
-    private static final int LONGEST_NAME = 100;
 
     private Registration() {}
 
@@ -86,24 +82,25 @@ public final class Registration {
             return Outcome.refused(form.fields().lacking().getFirst());
         }
         var identity = world.section(Identity.KIND);
+        var writing = new ProfileWriting(command, world, given);
         var id = new CustomerId(given.id(IdKind.CUSTOMER));
         identity.put(new Customer(
                 id,
                 id,
                 Objects.requireNonNullElse(form.loyalty(), LoyaltyType.LOYALTY),
                 form.statusLabel(),
-                registeredAt(form, given.at()),
+                writing.registeredAt(),
                 form.registeredTill(),
                 form.account(),
                 Objects.requireNonNullElse(form.homeTill(), form.registeredTill()),
                 given.at(),
                 form.till()));
         var profile = new ProfileKey(id, form.account());
-        addProfile(command, profile, identity, given.at());
-        addIdentifiers(command.identifiers(), profile, id, identity, given.at());
         var warnings = new ArrayList<Warning>(command.warnings());
-        identity.fields().write(form.fields(), profile.fieldHolder(), id, warnings);
-        record(EventKind.CUSTOMER_ADDED, id, command, world, given);
+        writing.writeProfile(profile, null);
+        writing.addIdentifiers(command.identifiers(), profile, id);
+        writing.writeFields(profile, id, warnings);
+        writing.record(EventKind.CUSTOMER_ADDED, id);
         return Outcome.accepted(new Registered(id, id, Registered.How.NEW, Person.of(identity, id)), warnings);
     }
 
@@ -201,12 +198,13 @@ public final class Registration {
             }
         }
         var target = profile == null ? newProfileKey(command, identity) : profile.key();
-        writeProfile(command, target, profile, identity, given.at());
-        addIdentifiers(command.identifiers(), target, person.id(), identity, given.at());
-        touch(command, person, identity, given.at());
-        record(EventKind.CUSTOMER_PROFILE_ADDED, target.customer(), command, world, given);
+        var writing = new ProfileWriting(command, world, given);
         var warnings = new ArrayList<Warning>(command.warnings());
-        identity.fields().write(command.form().fields(), target.fieldHolder(), person.id(), warnings);
+        writing.writeProfile(target, profile);
+        writing.addIdentifiers(command.identifiers(), target, person.id());
+        writing.touch(person);
+        writing.record(EventKind.CUSTOMER_PROFILE_ADDED, target.customer());
+        writing.writeFields(target, person.id(), warnings);
         warnings.add(new CustomerWarning.Combined(person.id()));
         return Outcome.accepted(
                 new Registered(person.id(), target.customer(), Registered.How.JOINED, Person.of(identity, person.id())),
@@ -216,55 +214,32 @@ public final class Registration {
     /** v1.1: everything but identifiers is updated; lacking identifiers are filled in. */
     private static Outcome<Registered> update(
             Ready command, Customer person, @Nullable Profile profile, World world, Given given) {
-        var identity = world.section(Identity.KIND);
-        var target = profile == null ? newProfileKey(command, identity) : profile.key();
+        var target = profile == null ? newProfileKey(command, world.section(Identity.KIND)) : profile.key();
+        return update(command, person, target, profile, world, given);
+    }
+
+    private static Outcome<Registered> update(
+            Ready command,
+            Customer person,
+            ProfileKey target,
+            @Nullable Profile profile,
+            World world,
+            Given given) {
+        var writing = new ProfileWriting(command, world, given);
         var warnings = new ArrayList<Warning>(command.warnings());
-        writeProfile(command, target, profile, identity, given.at());
-        mergeIdentifiers(command, target, person.id(), identity, given.at(), warnings);
-        identity.fields().write(command.form().fields(), target.fieldHolder(), person.id(), warnings);
-        touch(command, person, identity, given.at());
-        var kind = profile == null ? EventKind.CUSTOMER_PROFILE_ADDED : EventKind.CUSTOMER_UPDATED;
-        record(kind, target.customer(), command, world, given);
+        writing.writeProfile(target, profile);
+        writing.fillIdentifiers(target, person.id(), warnings);
+        writing.writeFields(target, person.id(), warnings);
+        writing.touch(person);
+        writing.record(
+                profile == null ? EventKind.CUSTOMER_PROFILE_ADDED : EventKind.CUSTOMER_UPDATED, target.customer());
         return Outcome.accepted(
                 new Registered(
-                        person.id(), target.customer(), Registered.How.UPDATED, Person.of(identity, person.id())),
+                        person.id(),
+                        target.customer(),
+                        Registered.How.UPDATED,
+                        Person.of(world.section(Identity.KIND), person.id())),
                 warnings);
-    }
-
-    /** Fills types the profile lacks and replaces what the organization lets be replaced; the rest is a warning. */
-    private static void mergeIdentifiers(
-            Ready command,
-            ProfileKey target,
-            CustomerId root,
-            Identity identity,
-            Instant at,
-            List<Warning> warnings) {
-        var held = identity.heldIn(root, target.account());
-        for (var key : command.identifiers()) {
-            if (identity.holders(key).stream().anyMatch(row -> row.account().equals(target.account()))) {
-                continue; // this profile's already, or that of another member of a merged person
-            }
-            var stored = held.stream()
-                    .filter(other -> other.key().type() == key.type())
-                    .findFirst();
-            if (stored.isEmpty()) {
-                addIdentifiers(List.of(key), target, root, identity, at);
-            } else if (key.type() == command.rules().primary()) {
-                warnings.add(new CustomerWarning.PrimaryNotChanged(key.type()));
-            } else if (!command.rules().replaceable().contains(key.type())) {
-                warnings.add(new CustomerWarning.ChangeNotAllowed(key.type()));
-            } else {
-                identity.remove(stored.get());
-                channelOf(key.type())
-                        .ifPresent(type -> identity.remove(new CommChannel.Key(
-                                target, type, stored.get().key().value())));
-                addIdentifiers(List.of(key), target, root, identity, at);
-            }
-        }
-    }
-
-    private static Optional<ChannelType> channelOf(IdentifierType type) {
-        return ChannelType.read(type.wire());
     }
 
     /** A new profile stands under the customer that held the first known identifier first: its origin. */
@@ -276,108 +251,68 @@ public final class Registration {
                 .orElseThrow(() -> new IllegalStateException("a known person is known by an identifier"));
     }
 
-    private static void writeProfile(
-            Ready command, ProfileKey target, @Nullable Profile profile, Identity identity, Instant at) {
-        if (profile == null) {
-            addProfile(command, target, identity, at);
-            return;
-        }
-        var form = command.form();
-        identity.put(new Profile(
-                target,
-                name(form.firstName(), profile.firstName()),
-                name(form.lastName(), profile.lastName()),
-                profile.createdAt(),
-                profile.createdTill(),
-                at,
-                form.till()));
-        addChannels(command, target, identity, at);
+    /** What an update does with identifiers that belong to somebody else. */
+    public enum Strangers {
+        /** v1.1: both are one person. */
+        MERGE,
+        /** v2: they are left to whom they belong; changing identifiers is a call of its own. */
+        LEAVE
     }
 
-    private static void addProfile(Ready command, ProfileKey target, Identity identity, Instant at) {
-        var form = command.form();
-        identity.put(new Profile(
-                target,
-                name(form.firstName(), ""),
-                name(form.lastName(), ""),
-                registeredAt(form, at),
-                form.registeredTill(),
-                at,
-                form.till()));
-        addChannels(command, target, identity, at);
+    /**
+     * Updates the customer that a reference names (v2/customers "update details", v1.1/customer "update"): the profile
+     * of the form's account, which is added where there is none. Refuses whom the reference does not find.
+     */
+    public static Outcome<Registered> update(
+            CustomerRef ref, RegisterCustomer form, Strangers strangers, World world, Given given) {
+        return switch (form) {
+            case Unfit unfit -> Outcome.refused(unfit.refusal());
+            case Ready ready ->
+                switch (Lookup.id(ref, world)) {
+                    case Outcome.Accepted<CustomerId>(var root, var warnings) ->
+                        update(ready.keeping(ready.identifiers(), warnings), ref, root, strangers, world, given);
+                    case Outcome.Refused<CustomerId>(var refusal) -> Outcome.refused(refusal);
+                    case Outcome.Failed<CustomerId>(var bug) -> new Outcome.Failed<>(bug);
+                };
+        };
     }
 
-    /** An empty or absent name leaves what was there; a long one is cut, as documented. */
-    private static String name(@Nullable String given, String before) {
-        if (given == null || given.isBlank()) {
-            return before;
+    private static Outcome<Registered> update(
+            Ready command, CustomerRef ref, CustomerId root, Strangers strangers, World world, Given given) {
+        if (dateOutOfRange(command, given)) {
+            return Outcome.refused(new CustomerRefusal.RegistrationDateOutOfRange());
         }
-        var text = IdentifierFormat.UNSTORABLE.matcher(given.strip()).replaceAll("");
-        if (text.length() <= LONGEST_NAME) {
-            return text;
+        if (!command.form().fields().refusals().isEmpty()) {
+            return Outcome.refused(command.form().fields().refusals().getFirst());
         }
-        boolean cutsAPair = Character.isHighSurrogate(text.charAt(LONGEST_NAME - 1));
-        return text.substring(0, cutsAPair ? LONGEST_NAME - 1 : LONGEST_NAME);
+        var identity = world.section(Identity.KIND);
+        var refusal = refusal(command, root, identity);
+        if (refusal.isPresent()) {
+            return Outcome.refused(refusal.get());
+        }
+        var others = new TreeSet<>(identity.roots(command.identifiers()));
+        others.remove(root);
+        var alone =
+                switch (strangers) {
+                    case MERGE -> mergeOthers(command, root, others, world, given);
+                    case LEAVE -> leave(command, others, identity);
+                };
+        var account = alone.form().account();
+        var profile = identity.profile(root, account);
+        var target = profile == null ? new ProfileKey(Lookup.origin(ref, identity), account) : profile.key();
+        return update(alone, Objects.requireNonNull(identity.find(root)), target, profile, world, given);
     }
 
-    private static void addIdentifiers(
-            List<IdentifierKey> keys, ProfileKey target, CustomerId root, Identity identity, Instant at) {
-        for (var key : keys) {
-            identity.add(new HeldIdentifier(key, target.account(), target.customer(), root, at));
-        }
-    }
-
-    private static void addChannels(Ready command, ProfileKey target, Identity identity, Instant at) {
-        for (var given : command.channels()) {
-            var key = new CommChannel.Key(target, given.type(), given.value());
-            if (given.marks().equals(CommChannel.Marks.DERIVED) && identity.find(key) != null) {
-                continue;
-            }
-            identity.put(new CommChannel(key, given.marks(), given.lastViewedAt(), given.attributes()));
-            if (given.consent() == Subscription.Consent.OPTOUT) {
-                for (var priority : SubscriptionPriority.values()) {
-                    say(target.customer(), given.type(), priority, given.consent(), identity, at);
-                }
+    private static Ready leave(Ready command, Set<CustomerId> others, Identity identity) {
+        var warnings = new ArrayList<Warning>();
+        var kept = new ArrayList<IdentifierKey>();
+        for (var key : command.identifiers()) {
+            if (identity.roots(List.of(key)).stream().anyMatch(others::contains)) {
+                warnings.add(new CustomerWarning.BelongsToOther(key.type()));
+            } else {
+                kept.add(key);
             }
         }
-        for (var said : command.form().subscriptions()) {
-            say(target.customer(), said.channel(), said.priority(), said.consent(), identity, at);
-        }
-    }
-
-    private static void say(
-            CustomerId customer,
-            ChannelType channel,
-            SubscriptionPriority priority,
-            Subscription.Consent consent,
-            Identity identity,
-            Instant at) {
-        identity.put(new Subscription(new Subscription.Key(customer, channel, priority), consent, at));
-    }
-
-    private static void touch(Ready command, Customer person, Identity identity, Instant at) {
-        var form = command.form();
-        identity.put(person.updated(
-                Objects.requireNonNullElse(form.loyalty(), person.loyalty()),
-                Objects.requireNonNullElse(form.homeTill(), person.homeTill()),
-                at,
-                form.till()));
-    }
-
-    private static Instant registeredAt(RegistrationForm form, Instant at) {
-        return Objects.requireNonNullElse(form.registeredAt(), at);
-    }
-
-    private static void record(EventKind kind, CustomerId customer, Ready command, World world, Given given) {
-        world.section(Events.KIND)
-                .rows()
-                .add(new Event(
-                        given.id(IdKind.EVENT),
-                        given.at(),
-                        kind,
-                        customer,
-                        command.form().account().value(),
-                        command.form().till(),
-                        command.form().request()));
+        return command.keeping(kept, warnings);
     }
 }

@@ -33,6 +33,12 @@ public record RegistrationRules(
         replaceable = Set.copyOf(replaceable);
     }
 
+    /** The same rules for calls that never replace a stored identifier. */
+    public RegistrationRules withoutReplacing() {
+        return new RegistrationRules(
+                primary, primaryMust, required, Set.of(), earliest, mobiles, mismatch, blocked, merging);
+    }
+
     /** Whether the primary identifier is mandatory. */
     public enum PrimaryMust {
         BE_GIVEN,

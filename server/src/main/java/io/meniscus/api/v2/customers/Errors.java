@@ -9,6 +9,8 @@ import io.meniscus.core.identity.CustomerRefusal;
 import io.meniscus.core.identity.CustomerWarning;
 import io.meniscus.core.identity.IdentifierType;
 import io.meniscus.core.identity.LookupRefusal;
+import io.meniscus.core.identity.change.ChangeRefusal;
+import io.meniscus.core.identity.change.ChangeWarning;
 import io.meniscus.core.world.Refusal;
 import io.meniscus.core.world.Warning;
 import io.meniscus.http.Reply;
@@ -24,11 +26,17 @@ final class Errors {
         return Reply.refused(error.code(), new Failure(List.of(error), List.of()));
     }
 
+    /** What calls by id answer for an id that nobody has. */
+    static Reply unknownUser() {
+        return Reply.refused(8009, new Failure(List.of(W.of(8009, "User is not found")), List.of()));
+    }
+
     static W of(Refusal refusal) {
         return switch (refusal) {
             case CustomerRefusal customer -> of(customer);
             case LookupRefusal lookup -> of(lookup);
             case FieldRefusal field -> of(field);
+            case ChangeRefusal change -> of(change);
             default -> throw new IllegalStateException("customers do not refuse with " + refusal);
         };
     }
@@ -71,6 +79,26 @@ final class Errors {
         };
     }
 
+    static W of(ChangeRefusal refusal) {
+        return switch (refusal) {
+            case ChangeRefusal.NothingAsked() -> W.of(8070, "Neither identifiers to add nor to remove passed");
+            case ChangeRefusal.TakenInSource(var type, var holder) ->
+                W.of(8007, "Customer %d has this %s in this source".formatted(holder.value(), type.wire()));
+            case ChangeRefusal.ProfilesConflict(var type, var holder) ->
+                W.of(
+                        8008,
+                        "Customer %d has a different profile with another %s in the same source"
+                                .formatted(holder.value(), type.wire()));
+            case ChangeRefusal.HasOther(var type) ->
+                W.of(8053, "Customer has a different %s in this source, remove it first".formatted(type.wire()));
+            case ChangeRefusal.PrimaryNeeded(var type) ->
+                W.of(91005, "Primary identifier cannot be removed: " + type.wire());
+            case ChangeRefusal.NotChangeable(var type) ->
+                W.of(91006, "Change of identifier is not allowed: " + type.wire());
+            case ChangeRefusal.Closed(var customer) -> W.of(8026, "Customer is deleted after PII delete request");
+        };
+    }
+
     static W of(FieldRefusal refusal) {
         return switch (refusal) {
             case FieldRefusal.Required(var name) -> W.of(10001, "Extended field is mandatory: " + name);
@@ -99,7 +127,21 @@ final class Errors {
         return switch (warning) {
             case CustomerWarning customer -> of(customer);
             case FieldWarning field -> of(field);
+            case ChangeWarning change -> of(change);
             default -> throw new IllegalStateException("customers do not warn of " + warning);
+        };
+    }
+
+    static W of(ChangeWarning warning) {
+        return switch (warning) {
+            case ChangeWarning.NothingDone() -> W.of(8070, "No identifier was changed");
+            case ChangeWarning.HasAlready(var type) ->
+                switch (type.family()) {
+                    case MOBILE -> W.of(8071, "Mobile belongs to the customer already");
+                    case EMAIL -> W.of(8072, "Email belongs to the customer already");
+                    case EXTERNAL_ID, CARD, PLATFORM ->
+                        W.of(8073, "The %s belongs to the customer already".formatted(type.wire()));
+                };
         };
     }
 
@@ -126,7 +168,7 @@ final class Errors {
             case CustomerWarning.RegisteredTillUnknown(var code) -> W.of(91020, "Registered till is invalid: " + code);
             case CustomerWarning.NoDefaultStatusLabel() -> W.of(8107, "Default customer status label not set");
             case CustomerWarning.PrimaryNotChanged(var type) ->
-                W.of(91005, "Primary identifier cannot be changed: " + type.wire());
+                W.of(91006, "Identifier is set already and not changed here: " + type.wire());
             case CustomerWarning.ChangeNotAllowed(var type) ->
                 W.of(91006, "Change of identifier is not allowed: " + type.wire());
             case CustomerWarning.Merged(var victim, var survivor) ->

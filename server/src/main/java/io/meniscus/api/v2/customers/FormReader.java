@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a v2 registration into the command: resolves source, account, tills, dates and labels. */
@@ -43,31 +44,46 @@ final class FormReader {
         this.names = new FormNames(organization);
     }
 
-    RegisterCustomer read(RegisterBody body) {
+    /** A registration, which brings one profile. */
+    RegisterCustomer registration(RegisterBody body) {
         try {
-            return RegisterCustomer.of(
-                    form(body), RegistrationPolicy.of(organization, request.header("X-CAP-CLIENT-COUNTRYCODE")));
+            if (orEmpty(body.profiles()).isEmpty()) {
+                throw new FormRefused(new CustomerRefusal.NothingGiven());
+            }
+            var form = form(body, WhenKnown.REFUSE, names.statusLabel(orBlank(body.statusLabel())));
+            return RegisterCustomer.of(form, RegistrationPolicy.of(organization, dialCode()));
         } catch (FormRefused refused) {
             return new RegisterCustomer.Unfit(refused.refusal());
         }
     }
 
-    private RegistrationForm form(RegisterBody body) throws FormRefused {
+    /** An update, whose profile may be left out: the query tells which one is meant. No stored identifier changes. */
+    RegisterCustomer update(RegisterBody body) {
+        try {
+            var form = form(body, WhenKnown.UPDATE, names.givenStatusLabel(orBlank(body.statusLabel())));
+            return RegisterCustomer.update(
+                    form, RegistrationPolicy.of(organization, dialCode()).withoutReplacing());
+        } catch (FormRefused refused) {
+            return new RegisterCustomer.Unfit(refused.refusal());
+        }
+    }
+
+    private Optional<String> dialCode() {
+        return request.header("X-CAP-CLIENT-COUNTRYCODE");
+    }
+
+    private RegistrationForm form(RegisterBody body, WhenKnown whenKnown, @Nullable Long label) throws FormRefused {
         var profiles = orEmpty(body.profiles());
-        if (profiles.isEmpty()) {
-            throw new FormRefused(new CustomerRefusal.NothingGiven());
-        }
         if (profiles.size() > 1) {
-            throw new EdgeException(new EdgeRefusal.BadParameter("one call registers one profile"));
+            throw new EdgeException(new EdgeRefusal.BadParameter("one call is about one profile"));
         }
-        var profile = profiles.getFirst();
+        var profile = profiles.isEmpty() ? RegisterBody.Profile.NONE : profiles.getFirst();
         var account = account(profile);
         var till = request.caller().till();
-        var label = names.statusLabel(orBlank(body.statusLabel()));
         readFields(body, profile);
         return new RegistrationForm(
                 account,
-                WhenKnown.REFUSE,
+                whenKnown,
                 identifiers(profile),
                 profile.firstName(),
                 profile.lastName(),

@@ -21,6 +21,12 @@ import java.util.Set;
 final class References {
     private References() {}
 
+    /** One of the two ways. */
+    @FunctionalInterface
+    interface Reference {
+        Outcome<CustomerRef> read(Request request, Organization organization);
+    }
+
     /** By the identifier of the query. */
     static Outcome<CustomerRef> byIdentifier(Request request, Organization organization) {
         return switch (scope(request, organization)) {

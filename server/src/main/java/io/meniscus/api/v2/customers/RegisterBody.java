@@ -32,7 +32,10 @@ public record RegisterBody(
             @Nullable Map<String, @Nullable Object> fields,
             @Nullable Map<String, @Nullable Object> customFields,
             @Nullable Map<String, @Nullable Object> extendedFields,
-            @Nullable String createDate) {}
+            @Nullable String createDate) {
+        /** A profile of which nothing is said. */
+        static final Profile NONE = new Profile(null, null, null, null, null, null, null, null, null, null);
+    }
 
     /** An identifier by type. */
     public record Identifier(

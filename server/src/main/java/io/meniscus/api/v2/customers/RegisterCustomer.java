@@ -13,8 +13,8 @@ import java.util.List;
 
 /**
  * {@code POST /v2/customers}: registers a person, or joins the profile to the one its identifiers name in another
- * source (v2/customers "register"). Refuses an identifier known in the same source and account (8006) and identifiers
- * of two persons (8052).
+ * source, merging persons where they name several (v2/customers "register"). Refuses an identifier known in the same
+ * source and account (8006).
  */
 final class RegisterCustomer implements Endpoint {
     private final Customers customers;
@@ -29,7 +29,7 @@ final class RegisterCustomer implements Endpoint {
     public Reply handle(Request request) {
         var body = request.read(RegisterBody.class);
         var organization = Calls.organization(request, organizations);
-        var command = new FormReader(request, organization).read(body);
+        var command = new FormReader(request, organization).registration(body);
         return customers.register(
                 Calls.of(request), List.of(command), Calls.rendering(request, RegisterCustomer::render));
     }

@@ -22,6 +22,10 @@ public final class Routes {
     private static final Parameter ACCOUNT =
             new Parameter("accountId", Presence.OPTIONAL, "account, for a source that has several");
 
+    private static final Parameter NAME =
+            new Parameter("identifierName", Presence.REQUIRED, "mobile, email, externalId, id, …");
+    private static final Parameter VALUE = new Parameter("identifierValue", Presence.REQUIRED, "its value");
+
     private final Dialect v2;
     private final Customers customers;
     private final Organizations organizations;
@@ -33,7 +37,7 @@ public final class Routes {
     }
 
     public List<Route> routes() {
-        return List.of(register(), lookup(), get());
+        return List.of(register(), lookup(), get(), update(), updateByIdentifier(), changeIdentifier());
     }
 
     private Route register() {
@@ -72,8 +76,8 @@ public final class Routes {
                         List.of(
                                 SOURCE,
                                 ACCOUNT,
-                                new Parameter("identifierName", Presence.REQUIRED, "mobile, email, externalId, id, …"),
-                                new Parameter("identifierValue", Presence.REQUIRED, "its value")),
+                                NAME,
+                                VALUE),
                         Void.class,
                         Entity.class));
     }
@@ -97,5 +101,52 @@ public final class Routes {
                                 new Parameter("embed", Presence.OPTIONAL, "comma list of parts: subscriptions")),
                         Void.class,
                         Details.class));
+    }
+
+    private Route update() {
+        return update(
+                "/v2/customers/{id}",
+                References::byId,
+                "Update a customer's details",
+                List.of(SOURCE, ACCOUNT));
+    }
+
+    private Route updateByIdentifier() {
+        return update(
+                "/v2/customers/lookup",
+                References::byIdentifier,
+                "Update the details of the customer that an identifier names",
+                List.of(SOURCE, ACCOUNT, NAME, VALUE));
+    }
+
+    private Route update(String path, References.Reference reference, String summary, List<Parameter> parameters) {
+        return new Route(
+                List.of("PUT"),
+                List.of(path),
+                v2,
+                new UpdateCustomer(customers, organizations, reference),
+                Permission.write(Resource.CUSTOMER),
+                RateClass.WRITE,
+                Idempotency.KEYED,
+                1,
+                new Description("v2/customers", summary, parameters, RegisterBody.class, Created.class));
+    }
+
+    private Route changeIdentifier() {
+        return new Route(
+                List.of("POST", "PUT"),
+                List.of("/v2/customers/{id}/changeIdentifier", "/v2/{id}/changeIdentifier"),
+                v2,
+                new ChangeIdentifier(customers, organizations),
+                Permission.write(Resource.CUSTOMER),
+                RateClass.WRITE,
+                Idempotency.KEYED,
+                1,
+                new Description(
+                        "v2/customers",
+                        "Add identifiers to a customer's profile and take others from it",
+                        List.of(SOURCE, ACCOUNT),
+                        ChangeBody.class,
+                        Created.class));
     }
 }

@@ -1,0 +1,146 @@
+package io.meniscus.core.identity;
+
+import io.meniscus.core.CustomerId;
+import io.meniscus.core.event.Event;
+import io.meniscus.core.event.EventKind;
+import io.meniscus.core.event.Events;
+import io.meniscus.core.identity.RegisterCustomer.Ready;
+import io.meniscus.core.world.Given;
+import io.meniscus.core.world.IdKind;
+import io.meniscus.core.world.Warning;
+import io.meniscus.core.world.World;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Writes what one form says to the profile it is about: names, identifiers, channels, consent, fields. */
+final class ProfileWriting {
+    private static final int LONGEST_NAME = 100;
+
+    private final Ready command;
+    private final RegistrationForm form;
+    private final World world;
+    private final Given given;
+    private final Identity identity;
+
+    ProfileWriting(Ready command, World world, Given given) {
+        this.command = command;
+        this.form = command.form();
+        this.world = world;
+        this.given = given;
+        this.identity = world.section(Identity.KIND);
+    }
+
+    /** Names and channels; a profile that is not there yet is added. */
+    void writeProfile(ProfileKey target, @Nullable Profile before) {
+        identity.put(new Profile(
+                target,
+                name(form.firstName(), before == null ? "" : before.firstName()),
+                name(form.lastName(), before == null ? "" : before.lastName()),
+                before == null ? registeredAt() : before.createdAt(),
+                before == null ? form.registeredTill() : before.createdTill(),
+                given.at(),
+                form.till()));
+        addChannels(target);
+    }
+
+    /** When the customer was registered, as the form has it or now. */
+    Instant registeredAt() {
+        return Objects.requireNonNullElse(form.registeredAt(), given.at());
+    }
+
+    /** An empty or absent name leaves what was there; a long one is cut, as documented. */
+    private static String name(@Nullable String given, String before) {
+        if (given == null || given.isBlank()) {
+            return before;
+        }
+        var text = IdentifierFormat.UNSTORABLE.matcher(given.strip()).replaceAll("");
+        if (text.length() <= LONGEST_NAME) {
+            return text;
+        }
+        boolean cutsAPair = Character.isHighSurrogate(text.charAt(LONGEST_NAME - 1));
+        return text.substring(0, cutsAPair ? LONGEST_NAME - 1 : LONGEST_NAME);
+    }
+
+    void addIdentifiers(List<IdentifierKey> keys, ProfileKey target, CustomerId root) {
+        for (var key : keys) {
+            identity.add(new HeldIdentifier(key, target.account(), target.customer(), root, given.at()));
+        }
+    }
+
+    /** Fills types the profile lacks and replaces what the organization lets be replaced; the rest is a warning. */
+    void fillIdentifiers(ProfileKey target, CustomerId root, List<Warning> warnings) {
+        var held = identity.heldIn(root, target.account());
+        for (var key : command.identifiers()) {
+            if (identity.holders(key).stream().anyMatch(row -> row.account().equals(target.account()))) {
+                continue; // this profile's already, or that of another member of a merged person
+            }
+            var stored = held.stream()
+                    .filter(other -> other.key().type() == key.type())
+                    .findFirst();
+            if (stored.isEmpty()) {
+                addIdentifiers(List.of(key), target, root);
+            } else if (key.type() == command.rules().primary()) {
+                warnings.add(new CustomerWarning.PrimaryNotChanged(key.type()));
+            } else if (!command.rules().replaceable().contains(key.type())) {
+                warnings.add(new CustomerWarning.ChangeNotAllowed(key.type()));
+            } else {
+                identity.remove(stored.get());
+                ChannelType.read(key.type().wire())
+                        .ifPresent(type -> identity.remove(new CommChannel.Key(
+                                target, type, stored.get().key().value())));
+                addIdentifiers(List.of(key), target, root);
+            }
+        }
+    }
+
+    private void addChannels(ProfileKey target) {
+        for (var channel : command.channels()) {
+            var key = new CommChannel.Key(target, channel.type(), channel.value());
+            if (channel.marks().equals(CommChannel.Marks.DERIVED) && identity.find(key) != null) {
+                continue;
+            }
+            identity.put(new CommChannel(key, channel.marks(), channel.lastViewedAt(), channel.attributes()));
+            if (channel.consent() == Subscription.Consent.OPTOUT) {
+                for (var priority : SubscriptionPriority.values()) {
+                    say(target.customer(), channel.type(), priority, channel.consent());
+                }
+            }
+        }
+        for (var said : form.subscriptions()) {
+            say(target.customer(), said.channel(), said.priority(), said.consent());
+        }
+    }
+
+    private void say(
+            CustomerId customer, ChannelType channel, SubscriptionPriority priority, Subscription.Consent consent) {
+        identity.put(new Subscription(new Subscription.Key(customer, channel, priority), consent, given.at()));
+    }
+
+    void writeFields(ProfileKey target, CustomerId root, List<Warning> warnings) {
+        identity.fields().write(form.fields(), target.fieldHolder(), root, warnings);
+    }
+
+    /** What the form says of the person itself. */
+    void touch(Customer person) {
+        identity.put(person.updated(
+                Objects.requireNonNullElse(form.loyalty(), person.loyalty()),
+                Objects.requireNonNullElse(form.homeTill(), person.homeTill()),
+                given.at(),
+                form.till()));
+    }
+
+    void record(EventKind kind, CustomerId customer) {
+        world.section(Events.KIND)
+                .rows()
+                .add(new Event(
+                        given.id(IdKind.EVENT),
+                        given.at(),
+                        kind,
+                        customer,
+                        form.account().value(),
+                        form.till(),
+                        form.request()));
+    }
+}

@@ -1,0 +1,17 @@
+package io.meniscus.core.identity;
+
+import io.meniscus.core.identity.Registration.Strangers;
+import io.meniscus.core.world.Given;
+import io.meniscus.core.world.Outcome;
+import io.meniscus.core.world.World;
+
+/**
+ * The command that updates a known customer (v2/customers "update details", v1.1/customer "update").
+ *
+ * @param form what to write, read by {@link RegisterCustomer#update}
+ */
+public record UpdateCustomer(CustomerRef ref, RegisterCustomer form, Strangers strangers) {
+    public Outcome<Registered> decide(World world, Given given) {
+        return Registration.update(ref, form, strangers, world, given);
+    }
+}

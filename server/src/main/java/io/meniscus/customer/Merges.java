@@ -1,0 +1,119 @@
+package io.meniscus.customer;
+
+import io.meniscus.core.CustomerId;
+import io.meniscus.core.OrgId;
+import io.meniscus.core.identity.CustomerRef;
+import io.meniscus.core.identity.Identity;
+import io.meniscus.core.identity.merge.MergeCustomers;
+import io.meniscus.core.identity.merge.MergeEdge;
+import io.meniscus.core.identity.merge.MergeId;
+import io.meniscus.core.identity.merge.MergePreview;
+import io.meniscus.core.identity.merge.UndoMerge;
+import io.meniscus.core.identity.merge.Unmerged;
+import io.meniscus.core.world.Given;
+import io.meniscus.core.world.IdKind;
+import io.meniscus.core.world.Outcome;
+import io.meniscus.core.world.World;
+import io.meniscus.run.Call;
+import io.meniscus.run.Needs;
+import io.meniscus.run.Operation;
+import io.meniscus.run.Question;
+import io.meniscus.run.Rendering;
+import io.meniscus.run.Runner;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/** The operations on merges: make one, undo it, show what one would do and what they did. */
+public final class Merges {
+    private final Runner runner;
+    private final MergeStore merges;
+    private final PersonWrite<MergeCustomers, MergeEdge> merge;
+    private final Undo undo;
+    private final Preview preview;
+
+    public Merges(Runner runner, CustomerStore store, MergeStore merges) {
+        this.runner = runner;
+        this.merges = merges;
+        this.merge = new PersonWrite<>(
+                store,
+                command -> new PersonWrite.Named(List.of(command.victim(), command.survivor()), List.of()),
+                MergeCustomers::decide);
+        this.undo = new Undo(store);
+        this.preview = new Preview(store);
+    }
+
+    /** Makes one person part of another. */
+    public <A> A merge(Call call, MergeCustomers command, Rendering<MergeEdge, A> rendering) {
+        return runner.write(call, merge, List.of(command), rendering);
+    }
+
+    /** Takes a merge back. */
+    public <A> A undo(Call call, UndoMerge command, Rendering<Unmerged, A> rendering) {
+        return runner.write(call, undo, List.of(command), rendering);
+    }
+
+    /** What a merge would come to. */
+    public Outcome<MergePreview> preview(OrgId org, MergePreview.Asked asked) {
+        return runner.read(org, preview, asked);
+    }
+
+    public Optional<MergeEdge> find(OrgId org, MergeId id) {
+        return merges.find(org, id);
+    }
+
+    /** Merges that customers had a part in, those undone among them, oldest first. */
+    public List<MergeEdge> of(OrgId org, Collection<CustomerId> customers) {
+        return merges.of(org, customers);
+    }
+
+    private record Undo(CustomerStore store) implements Operation<UndoMerge, Unmerged> {
+        @Override
+        public void needs(UndoMerge command, Needs needs) {
+            needs.of(store).personOf(command.id());
+        }
+
+        @Override
+        public boolean blocked(UndoMerge command, World world) {
+            var identity = world.section(Identity.KIND);
+            var edge = identity.edges().find(command.id());
+            return edge != null && !identity.isLocked(root(edge, identity));
+        }
+
+        private static CustomerId root(MergeEdge edge, Identity identity) {
+            return Objects.requireNonNull(identity.find(edge.victim())).root();
+        }
+
+        @Override
+        public void holdBack(UndoMerge command, World world) {
+            var identity = world.section(Identity.KIND);
+            var edge = identity.edges().find(command.id());
+            if (edge != null) {
+                identity.holdBack(edge.victim());
+            }
+        }
+
+        @Override
+        public Outcome<Unmerged> decide(UndoMerge command, World world, Given given) {
+            return command.decide(world, given);
+        }
+
+        @Override
+        public int idsNeeded(IdKind kind) {
+            return kind == IdKind.EVENT ? 1 : 0;
+        }
+    }
+
+    private record Preview(CustomerStore store) implements Question<MergePreview.Asked, Outcome<MergePreview>> {
+        @Override
+        public void needs(MergePreview.Asked asked, Needs needs) {
+            needs.of(store).personsOf(List.<CustomerRef>of(asked.victim(), asked.survivor()), List.of());
+        }
+
+        @Override
+        public Outcome<MergePreview> answer(MergePreview.Asked asked, World world) {
+            return asked.answer(world);
+        }
+    }
+}

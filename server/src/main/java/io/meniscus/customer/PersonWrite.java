@@ -1,0 +1,94 @@
+package io.meniscus.customer;
+
+import io.meniscus.core.identity.CustomerRef;
+import io.meniscus.core.identity.IdentifierKey;
+import io.meniscus.core.identity.IdentifierType;
+import io.meniscus.core.identity.Identity;
+import io.meniscus.core.identity.Lookup;
+import io.meniscus.core.world.Given;
+import io.meniscus.core.world.IdKind;
+import io.meniscus.core.world.Outcome;
+import io.meniscus.core.world.World;
+import io.meniscus.run.Needs;
+import io.meniscus.run.Operation;
+import java.util.List;
+import java.util.function.Function;
+
+/** A kind of write to the persons that a command names: it waits until this batch holds all of them. */
+final class PersonWrite<C, R> implements Operation<C, R> {
+    /** Each identifier but one may name another person. */
+    private static final int MOST_MERGES = IdentifierType.values().length - 1;
+
+    private final CustomerStore store;
+    private final Function<C, Named> named;
+    private final Decision<C, R> decision;
+
+    /** Whom a command names: customers, and identifiers of whomever they belong to. */
+    record Named(List<CustomerRef> refs, List<IdentifierKey> identifiers) {}
+
+    /** Decides a command on a World. */
+    @FunctionalInterface
+    interface Decision<C, R> {
+        Outcome<R> decide(C command, World world, Given given);
+    }
+
+    PersonWrite(CustomerStore store, Function<C, Named> named, Decision<C, R> decision) {
+        this.store = store;
+        this.named = named;
+        this.decision = decision;
+    }
+
+    @Override
+    public void needs(C command, Needs needs) {
+        var names = named.apply(command);
+        needs.of(store).personsOf(names.refs(), names.identifiers());
+    }
+
+    @Override
+    public boolean blocked(C command, World world) {
+        var identity = world.section(Identity.KIND);
+        var names = named.apply(command);
+        return identity.isHeldBack(names.identifiers())
+                || !identity.roots(names.identifiers()).stream().allMatch(identity::isLocked)
+                || names.refs().stream().anyMatch(ref -> isHeldElsewhere(ref, identity));
+    }
+
+    private static boolean isHeldElsewhere(CustomerRef ref, Identity identity) {
+        boolean waits =
+                switch (ref) {
+                    case CustomerRef.ById(var id, var scope) -> identity.isHeldBack(id);
+                    case CustomerRef.ByIdentifier(var key, var scope) -> identity.isHeldBack(List.of(key));
+                };
+        return waits
+                || Lookup.named(ref, identity)
+                        .filter(root -> !identity.isLocked(root))
+                        .isPresent();
+    }
+
+    @Override
+    public void holdBack(C command, World world) {
+        var identity = world.section(Identity.KIND);
+        var names = named.apply(command);
+        identity.holdBack(names.identifiers());
+        for (var ref : names.refs()) {
+            switch (ref) {
+                case CustomerRef.ById(var id, var scope) -> identity.holdBack(id);
+                case CustomerRef.ByIdentifier(var key, var scope) -> identity.holdBack(List.of(key));
+            }
+        }
+    }
+
+    @Override
+    public Outcome<R> decide(C command, World world, Given given) {
+        return decision.decide(command, world, given);
+    }
+
+    @Override
+    public int idsNeeded(IdKind kind) {
+        return switch (kind) {
+            case CUSTOMER -> 1;
+            case EVENT -> 1 + MOST_MERGES;
+            case MERGE, REQUEST -> MOST_MERGES;
+        };
+    }
+}
