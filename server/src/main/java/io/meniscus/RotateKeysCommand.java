@@ -1,7 +1,7 @@
 package io.meniscus;
 
-import io.meniscus.access.SigningKeyStore;
-import io.meniscus.access.SigningKeys;
+import io.meniscus.access.token.SigningKeyStore;
+import io.meniscus.access.token.SigningKeys;
 import io.meniscus.run.Instants;
 import io.meniscus.run.Randomness;
 import picocli.CommandLine.Command;

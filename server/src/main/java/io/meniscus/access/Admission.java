@@ -1,5 +1,7 @@
 package io.meniscus.access;
 
+import io.meniscus.access.token.AccessToken;
+import io.meniscus.access.token.TokenVerifier;
 import io.meniscus.core.OrgId;
 import io.meniscus.core.TillId;
 import io.meniscus.http.EdgeException;

@@ -1,4 +1,4 @@
-package io.meniscus.access;
+package io.meniscus.access.token;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -8,6 +8,12 @@ import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.crypto.RSASSAVerifier;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
+import io.meniscus.access.DirectoryPoll;
+import io.meniscus.access.KnownLogin;
+import io.meniscus.access.Login;
+import io.meniscus.access.LoginKind;
+import io.meniscus.access.LoginName;
+import io.meniscus.access.LoginStore;
 import io.meniscus.access.secret.Digest;
 import io.meniscus.access.secret.InstallationKey;
 import io.meniscus.access.secret.KeyedHash;

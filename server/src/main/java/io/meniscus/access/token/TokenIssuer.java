@@ -1,4 +1,4 @@
-package io.meniscus.access;
+package io.meniscus.access.token;
 
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
@@ -6,6 +6,7 @@ import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.crypto.RSASSASigner;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
+import io.meniscus.access.ApiClient;
 import io.meniscus.config.Secret;
 import io.meniscus.run.Randomness;
 import java.time.Duration;

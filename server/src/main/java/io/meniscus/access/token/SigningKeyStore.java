@@ -1,4 +1,4 @@
-package io.meniscus.access;
+package io.meniscus.access.token;
 
 import io.meniscus.core.OrgId;
 import java.time.Instant;

@@ -1,4 +1,4 @@
-package io.meniscus.access;
+package io.meniscus.access.token;
 
 import io.meniscus.config.Secret;
 import io.meniscus.http.Request;

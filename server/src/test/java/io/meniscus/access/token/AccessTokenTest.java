@@ -1,4 +1,4 @@
-package io.meniscus.access;
+package io.meniscus.access.token;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package io.meniscus.access;
+package io.meniscus.access.token;
 
 import static io.meniscus.access.AccessFixture.KEY;
 import static io.meniscus.access.AccessFixture.RANDOMNESS;
@@ -15,6 +15,12 @@ import com.nimbusds.jose.crypto.RSASSASigner;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.PlainJWT;
 import com.nimbusds.jwt.SignedJWT;
+import io.meniscus.access.AccessFixture;
+import io.meniscus.access.AccessGroup;
+import io.meniscus.access.ApiClient;
+import io.meniscus.access.Caller;
+import io.meniscus.access.LoginKind;
+import io.meniscus.access.Principal;
 import io.meniscus.access.secret.InstallationKey;
 import io.meniscus.access.secret.SecretForm;
 import io.meniscus.config.Secret;
@@ -43,7 +49,7 @@ class TokenTest {
 
     private final AccessFixture access = new AccessFixture();
     private final Instant now = access.instants.now();
-    private final ApiClient client = access.store.client(Tills.ORG, 1).orElseThrow();
+    private final ApiClient client = access.store.client(AccessFixture.ORG, 1).orElseThrow();
 
     @AfterEach
     void close() {
