@@ -20,6 +20,7 @@ import io.meniscus.organization.kinds.StatusLabels;
 import io.meniscus.organization.kinds.Stores;
 import io.meniscus.organization.kinds.Tills;
 import io.meniscus.organization.kinds.Verticals;
+import io.meniscus.organization.region.Regions;
 import io.meniscus.organization.setup.Entry;
 import io.meniscus.organization.setup.SetupState;
 import java.time.ZoneId;

@@ -1,4 +1,4 @@
-package io.meniscus.organization;
+package io.meniscus.organization.region;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

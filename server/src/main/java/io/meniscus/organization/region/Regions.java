@@ -1,4 +1,4 @@
-package io.meniscus.organization;
+package io.meniscus.organization.region;
 
 import io.meniscus.organization.kinds.Concepts;
 import io.meniscus.organization.kinds.Profile;
@@ -32,7 +32,7 @@ public final class Regions {
     private Regions() {}
 
     /** What a zone, concept, store, till or the organization says itself. */
-    static Region own(Entry place) {
+    public static Region own(Entry place) {
         var fields = Objects.requireNonNull(FIELDS.get(place.kind()));
         return new Region(place.get(fields.timeZone()), place.get(fields.currency()), place.get(fields.language()));
     }

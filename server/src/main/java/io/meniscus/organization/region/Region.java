@@ -1,4 +1,4 @@
-package io.meniscus.organization;
+package io.meniscus.organization.region;
 
 /** Time zone (IANA), currency (ISO 4217) and language (ISO 639); empty ones are inherited (organization-setup §3). */
 public record Region(String timeZone, String currency, String language) {
