@@ -8,9 +8,9 @@ import io.meniscus.http.EdgeException;
 import io.meniscus.http.EdgeRefusal;
 import io.meniscus.http.RequestHead;
 import io.meniscus.http.Route;
-import io.meniscus.organization.Flag;
 import io.meniscus.organization.Organization;
 import io.meniscus.organization.Till;
+import io.meniscus.organization.configuration.Flag;
 import java.util.Optional;
 
 /**

@@ -5,6 +5,8 @@ import io.meniscus.core.OrgId;
 import io.meniscus.core.TillId;
 import io.meniscus.core.field.FieldDefinitions;
 import io.meniscus.core.identity.Source;
+import io.meniscus.organization.configuration.Settings;
+import io.meniscus.organization.configuration.TextKey;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.HashMap;

@@ -7,6 +7,8 @@ import io.meniscus.core.field.FieldDefinitions;
 import io.meniscus.core.field.FieldPolicy;
 import io.meniscus.core.identity.CustomerStatus;
 import io.meniscus.core.identity.Source;
+import io.meniscus.organization.configuration.Settings;
+import io.meniscus.organization.configuration.TextKey;
 import io.meniscus.organization.field.FieldsOfOrganization;
 import io.meniscus.organization.field.PlatformFields;
 import io.meniscus.organization.kinds.AccessGroups;

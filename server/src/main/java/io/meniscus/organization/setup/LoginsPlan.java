@@ -4,7 +4,7 @@ import io.meniscus.access.Login;
 import io.meniscus.access.LoginKind;
 import io.meniscus.access.LoginName;
 import io.meniscus.organization.Activity;
-import io.meniscus.organization.TextKey;
+import io.meniscus.organization.configuration.TextKey;
 import io.meniscus.organization.kinds.AccessGroups;
 import io.meniscus.organization.kinds.ApiClients;
 import io.meniscus.organization.kinds.Associates;

@@ -1,4 +1,4 @@
-package io.meniscus.organization;
+package io.meniscus.organization.configuration;
 
 import io.meniscus.config.Nearest;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package io.meniscus.organization;
+package io.meniscus.organization.configuration;
 
 /** Configuration keys with a text the engine reads; empty means unset. */
 public enum TextKey {

@@ -1,4 +1,4 @@
-package io.meniscus.organization;
+package io.meniscus.organization.configuration;
 
 /**
  * A configuration key an organization may set (organization-setup §8).

@@ -1,4 +1,4 @@
-package io.meniscus.organization;
+package io.meniscus.organization.configuration;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;

@@ -1,4 +1,4 @@
-package io.meniscus.organization;
+package io.meniscus.organization.configuration;
 
 /** Configuration keys with the values 0 and 1 that the engine reads. */
 public enum Flag {

@@ -1,4 +1,4 @@
-package io.meniscus.organization;
+package io.meniscus.organization.configuration;
 
 import java.util.Map;
 
