@@ -1,4 +1,4 @@
-package io.meniscus.organization.setup;
+package io.meniscus.organization.setup.secrets;
 
 import io.meniscus.access.LoginKind;
 import io.meniscus.access.secret.SecretVerifier;
@@ -10,16 +10,16 @@ import java.util.Set;
 import org.jdbi.v3.core.Handle;
 
 /** Secrets that were given in an import and are still to be hashed, encrypted under the installation key. */
-final class PendingSecretStore {
+public final class PendingSecretStore {
     private PendingSecretStore() {}
 
     @SuppressWarnings("ArrayRecordComponent") // a row on its way to or from the database, never compared as a whole
-    record Row(LoginKind kind, long principal, int keyId, byte[] sealed) {}
+    public record Row(LoginKind kind, long principal, int keyId, byte[] sealed) {}
 
     /** A pending secret and what it is checked against from now on. */
-    record Hashed(Row row, List<SecretVerifier> verifiers) {}
+    public record Hashed(Row row, List<SecretVerifier> verifiers) {}
 
-    static Set<SecretsPlan.Principal> principals(Handle handle, OrgId org) {
+    public static Set<SecretsPlan.Principal> principals(Handle handle, OrgId org) {
         return new HashSet<>(handle.createQuery("select kind, principal_id from pending_secret where org_id = :org")
                 .bind("org", org.value())
                 .map((row, _) ->
@@ -27,7 +27,7 @@ final class PendingSecretStore {
                 .list());
     }
 
-    static List<Row> first(Handle handle, OrgId org, int keyId, int limit) {
+    public static List<Row> first(Handle handle, OrgId org, int keyId, int limit) {
         return handle.createQuery("""
                         select kind, principal_id, key_id, sealed
                           from pending_secret
@@ -45,7 +45,7 @@ final class PendingSecretStore {
                 .list();
     }
 
-    static int count(Handle handle, OrgId org, int keyId) {
+    public static int count(Handle handle, OrgId org, int keyId) {
         return handle.createQuery("select count(*) from pending_secret where org_id = :org and key_id = :key")
                 .bind("org", org.value())
                 .bind("key", keyId)
@@ -53,7 +53,7 @@ final class PendingSecretStore {
                 .one();
     }
 
-    static void put(Handle handle, OrgId org, Collection<Row> rows) {
+    public static void put(Handle handle, OrgId org, Collection<Row> rows) {
         if (rows.isEmpty()) {
             return;
         }
@@ -74,7 +74,7 @@ final class PendingSecretStore {
     }
 
     /** Takes one away that is still the same: whether it was. */
-    static boolean take(Handle handle, OrgId org, Row row) {
+    public static boolean take(Handle handle, OrgId org, Row row) {
         return handle.createUpdate("""
                         delete from pending_secret
                          where org_id = :org and kind = :kind and principal_id = :principal and sealed = :sealed""")
@@ -87,7 +87,7 @@ final class PendingSecretStore {
     }
 
     /** Takes away those of principals whose secret was set meanwhile. */
-    static void forget(Handle handle, OrgId org, LoginKind kind, Collection<Long> principals) {
+    public static void forget(Handle handle, OrgId org, LoginKind kind, Collection<Long> principals) {
         handle.createUpdate("""
                         delete from pending_secret
                          where org_id = :org and kind = :kind and principal_id = any(:principals)""")

@@ -1,4 +1,4 @@
-package io.meniscus.organization.setup;
+package io.meniscus.organization.setup.secrets;
 
 import io.meniscus.access.LoginKind;
 import io.meniscus.access.secret.InstallationKey;
@@ -11,7 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /** Encrypts secrets that are still to be hashed; one opens for the principal alone that it was sealed for. */
-final class PendingSeal {
+public final class PendingSeal {
     private static final char PLAIN = 'p';
     private static final char MD5 = 'm';
 
@@ -19,17 +19,17 @@ final class PendingSeal {
     private final int keyId;
     private final Randomness randomness;
 
-    PendingSeal(InstallationKey key, Randomness randomness) {
+    public PendingSeal(InstallationKey key, Randomness randomness) {
         seal = key.seal(InstallationKey.Purpose.PENDING_SECRETS);
         keyId = key.id();
         this.randomness = randomness;
     }
 
-    int keyId() {
+    public int keyId() {
         return keyId;
     }
 
-    byte[] seal(OrgId org, LoginKind kind, long principal, NewSecret secret) {
+    public byte[] seal(OrgId org, LoginKind kind, long principal, NewSecret secret) {
         var text = switch (secret) {
             case NewSecret.Chosen(var plain) -> PLAIN + plain.reveal();
             case NewSecret.ChosenMd5(var hex) -> MD5 + hex.reveal();

@@ -1,4 +1,4 @@
-package io.meniscus.organization.setup;
+package io.meniscus.organization.setup.history;
 
 import java.time.Instant;
 

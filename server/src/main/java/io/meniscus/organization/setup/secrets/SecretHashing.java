@@ -1,18 +1,19 @@
-package io.meniscus.organization.setup;
+package io.meniscus.organization.setup.secrets;
 
 import io.meniscus.access.LoginKind;
 import io.meniscus.access.secret.SecretVerifier;
 import io.meniscus.access.secret.SecretVerifiers;
 import io.meniscus.core.OrgId;
+import io.meniscus.organization.setup.SetupChangeStore;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /** Makes the slow hashes of secrets that an import left sealed. Hashes of one call are made side by side. */
-record SecretHashing(SetupChangeStore store, PendingSeal seal, SecretVerifiers verifiers) {
+public record SecretHashing(SetupChangeStore store, PendingSeal seal, SecretVerifiers verifiers) {
 
-    int hash(OrgId org, int limit) {
+    public int hash(OrgId org, int limit) {
         var rows = store.pending(org, seal.keyId(), limit);
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var hashing = rows.stream()

@@ -1,6 +1,7 @@
-package io.meniscus.organization.setup;
+package io.meniscus.organization.setup.history;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.meniscus.organization.setup.Actor;
 import java.time.Instant;
 
 /**

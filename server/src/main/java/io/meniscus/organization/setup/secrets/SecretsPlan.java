@@ -1,4 +1,4 @@
-package io.meniscus.organization.setup;
+package io.meniscus.organization.setup.secrets;
 
 import io.meniscus.access.Login;
 import io.meniscus.access.LoginKind;
@@ -10,6 +10,11 @@ import io.meniscus.config.Secret;
 import io.meniscus.organization.kinds.ApiClients;
 import io.meniscus.organization.kinds.Associates;
 import io.meniscus.organization.kinds.Tills;
+import io.meniscus.organization.setup.Draft;
+import io.meniscus.organization.setup.Entry;
+import io.meniscus.organization.setup.Given;
+import io.meniscus.organization.setup.LoginsPlan;
+import io.meniscus.organization.setup.SetupState;
 import io.meniscus.run.Randomness;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * is given none. Hashes slowly, so it works outside transactions; of more than fifty chosen secrets at once none is
  * hashed or compared here: they are left pending.
  */
-final class SecretsPlan {
+public final class SecretsPlan {
     private static final int MOST_HASHED_AT_ONCE = 50;
 
     private final Stored stored;
@@ -34,10 +39,10 @@ final class SecretsPlan {
     private final List<Pending> pending = new ArrayList<>();
 
     /** A till or API client as credentials know it. */
-    record Principal(LoginKind kind, long id) {}
+    public record Principal(LoginKind kind, long id) {}
 
     /** What is known of secrets: verifiers of those that are given, and who has one that is still to be hashed. */
-    record Stored(Map<Principal, List<SecretVerifier>> verifiers, Set<Principal> pending) {}
+    public record Stored(Map<Principal, List<SecretVerifier>> verifiers, Set<Principal> pending) {}
 
     /**
      * A secret to store.
@@ -45,23 +50,32 @@ final class SecretsPlan {
      * @param login what it belongs to
      * @param drawn the plain text of a secret that was drawn for it; absent for a given one
      */
-    record Change(
+    public record Change(
             Login.Key login,
             Entry entry,
             List<SecretVerifier> verifiers,
-            @Nullable Secret drawn) {}
+            @Nullable Secret drawn) {
+        /** That a new entry has the secret it was given goes without saying. */
+        public boolean isWorthALine() {
+            return drawn != null || entry.id() != 0;
+        }
+
+        public String line() {
+            return "~ " + entry + " secret: " + (drawn == null ? "set" : "generated");
+        }
+    }
 
     /** A given secret that is sealed now and hashed later. */
-    record Pending(Entry entry, NewSecret secret) {}
+    public record Pending(Entry entry, NewSecret secret) {}
 
-    SecretsPlan(Stored stored, SecretVerifiers verifiers, Randomness randomness) {
+    public SecretsPlan(Stored stored, SecretVerifiers verifiers, Randomness randomness) {
         this.stored = stored;
         this.verifiers = verifiers;
         this.randomness = randomness;
     }
 
     /** The log-ins among given entries that are stored. */
-    static List<Principal> principals(SetupState stored, List<Given> given) {
+    public static List<Principal> principals(SetupState stored, List<Given> given) {
         return given.stream()
                 .flatMap(one -> LoginsPlan.loginKind(one.kind())
                         .flatMap(login -> one.get(one.kind().knownBy().getFirst())
@@ -72,15 +86,15 @@ final class SecretsPlan {
                 .toList();
     }
 
-    List<Change> changes() {
+    public List<Change> changes() {
         return changes;
     }
 
-    List<Pending> pending() {
+    public List<Pending> pending() {
         return pending;
     }
 
-    void lay(Draft draft) {
+    public void lay(Draft draft) {
         boolean isBulk = draft.laid().stream()
                         .flatMap(one -> secretOf(one).stream())
                         .filter(secret -> !(secret instanceof NewSecret.Generated))

@@ -1,4 +1,4 @@
-package io.meniscus.organization.setup;
+package io.meniscus.organization.setup.history;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -8,6 +8,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.meniscus.core.OrgId;
 import io.meniscus.organization.form.Form;
 import io.meniscus.organization.kinds.Tills;
+import io.meniscus.organization.setup.Actor;
+import io.meniscus.organization.setup.Entry;
+import io.meniscus.organization.setup.SetupChanges;
+import io.meniscus.organization.setup.SetupState;
+import io.meniscus.organization.setup.SetupStore;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
@@ -20,12 +25,12 @@ import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
 /** The history of a set-up: a row per entry and change, written with the change; secrets are masked. */
-final class SetupHistoryStore {
+public final class SetupHistoryStore {
     private static final JsonMapper JSON = new JsonMapper();
 
     private SetupHistoryStore() {}
 
-    static void write(Handle handle, OrgId org, long version, SetupChanges changes) {
+    public static void write(Handle handle, OrgId org, long version, SetupChanges changes) {
         var secrets = new HashSet<Entry>();
         changes.secrets().forEach(secret -> secrets.add(secret.entry()));
         changes.pending().forEach(secret -> secrets.add(secret.entry()));
@@ -73,7 +78,7 @@ final class SetupHistoryStore {
     }
 
     /** Changes below a version, the newest first; of one kind and name where they are not empty. */
-    static List<SetupChange> read(Handle handle, OrgId org, String kind, String name, long below, int limit) {
+    public static List<SetupChange> read(Handle handle, OrgId org, String kind, String name, long below, int limit) {
         SetupStore.enter(handle, org);
         return handle.createQuery("""
                         select version, kind, name, at, actor_kind, actor_id, actor_name, request_id, before, after
@@ -92,7 +97,7 @@ final class SetupHistoryStore {
     }
 
     /** The last change of some entries of a kind, by their names. */
-    static Map<String, LastChange> last(Handle handle, OrgId org, String kind, Collection<String> names) {
+    public static Map<String, LastChange> last(Handle handle, OrgId org, String kind, Collection<String> names) {
         SetupStore.enter(handle, org);
         var last = new HashMap<String, LastChange>();
         handle.createQuery("""
@@ -112,7 +117,7 @@ final class SetupHistoryStore {
     }
 
     /** When each entry of a kind was made and last changed, by name. */
-    static Map<String, Changed> changed(Handle handle, OrgId org, String kind) {
+    public static Map<String, Changed> changed(Handle handle, OrgId org, String kind) {
         SetupStore.enter(handle, org);
         return handle.createQuery("""
                         select name, min(at) as first, max(at) as last
