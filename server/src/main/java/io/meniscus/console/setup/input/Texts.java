@@ -1,4 +1,4 @@
-package io.meniscus.console.setup;
+package io.meniscus.console.setup.input;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -10,12 +10,12 @@ import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
 /** Values of fields as texts of a form, and back. */
-final class Texts {
+public final class Texts {
     private static final JsonMapper JSON = new JsonMapper();
 
     private Texts() {}
 
-    static String of(Entry entry, Field<?> field) {
+    public static String of(Entry entry, Field<?> field) {
         if (field.isWriteOnly()) {
             return "";
         }
@@ -40,7 +40,7 @@ final class Texts {
     }
 
     /** What a typed text is in a document; a text that can't be read stays one, and its field says what it wants. */
-    static JsonNode node(String text, Field<?> field) {
+    public static JsonNode node(String text, Field<?> field) {
         if (!Takes.isList(field) && !Takes.isMap(field)) {
             return JsonNodeFactory.instance.textNode(text);
         }

@@ -1,6 +1,7 @@
-package io.meniscus.console.setup;
+package io.meniscus.console.setup.input;
 
 import com.fasterxml.jackson.databind.node.MissingNode;
+import io.meniscus.console.setup.Words;
 import io.meniscus.console.view.Field.Choice;
 import io.meniscus.console.view.Input;
 import io.meniscus.console.view.Input.Need;
@@ -15,7 +16,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The fields of a form for one entry of a kind, from the kind's declaration. */
-final class Inputs {
+public final class Inputs {
     /** A reference to more entries than these is typed. */
     private static final int MOST_CHOICES = 250;
 
@@ -30,12 +31,12 @@ final class Inputs {
     }
 
     /** For one that is to be made. */
-    static List<Input> blank(SetupState state, Kind kind) {
+    public static List<Input> blank(SetupState state, Kind kind) {
         return new Inputs(state, kind, null).all();
     }
 
     /** For one that is there. */
-    static List<Input> of(SetupState state, Entry entry) {
+    public static List<Input> of(SetupState state, Entry entry) {
         return new Inputs(state, entry.kind(), entry).all();
     }
 
@@ -133,7 +134,7 @@ final class Inputs {
     }
 
     /** Its name as people call it: the field of that name, or what it is known by. */
-    static String title(Entry entry) {
+    public static String title(Entry entry) {
         var name = entry.kind()
                 .field("name")
                 .map(field -> entry.written(field).asText())
@@ -142,7 +143,7 @@ final class Inputs {
     }
 
     /** An entry that can't be switched off is on; so are those built in. */
-    static boolean isActive(Entry entry) {
+    public static boolean isActive(Entry entry) {
         return entry.kind().isBuiltIn(entry)
                 || entry.kind()
                         .field("active")

@@ -1,4 +1,4 @@
-package io.meniscus.console.setup;
+package io.meniscus.console.setup.input;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.meniscus.console.view.Input.Shape;
@@ -8,12 +8,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What a field takes, told by its form's schema. */
-final class Takes {
+public final class Takes {
     private static final int LONG_TEXT = 160;
 
     private Takes() {}
 
-    static Shape shape(Field<?> field) {
+    public static Shape shape(Field<?> field) {
         var schema = field.form().schema();
         if (!field.form().choices().isEmpty()) {
             return Shape.CHOICE;
@@ -46,7 +46,7 @@ final class Takes {
     }
 
     /** Whether it is one word of few for each of the API's resources. */
-    static boolean isMatrix(Field<?> field) {
+    public static boolean isMatrix(Field<?> field) {
         return isMap(field) && !words(field).isEmpty();
     }
 

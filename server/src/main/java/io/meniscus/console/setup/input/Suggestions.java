@@ -1,4 +1,4 @@
-package io.meniscus.console.setup;
+package io.meniscus.console.setup.input;
 
 import java.time.ZoneId;
 import java.util.Currency;
@@ -9,7 +9,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /** Lists that some texts are chosen from, by the key of their field. Anything else may still be typed. */
-final class Suggestions {
+public final class Suggestions {
     private static final Map<String, List<String>> ALL = Map.of(
             "timeZone",
             new TreeSet<>(ZoneId.getAvailableZoneIds())
@@ -28,11 +28,11 @@ final class Suggestions {
 
     private Suggestions() {}
 
-    static boolean has(String key) {
+    public static boolean has(String key) {
         return ALL.containsKey(key);
     }
 
-    static List<String> of(String key) {
+    public static List<String> of(String key) {
         return ALL.getOrDefault(key, List.of());
     }
 }

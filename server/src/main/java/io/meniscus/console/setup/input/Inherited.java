@@ -1,4 +1,4 @@
-package io.meniscus.console.setup;
+package io.meniscus.console.setup.input;
 
 import io.meniscus.organization.kinds.Profile;
 import io.meniscus.organization.setup.Entry;
@@ -11,10 +11,10 @@ import java.util.Optional;
 import java.util.Set;
 
 /** What an entry takes from those around it while it has no value of its own. */
-record Inherited(SetupState state) {
+public record Inherited(SetupState state) {
 
     /** The value of the nearest entry around it that has one; empty for none. */
-    String of(Entry entry, Field<?> field) {
+    public String of(Entry entry, Field<?> field) {
         if (!field.isInherited()) {
             return "";
         }

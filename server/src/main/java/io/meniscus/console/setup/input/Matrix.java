@@ -1,4 +1,4 @@
-package io.meniscus.console.setup;
+package io.meniscus.console.setup.input;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -7,6 +7,7 @@ import io.meniscus.access.AccessGroup;
 import io.meniscus.access.Permission.Resource;
 import io.meniscus.console.Form;
 import io.meniscus.console.setup.EntryModel.Grant;
+import io.meniscus.console.setup.Words;
 import io.meniscus.console.view.Field.Choice;
 import io.meniscus.console.view.Input;
 import io.meniscus.console.view.Input.Cell;
@@ -19,17 +20,17 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** A word for each of the API's resources: what an access group grants. */
-final class Matrix {
+public final class Matrix {
     private Matrix() {}
 
-    static List<Choice> choices(Field<?> field) {
+    public static List<Choice> choices(Field<?> field) {
         return Takes.words(field).stream()
                 .map(word -> new Choice(word, Words.capital(word)))
                 .toList();
     }
 
     /** A row per resource; the first word stands for one that isn't named. */
-    static List<Cell> cells(Field<?> field, JsonNode value) {
+    public static List<Cell> cells(Field<?> field, JsonNode value) {
         var none = Takes.words(field).getFirst();
         return Arrays.stream(Resource.values())
                 .filter(resource -> !resource.isAdministration()
@@ -44,7 +45,7 @@ final class Matrix {
     }
 
     /** What an access group really grants, built in or made here; nothing of other kinds. */
-    static List<Grant> grants(Entry entry) {
+    public static List<Grant> grants(Entry entry) {
         if (entry.kind() != AccessGroups.KIND) {
             return List.of();
         }
@@ -64,11 +65,11 @@ final class Matrix {
         return grant == null ? "None" : Words.capital(grant.name().toLowerCase(Locale.ROOT));
     }
 
-    static boolean isSent(Input input, Form form) {
+    public static boolean isSent(Input input, Form form) {
         return input.cells().stream().anyMatch(cell -> form.has(cell.name()));
     }
 
-    static ObjectNode node(Input input, Form form) {
+    public static ObjectNode node(Input input, Form form) {
         var node = JsonNodeFactory.instance.objectNode();
         for (var cell : input.cells()) {
             if (form.has(cell.name())) {
@@ -78,7 +79,7 @@ final class Matrix {
         return node;
     }
 
-    static List<Cell> typed(Input input, Form form) {
+    public static List<Cell> typed(Input input, Form form) {
         return input.cells().stream()
                 .map(cell -> new Cell(
                         cell.name(), cell.label(), form.has(cell.name()) ? form.text(cell.name()) : cell.value()))
