@@ -2,6 +2,7 @@ package io.meniscus.run;
 
 import io.meniscus.core.OrgId;
 import io.meniscus.core.event.Events;
+import io.meniscus.run.call.RunRefused;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;

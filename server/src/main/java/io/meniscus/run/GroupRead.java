@@ -3,6 +3,7 @@ package io.meniscus.run;
 import io.meniscus.config.DatabaseAddress;
 import io.meniscus.core.OrgId;
 import io.meniscus.core.world.World;
+import io.meniscus.run.call.RunRefused;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;

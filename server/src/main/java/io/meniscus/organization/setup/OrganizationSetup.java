@@ -17,10 +17,10 @@ import io.meniscus.organization.setup.history.SetupChange;
 import io.meniscus.organization.setup.secrets.PendingSeal;
 import io.meniscus.organization.setup.secrets.SecretHashing;
 import io.meniscus.organization.setup.secrets.SecretsPlan;
-import io.meniscus.run.Call;
 import io.meniscus.run.Instants;
 import io.meniscus.run.Randomness;
-import io.meniscus.run.Recorded;
+import io.meniscus.run.call.Call;
+import io.meniscus.run.call.Recorded;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -196,7 +196,7 @@ public final class OrganizationSetup {
     /**
      * Makes a call under its Idempotency-Key, unless it was made in the last 72 hours: then the answer is what was
      * kept. All changes that the call makes here are in one transaction with the answer; {@link
-     * io.meniscus.run.RunRefused} when a twin is in flight or the key was used for something else.
+     * io.meniscus.run.call.RunRefused} when a twin is in flight or the key was used for something else.
      *
      * @param making makes the call's changes and its answer, on this thread; not called when there is an answer
      */

@@ -1,4 +1,4 @@
-package io.meniscus.run;
+package io.meniscus.run.call;
 
 import java.nio.charset.StandardCharsets;
 
@@ -18,7 +18,7 @@ public record IdempotencyKey(Sha256 hash, Sha256 bodyHash) {
     }
 
     /** What the advisory lock is taken on. */
-    long lock() {
+    public long lock() {
         return hash.prefix();
     }
 }

@@ -1,4 +1,4 @@
-package io.meniscus.run;
+package io.meniscus.run.call;
 
 import io.meniscus.core.world.Outcome;
 import java.util.List;

@@ -1,4 +1,4 @@
-package io.meniscus.run;
+package io.meniscus.run.call;
 
 import io.meniscus.core.OrgId;
 import io.meniscus.core.RequestId;

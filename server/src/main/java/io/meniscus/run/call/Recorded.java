@@ -1,4 +1,4 @@
-package io.meniscus.run;
+package io.meniscus.run.call;
 
 /**
  * An answer as it is kept under an Idempotency-Key.

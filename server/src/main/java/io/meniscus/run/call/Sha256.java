@@ -1,4 +1,4 @@
-package io.meniscus.run;
+package io.meniscus.run.call;
 
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
@@ -22,11 +22,11 @@ public final class Sha256 implements Comparable<Sha256> {
     }
 
     /** A digest as it was stored. */
-    static Sha256 stored(byte[] digest) {
+    public static Sha256 stored(byte[] digest) {
         return new Sha256(digest);
     }
 
-    byte[] bytes() {
+    public byte[] bytes() {
         return bytes;
     }
 

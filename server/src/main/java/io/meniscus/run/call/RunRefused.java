@@ -1,4 +1,4 @@
-package io.meniscus.run;
+package io.meniscus.run.call;
 
 /** A request that was not run, or not known to have been run; the reason says what to tell the caller. */
 public final class RunRefused extends RuntimeException {
