@@ -18,6 +18,8 @@ import io.meniscus.event.EventStore;
 import io.meniscus.run.call.Call;
 import io.meniscus.run.call.Recorded;
 import io.meniscus.run.call.Rendering;
+import io.meniscus.run.database.HotConnection;
+import io.meniscus.run.database.IdBlocks;
 import io.meniscus.testing.TestPostgres;
 import java.sql.Connection;
 import java.sql.SQLException;

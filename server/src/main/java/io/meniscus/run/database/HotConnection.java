@@ -1,4 +1,4 @@
-package io.meniscus.run;
+package io.meniscus.run.database;
 
 import io.meniscus.config.DatabaseAddress;
 import java.sql.Connection;
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * only use indexes: every hot statement goes by primary key, and a plan made while tables were empty would otherwise
  * stay a sequential scan for as long as the connection lives.
  */
-final class HotConnection implements AutoCloseable {
+public final class HotConnection implements AutoCloseable {
     private static final String PLANNER = "-c enable_seqscan=off -c enable_hashjoin=off -c enable_mergejoin=off"
             + " -c enable_bitmapscan=off -c plan_cache_mode=force_generic_plan -c jit=off"
             + " -c statement_timeout=10s -c lock_timeout=3s -c idle_in_transaction_session_timeout=15s";
@@ -25,19 +25,19 @@ final class HotConnection implements AutoCloseable {
     private final Duration longestSilence;
     private @Nullable Connection open;
 
-    HotConnection(DatabaseAddress address, String name) {
+    public HotConnection(DatabaseAddress address, String name) {
         this(address, name, USUAL_SILENCE);
     }
 
     /** One that is given up when the database says nothing for so long. */
-    HotConnection(DatabaseAddress address, String name, Duration longestSilence) {
+    public HotConnection(DatabaseAddress address, String name, Duration longestSilence) {
         this.address = address;
         this.name = name;
         this.longestSilence = longestSilence;
     }
 
     /** The open connection, in autocommit: transactions are begun and ended in the text of the scripts. */
-    Connection get() throws SQLException {
+    public Connection get() throws SQLException {
         var current = open;
         if (current == null) {
             current = connect();
@@ -60,7 +60,7 @@ final class HotConnection implements AutoCloseable {
     }
 
     /** Ends whatever transaction is open; a connection that cannot even do that is given up. */
-    void rollback() {
+    public void rollback() {
         var current = open;
         if (current == null) {
             return;

@@ -1,4 +1,4 @@
-package io.meniscus.run;
+package io.meniscus.run.database;
 
 import io.meniscus.core.world.Given;
 import io.meniscus.core.world.IdKind;
@@ -9,7 +9,7 @@ import java.util.EnumMap;
 import java.util.Map;
 
 /** One worker's ids of hot entities, taken in blocks ahead of deciding. Not for two threads at once. */
-final class IdBlocks implements Given.Ids {
+public final class IdBlocks implements Given.Ids {
     /** The increment of every hot sequence: one {@code nextval} is a block of that many ids. */
     static final int BLOCK = 1000;
 
@@ -30,7 +30,7 @@ final class IdBlocks implements Given.Ids {
     }
 
     /** Makes sure that many ids can be drawn without asking the database. */
-    void ensure(IdKind kind, int count, Connection connection) throws SQLException {
+    public void ensure(IdKind kind, int count, Connection connection) throws SQLException {
         var queue = blocks.computeIfAbsent(kind, k -> new ArrayDeque<>());
         long left = queue.stream().mapToLong(Block::left).sum();
         while (left < count) {
