@@ -624,7 +624,7 @@ create table request_log (
     items text default ''::text not null,
     constraint request_log_pkey PRIMARY KEY (org_id, at, request_id)
 ) partition by RANGE (at);
-CREATE INDEX request_log_request ON ONLY public.request_log USING brin (request_id int8_bloom_ops (n_distinct_per_range='-0.25')) WITH (pages_per_range='32', autosummarize='on');
+CREATE INDEX request_log_request ON ONLY public.request_log USING brin (org_id, request_id int8_bloom_ops (n_distinct_per_range='-0.25')) WITH (pages_per_range='32', autosummarize='on');
 row level security enabled, forced;
 policy organization permissive for * to public using (org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::bigint) with check (org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::bigint);
 
@@ -646,7 +646,7 @@ create table request_log_default partition of request_log DEFAULT (
     items text default ''::text not null,
     constraint request_log_default_pkey PRIMARY KEY (org_id, at, request_id)
 );
-CREATE INDEX request_log_default_request_id_idx ON public.request_log_default USING brin (request_id int8_bloom_ops (n_distinct_per_range='-0.25')) WITH (pages_per_range='32', autosummarize='on');
+CREATE INDEX request_log_default_org_id_request_id_idx ON public.request_log_default USING brin (org_id, request_id int8_bloom_ops (n_distinct_per_range='-0.25')) WITH (pages_per_range='32', autosummarize='on');
 row level security enabled, forced;
 policy organization permissive for * to public using (org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::bigint) with check (org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::bigint);
 

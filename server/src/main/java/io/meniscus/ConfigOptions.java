@@ -1,5 +1,7 @@
 package io.meniscus;
 
+import io.meniscus.config.LogFormat;
+import io.meniscus.config.LogLevel;
 import io.meniscus.config.ServerConfig;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -24,6 +26,12 @@ final class ConfigOptions {
         put(options, "data", data);
         further.forEach((name, value) -> put(options, name, value));
         return ServerConfig.read(options, environment);
+    }
+
+    /** The configuration of a command that ends by itself, which logs nothing but warnings. */
+    ServerConfig read(Main.Terminal terminal) {
+        LogOutput.use(LogFormat.TEXT, LogLevel.WARN);
+        return read(Map.of(), terminal.environment());
     }
 
     private static void put(Map<String, String> options, String name, @Nullable String value) {

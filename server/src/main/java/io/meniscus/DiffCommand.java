@@ -5,11 +5,9 @@ import io.meniscus.config.LogLevel;
 import io.meniscus.organization.document.SetupDiff;
 import io.meniscus.organization.setup.SetupState;
 import io.meniscus.run.Randomness;
-import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -19,9 +17,7 @@ import picocli.CommandLine.Parameters;
         description = "Prints what differs between two set-ups, each a document's file or an organization's code. From"
                 + " an organization to a document: what applying the document would change.")
 final class DiffCommand implements Runnable {
-    private final Map<String, String> environment;
-    private final PrintWriter out;
-    private final PrintWriter err;
+    private final Main.Terminal terminal;
 
     @Mixin
     private final ConfigOptions config = new ConfigOptions();
@@ -32,21 +28,19 @@ final class DiffCommand implements Runnable {
     @Parameters(index = "1", paramLabel = "TO", description = "A file or an organization's code.")
     private String to = "";
 
-    DiffCommand(Map<String, String> environment, PrintWriter out, PrintWriter err) {
-        this.environment = environment;
-        this.out = out;
-        this.err = err;
+    DiffCommand(Main.Terminal terminal) {
+        this.terminal = terminal;
     }
 
     @Override
     public void run() {
         LogOutput.use(LogFormat.TEXT, LogLevel.WARN);
         var lines = isFile(from) && isFile(to) ? SetupDiff.lines(ofFile(from), ofFile(to)) : withDatabase();
-        (lines.isEmpty() ? List.of("= no difference") : lines).forEach(out::println);
+        (lines.isEmpty() ? List.of("= no difference") : lines).forEach(terminal.out()::println);
     }
 
     private List<String> withDatabase() {
-        try (var opened = CommandSetup.open(config.read(Map.of(), environment), err)) {
+        try (var opened = CommandSetup.open(config.read(terminal), terminal.err())) {
             if (!isFile(from) && isFile(to)) {
                 return SetupDiff.lines(opened.state(from), CommandSetup.read(Path.of(to)), new Randomness());
             }

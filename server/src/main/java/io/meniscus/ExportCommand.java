@@ -1,11 +1,7 @@
 package io.meniscus;
 
-import io.meniscus.config.LogFormat;
-import io.meniscus.config.LogLevel;
 import io.meniscus.organization.document.SetupExport;
 import io.meniscus.run.Randomness;
-import java.io.PrintWriter;
-import java.util.Map;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -15,9 +11,7 @@ import picocli.CommandLine.Parameters;
         description = "Prints an organization's whole set-up as a document in YAML, without secrets. Applied to an"
                 + " empty server it gives the same set-up.")
 final class ExportCommand implements Runnable {
-    private final Map<String, String> environment;
-    private final PrintWriter out;
-    private final PrintWriter err;
+    private final Main.Terminal terminal;
 
     @Mixin
     private final ConfigOptions config = new ConfigOptions();
@@ -25,18 +19,15 @@ final class ExportCommand implements Runnable {
     @Parameters(index = "0", paramLabel = "ORGANIZATION", description = "Its code.")
     private String code = "";
 
-    ExportCommand(Map<String, String> environment, PrintWriter out, PrintWriter err) {
-        this.environment = environment;
-        this.out = out;
-        this.err = err;
+    ExportCommand(Main.Terminal terminal) {
+        this.terminal = terminal;
     }
 
     @Override
     public void run() {
-        LogOutput.use(LogFormat.TEXT, LogLevel.WARN);
-        try (var opened = CommandSetup.open(config.read(Map.of(), environment), err)) {
-            out.print(SetupExport.yaml(SetupExport.of(opened.state(code), new Randomness())));
-            out.flush();
+        try (var opened = CommandSetup.open(config.read(terminal), terminal.err())) {
+            terminal.out().print(SetupExport.yaml(SetupExport.of(opened.state(code), new Randomness())));
+            terminal.out().flush();
         }
     }
 }

@@ -22,6 +22,9 @@ public final class Main {
 
     private Main() {}
 
+    /** What a command is run in: variables it is told by, where it prints, where it tells of progress and trouble. */
+    record Terminal(Map<String, String> environment, PrintWriter out, PrintWriter err) {}
+
     public static void main(String[] args) {
         var out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
         var err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
@@ -30,17 +33,18 @@ public final class Main {
 
     /** Runs one command; answers its exit code. */
     static int run(String[] args, Map<String, String> environment, PrintWriter out, PrintWriter err) {
+        var terminal = new Terminal(environment, out, err);
         var organization = new CommandLine(new OrganizationCommand())
-                .addSubcommand(new ApplyCommand(environment, out, err))
-                .addSubcommand(new ExportCommand(environment, out, err))
-                .addSubcommand(new DiffCommand(environment, out, err))
+                .addSubcommand(new ApplyCommand(terminal))
+                .addSubcommand(new ExportCommand(terminal))
+                .addSubcommand(new DiffCommand(terminal))
                 .addSubcommand(new SchemaCommand(out));
-        var keys = new CommandLine(new KeysCommand()).addSubcommand(new RotateKeysCommand(environment, out, err));
+        var keys = new CommandLine(new KeysCommand()).addSubcommand(new RotateKeysCommand(terminal));
         var main = new CommandLine(new Main())
                 .addSubcommand(new ServeCommand(environment))
                 .addSubcommand(organization)
                 .addSubcommand(keys)
-                .addSubcommand(new MigrateCommand(environment, out, err))
+                .addSubcommand(new MigrateCommand(terminal))
                 .addSubcommand(new VersionCommand(out));
         addHelp(main);
         return main.setOut(out)

@@ -1,10 +1,6 @@
 package io.meniscus;
 
-import io.meniscus.config.LogFormat;
-import io.meniscus.config.LogLevel;
 import io.meniscus.run.Instants;
-import java.io.PrintWriter;
-import java.util.Map;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -12,25 +8,22 @@ import picocli.CommandLine.Mixin;
         name = "migrate",
         description = "Brings the database to this version: migrations, partitions ahead of time, grants.")
 final class MigrateCommand implements Runnable {
-    private final Map<String, String> environment;
-    private final PrintWriter out;
-    private final PrintWriter err;
+    private final Main.Terminal terminal;
 
     @Mixin
     private final ConfigOptions config = new ConfigOptions();
 
-    MigrateCommand(Map<String, String> environment, PrintWriter out, PrintWriter err) {
-        this.environment = environment;
-        this.out = out;
-        this.err = err;
+    MigrateCommand(Main.Terminal terminal) {
+        this.terminal = terminal;
     }
 
     @Override
     public void run() {
-        LogOutput.use(LogFormat.TEXT, LogLevel.WARN);
-        try (var database = CommandDatabase.open(config.read(Map.of(), environment), err::println)) {
+        try (var database = CommandDatabase.open(config.read(terminal), terminal.err()::println)) {
             var report = database.migrateAsOwner(Instants.system().now());
-            out.println("migrations run: %d, partitions made: %d".formatted(report.migrations(), report.partitions()));
+            terminal.out()
+                    .println("migrations run: %d, partitions made: %d"
+                            .formatted(report.migrations(), report.partitions()));
         }
     }
 }

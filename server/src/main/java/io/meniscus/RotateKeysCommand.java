@@ -1,13 +1,9 @@
 package io.meniscus;
 
-import io.meniscus.access.SigningKeyStore;
-import io.meniscus.access.SigningKeys;
-import io.meniscus.config.LogFormat;
-import io.meniscus.config.LogLevel;
+import io.meniscus.access.token.SigningKeyStore;
+import io.meniscus.access.token.SigningKeys;
 import io.meniscus.run.Instants;
 import io.meniscus.run.Randomness;
-import java.io.PrintWriter;
-import java.util.Map;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -17,29 +13,25 @@ import picocli.CommandLine.Mixin;
                 + " they expire; keys without a token left are removed. Works beside running servers, which sign with"
                 + " the new key within seconds.")
 final class RotateKeysCommand implements Runnable {
-    private final Map<String, String> environment;
-    private final PrintWriter out;
-    private final PrintWriter err;
+    private final Main.Terminal terminal;
 
     @Mixin
     private final ConfigOptions config = new ConfigOptions();
 
-    RotateKeysCommand(Map<String, String> environment, PrintWriter out, PrintWriter err) {
-        this.environment = environment;
-        this.out = out;
-        this.err = err;
+    RotateKeysCommand(Main.Terminal terminal) {
+        this.terminal = terminal;
     }
 
     @Override
     public void run() {
-        LogOutput.use(LogFormat.TEXT, LogLevel.WARN);
-        try (var database = CommandDatabase.open(config.read(Map.of(), environment), err::println)) {
+        try (var database = CommandDatabase.open(config.read(terminal), terminal.err()::println)) {
             var randomness = new Randomness();
             var instants = Instants.system();
             database.migrate(instants.now());
             var rotated = SigningKeys.rotate(
                     new SigningKeyStore(database.app()), database.key(randomness), instants, randomness);
-            out.println("key %s signs from now on; keys removed: %d".formatted(rotated.kid(), rotated.removed()));
+            terminal.out()
+                    .println("key %s signs from now on; keys removed: %d".formatted(rotated.kid(), rotated.removed()));
         }
     }
 }

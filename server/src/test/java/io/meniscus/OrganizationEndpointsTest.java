@@ -2,7 +2,7 @@ package io.meniscus;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.meniscus.organization.RegionNumbers;
+import io.meniscus.organization.region.RegionNumbers;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;

@@ -21,14 +21,8 @@ class SourceTest {
     private static final int LENGTH_OF_A_LINE = 120;
     private static final int FILES_OF_A_PACKAGE = 25;
 
-    /** Packages that grew beyond the bound before it was kept; they may shrink. */
-    private static final Map<String, Integer> LARGER = Map.of(
-            "core/src/main/java/io/meniscus/core/identity", 28,
-            "server/src/main/java/io/meniscus/run", 33,
-            "server/src/main/java/io/meniscus/access", 30,
-            "server/src/main/java/io/meniscus/organization", 31,
-            "server/src/main/java/io/meniscus/organization/setup", 30,
-            "server/src/main/java/io/meniscus/console/setup", 29);
+    /** Grew beyond the bound before it was kept; it may shrink. */
+    private static final Map<String, Integer> LARGER = Map.of("core/src/main/java/io/meniscus/core/identity", 28);
 
     private static final Pattern TOKEN = Pattern.compile(
             "(?<string>\"\"\".*?\"\"\"|\"(\\\\.|[^\"\\\\\n])*+\")|//[^\n]*+|/\\*.*?\\*/|'(\\\\.|[^'\\\\])++'",

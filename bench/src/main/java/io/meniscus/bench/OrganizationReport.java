@@ -2,9 +2,11 @@ package io.meniscus.bench;
 
 import io.meniscus.bench.ConsoleVisitor.Times;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What came of a large organization, as a page of Markdown. */
@@ -65,20 +67,20 @@ final class OrganizationReport {
         text.append("## Imports, in seconds\n\n| file | rows | upload | preview | run | total |\n");
         text.append("|---|---:|---:|---:|---:|---:|\n");
         for (var one : imports) {
-            text.append(String.format(
-                    Locale.ROOT,
-                    "| %s | %d | %.1f | %.1f | %.1f | %.1f |%n",
+            row(
+                    text,
                     one.kind(),
                     one.rows(),
-                    one.upload() / 1e3,
-                    one.preview() / 1e3,
-                    one.run() / 1e3,
-                    one.total() / 1e3));
+                    seconds(one.upload()),
+                    seconds(one.preview()),
+                    seconds(one.run()),
+                    seconds(one.total()));
         }
-        text.append(String.format(Locale.ROOT, "| all | | | | | %.1f |%n%n", seconds()));
+        row(text, "all", "", "", "", "", tenths(wholeImport()));
+        text.append("\n");
     }
 
-    private double seconds() {
+    private double wholeImport() {
         return imports.stream().mapToDouble(AdminApi.Import::total).sum() / 1e3;
     }
 
@@ -86,14 +88,7 @@ final class OrganizationReport {
         text.append("## Pages of the console, in milliseconds\n\n");
         text.append("| page | visits | KiB | median | p95 |\n|---|---:|---:|---:|---:|\n");
         for (var page : pages) {
-            text.append(String.format(
-                    Locale.ROOT,
-                    "| %s | %d | %d | %.1f | %.1f |%n",
-                    page.page(),
-                    page.visits(),
-                    page.bytes() / 1_024,
-                    page.median(),
-                    page.p95()));
+            row(text, page.page(), page.visits(), page.bytes() / 1_024, tenths(page.median()), tenths(page.p95()));
         }
         text.append("\n");
     }
@@ -105,33 +100,34 @@ final class OrganizationReport {
         }
         text.append("## Chosen passwords, in seconds\n\n");
         text.append("| tills | imported after | hashed after | the last logged in after |\n|---:|---:|---:|---:|\n");
-        text.append(String.format(
-                Locale.ROOT,
-                "| %d | %.1f | %.1f | %.1f |%n%n",
-                times.tills(),
-                times.imported() / 1e3,
-                (times.imported() + times.hashed()) / 1e3,
-                (times.imported() + times.hashed() + times.loggedIn()) / 1e3));
+        double hashed = times.imported() + times.hashed();
+        row(text, times.tills(), seconds(times.imported()), seconds(hashed), seconds(hashed + times.loggedIn()));
+        text.append("\n");
     }
 
     private void targets(StringBuilder text) {
         text.append("## Targets\n\n| work | wanted | reached | |\n|---|---:|---:|---|\n");
-        target(text, "importing all", "s", MOST_SECONDS, seconds());
+        target(text, "importing all", " s", MOST_SECONDS, wholeImport());
         pages.stream()
                 .max(Comparator.comparingDouble(Times::median))
                 .ifPresent(slowest -> target(
-                        text, "slowest page, the median: " + slowest.page(), "ms", MOST_MILLIS, slowest.median()));
+                        text, "slowest page, the median: " + slowest.page(), " ms", MOST_MILLIS, slowest.median()));
     }
 
     private static void target(StringBuilder text, String work, String unit, double most, double reached) {
-        text.append(String.format(
-                Locale.ROOT,
-                "| %s | under %.0f %s | %.1f %s | %s |%n",
-                work,
-                most,
-                unit,
-                reached,
-                unit,
-                reached < most ? "met" : "missed"));
+        var result = reached < most ? "met" : "missed";
+        row(text, work, "under " + Math.round(most) + unit, tenths(reached) + unit, result);
+    }
+
+    private static void row(StringBuilder text, Object... cells) {
+        text.append(Arrays.stream(cells).map(String::valueOf).collect(Collectors.joining(" | ", "| ", " |\n")));
+    }
+
+    private static String seconds(double millis) {
+        return tenths(millis / 1e3);
+    }
+
+    private static String tenths(double number) {
+        return String.format(Locale.ROOT, "%.1f", number);
     }
 }

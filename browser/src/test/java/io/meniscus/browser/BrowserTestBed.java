@@ -1,5 +1,8 @@
 package io.meniscus.browser;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
@@ -14,26 +17,73 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** A server as a first try has it, and a browser beside it whose complaints are kept. */
-final class BrowserTestBed implements AutoCloseable {
+/**
+ * A server as a first try has it, and a browser beside it. A test class registers one of its own: skipped where there is
+ * no Chromium, and a test fails by what its pages complain about.
+ */
+final class BrowserTestBed implements BeforeAllCallback, AfterEachCallback, AfterAllCallback {
     static final String ADMINISTRATOR = "admin@localhost";
     static final String PASSWORD = "Right-horse-7-battery";
 
     private final Path data;
-    private final ServerProcess server;
-    private final Playwright playwright = Chromium.playwright();
-    private final Browser browser;
+    private final String name;
+    private final FirstPassword firstPassword;
+    private @Nullable Running running;
 
     /** Errors of scripts, refused resources and violations of the content policy, of all pages. */
-    final List<String> complaints = new CopyOnWriteArrayList<>();
+    private final List<String> complaints = new CopyOnWriteArrayList<>();
+
+    /** Whether somebody logged in before the first test. */
+    enum FirstPassword {
+        TO_BE_CHANGED,
+        /** To {@link #PASSWORD}. */
+        CHANGED
+    }
+
+    private record Running(ServerProcess server, Playwright playwright, Browser browser) {}
 
     /** A bed of a test class's own, with data in a directory of that name. */
-    BrowserTestBed(Path chromium, String name) {
-        data = Places.scratch().resolve(name);
-        server = ServerProcess.serve(name, Map.of(), "--data", data.toString());
-        browser = Chromium.launch(playwright, chromium);
+    BrowserTestBed(String name, FirstPassword firstPassword) {
+        this.data = Places.scratch().resolve(name);
+        this.name = name;
+        this.firstPassword = firstPassword;
+    }
+
+    @Override
+    public void beforeAll(ExtensionContext context) {
+        var chromium = Chromium.path();
+        assumeTrue(chromium.isPresent(), "there is no Chromium: install it, or name one in CHROMIUM");
+        var server = ServerProcess.serve(name, Map.of(), "--data", data.toString());
+        var playwright = Chromium.playwright();
+        running = new Running(server, playwright, Chromium.launch(playwright, chromium.get()));
+        if (firstPassword == FirstPassword.CHANGED) {
+            chooseFirstPassword();
+        }
+    }
+
+    @Override
+    public void afterEach(ExtensionContext context) {
+        assertThat(complaints).isEmpty();
+    }
+
+    @Override
+    public void afterAll(ExtensionContext context) {
+        if (running != null) {
+            running.playwright.close();
+            running.server.close();
+        }
+    }
+
+    private Running running() {
+        return Objects.requireNonNull(running, "a bed is there from the first test to the last");
     }
 
     /** A way to look at pages: how wide, and in which colours. */
@@ -54,27 +104,30 @@ final class BrowserTestBed implements AutoCloseable {
     }
 
     URI url() {
-        return server.url();
+        return running().server.url();
     }
 
     /** A browser without cookies. */
     BrowserContext fresh(Screen screen) {
-        return browser.newContext(new Browser.NewContextOptions()
-                .setBaseURL(server.url().toString())
-                .setViewportSize(screen.width, screen.height)
-                .setColorScheme(screen.colours));
+        return running()
+                .browser
+                .newContext(new Browser.NewContextOptions()
+                        .setBaseURL(running().server.url().toString())
+                        .setViewportSize(screen.width, screen.height)
+                        .setColorScheme(screen.colours));
     }
 
     /** A browser that runs no script. */
     BrowserContext withoutScripts() {
-        return browser.newContext(new Browser.NewContextOptions()
-                .setBaseURL(server.url().toString())
-                .setViewportSize(Screen.DESK.width, Screen.DESK.height)
-                .setJavaScriptEnabled(false));
+        return running()
+                .browser
+                .newContext(new Browser.NewContextOptions()
+                        .setBaseURL(running().server.url().toString())
+                        .setViewportSize(Screen.DESK.width, Screen.DESK.height)
+                        .setJavaScriptEnabled(false));
     }
 
-    /** Logs in for the first time and changes the first password to {@link #PASSWORD}. */
-    void chooseFirstPassword() {
+    private void chooseFirstPassword() {
         try (var context = fresh(Screen.DESK)) {
             var page = page(context);
             logIn(page, firstPassword());
@@ -111,7 +164,7 @@ final class BrowserTestBed implements AutoCloseable {
     }
 
     List<String> greeting() {
-        return server.printed();
+        return running().server.printed();
     }
 
     void logIn(Page page, String password) {
@@ -125,11 +178,5 @@ final class BrowserTestBed implements AutoCloseable {
         page.screenshot(new Page.ScreenshotOptions()
                 .setPath(Places.scratch().resolve("screens").resolve(name + ".png"))
                 .setFullPage(true));
-    }
-
-    @Override
-    public void close() {
-        playwright.close();
-        server.close();
     }
 }

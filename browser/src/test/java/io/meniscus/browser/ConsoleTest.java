@@ -1,7 +1,6 @@
 package io.meniscus.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -12,39 +11,19 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** A first administrator's first half hour: in order, for the first log-in happens once. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ConsoleTest {
     private static final String DEMO_LOGIN = "Basic c3RvcmUuc2VydmVyOjhhMTZhNmI3MDUwNWViMWYxZmY3Y2RjMGNkNTU1OWE3";
 
-    private static BrowserTestBed bed;
-
-    @BeforeAll
-    static void start() {
-        var chromium = Chromium.path();
-        assumeTrue(chromium.isPresent(), "there is no Chromium: install it, or name one in CHROMIUM");
-        bed = new BrowserTestBed(chromium.get(), "first");
-    }
-
-    @AfterAll
-    static void stop() {
-        if (bed != null) {
-            bed.close();
-        }
-    }
-
-    @AfterEach
-    void nothing_was_complained_about() {
-        assertThat(bed.complaints).isEmpty();
-    }
+    @RegisterExtension
+    static final BrowserTestBed BED = new BrowserTestBed("first", BrowserTestBed.FirstPassword.TO_BE_CHANGED);
 
     private static Locator heading(Page page, String text) {
         return page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(text));
@@ -57,37 +36,37 @@ class ConsoleTest {
     @Test
     @Order(1)
     void a_wrong_password_is_answered_beside_the_form_and_keeps_the_email() {
-        try (var context = bed.fresh(Screen.DESK)) {
-            var page = bed.page(context);
+        try (var context = BED.fresh(Screen.DESK)) {
+            var page = BED.page(context);
             page.navigate("/console");
             assertThat(page.url()).contains("/console/-/log-in?next=");
-            bed.shoot(page, "log-in");
-            bed.logIn(page, "Wrong-password-1");
+            BED.shoot(page, "log-in");
+            BED.logIn(page, "Wrong-password-1");
             assertThat(page.getByRole(AriaRole.ALERT).textContent()).contains("don't fit");
             assertThat(page.getByLabel("E-mail").inputValue()).isEqualTo(BrowserTestBed.ADMINISTRATOR);
-            bed.shoot(page, "log-in-wrong");
+            BED.shoot(page, "log-in-wrong");
         }
     }
 
     @Test
     @Order(2)
     void the_first_password_must_be_changed_before_anything_else() {
-        try (var context = bed.fresh(Screen.DESK)) {
-            var page = bed.page(context);
-            bed.logIn(page, bed.firstPassword());
+        try (var context = BED.fresh(Screen.DESK)) {
+            var page = BED.page(context);
+            BED.logIn(page, BED.firstPassword());
             assertThat(page.url()).endsWith("/console/-/password");
             page.navigate("/console/demo/users");
             assertThat(page.url()).endsWith("/console/-/password");
-            bed.shoot(page, "first-password");
+            BED.shoot(page, "first-password");
 
-            changePassword(page, bed.firstPassword(), "short");
+            changePassword(page, BED.firstPassword(), "short");
             assertThat(page.locator("#password-error").textContent()).contains("at least 9");
-            bed.shoot(page, "first-password-weak");
+            BED.shoot(page, "first-password-weak");
 
-            changePassword(page, bed.firstPassword(), BrowserTestBed.PASSWORD);
+            changePassword(page, BED.firstPassword(), BrowserTestBed.PASSWORD);
             assertThat(page.url()).contains("/console?done=");
             assertThat(heading(page, "Organizations").isVisible()).isTrue();
-            bed.shoot(page, "chooser");
+            BED.shoot(page, "chooser");
         }
     }
 
@@ -101,13 +80,13 @@ class ConsoleTest {
     @Test
     @Order(3)
     void an_organization_is_chosen_and_shows_what_is_set_up() {
-        try (var context = bed.fresh(Screen.DESK)) {
-            var page = bed.page(context);
-            bed.logIn(page, BrowserTestBed.PASSWORD);
+        try (var context = BED.fresh(Screen.DESK)) {
+            var page = BED.page(context);
+            BED.logIn(page, BrowserTestBed.PASSWORD);
             page.locator(".choices a").first().click();
             assertThat(page.url()).endsWith("/console/demo");
             assertThat(page.locator("nav.places a").allTextContents()).contains("Overview", "Requests", "Users");
-            bed.shoot(page, "overview-empty");
+            BED.shoot(page, "overview-empty");
         }
     }
 
@@ -115,18 +94,18 @@ class ConsoleTest {
     @Order(4)
     void a_call_is_found_by_its_request_id_with_its_items_and_events() throws IOException, InterruptedException {
         var id = addTwoCustomers();
-        try (var context = bed.fresh(Screen.DESK)) {
-            var page = bed.page(context);
-            bed.logIn(page, BrowserTestBed.PASSWORD);
+        try (var context = BED.fresh(Screen.DESK)) {
+            var page = BED.page(context);
+            BED.logIn(page, BrowserTestBed.PASSWORD);
             awaitLogged(page, id);
             assertThat(page.locator(".items li").allTextContents()).hasSize(2);
             assertThat(page.locator(".items").textContent())
                     .contains("accepted")
                     .contains("refused with");
             assertThat(page.locator("main").textContent()).contains("customer added", "store.server");
-            bed.shoot(page, "trace");
+            BED.shoot(page, "trace");
             page.navigate("/console/demo/requests");
-            bed.shoot(page, "requests");
+            BED.shoot(page, "requests");
         }
     }
 
@@ -136,7 +115,7 @@ class ConsoleTest {
                 + "{\"firstname\":\"Nobody\"}]}}";
         try (var client = HttpClient.newHttpClient()) {
             var reply = client.send(
-                    HttpRequest.newBuilder(bed.url().resolve("/v1.1/customer/add?format=json"))
+                    HttpRequest.newBuilder(BED.url().resolve("/v1.1/customer/add?format=json"))
                             .header("Authorization", DEMO_LOGIN)
                             .header("Content-Type", "application/json")
                             .POST(HttpRequest.BodyPublishers.ofString(body))
@@ -159,9 +138,9 @@ class ConsoleTest {
     @Test
     @Order(5)
     void the_filter_swaps_the_list_without_loading_the_page() {
-        try (var context = bed.fresh(Screen.DESK)) {
-            var page = bed.page(context);
-            bed.logIn(page, BrowserTestBed.PASSWORD);
+        try (var context = BED.fresh(Screen.DESK)) {
+            var page = BED.page(context);
+            BED.logIn(page, BrowserTestBed.PASSWORD);
             page.navigate("/console/demo/requests");
             page.evaluate("() => { window.stayed = true }");
             page.getByLabel("Result").selectOption("good");
@@ -174,23 +153,23 @@ class ConsoleTest {
     @Test
     @Order(6)
     void an_invited_user_sets_a_password_and_sees_only_what_the_role_grants() {
-        try (var context = bed.fresh(Screen.DESK)) {
-            var page = bed.page(context);
-            bed.logIn(page, BrowserTestBed.PASSWORD);
+        try (var context = BED.fresh(Screen.DESK)) {
+            var page = BED.page(context);
+            BED.logIn(page, BrowserTestBed.PASSWORD);
             page.navigate("/console/demo/users");
-            bed.shoot(page, "users-empty");
+            BED.shoot(page, "users-empty");
             page.getByLabel("Name").fill("Vera Viewer");
             page.getByLabel("E-mail").fill("Vera@Example.org");
             page.locator("#role").selectOption("VIEWER");
             button(page, "Invite").click();
             var link = page.getByLabel("One-time link").inputValue();
-            bed.shoot(page, "users-invited");
-            try (var theirs = bed.fresh(Screen.PHONE)) {
-                var guest = bed.page(theirs);
+            BED.shoot(page, "users-invited");
+            try (var theirs = BED.fresh(Screen.PHONE)) {
+                var guest = BED.page(theirs);
                 guest.navigate(link);
                 guest.locator("#password").fill("Seven-Sisters-7");
                 guest.locator("#again").fill("Seven-Sisters-7");
-                bed.shoot(guest, "invite-phone");
+                BED.shoot(guest, "invite-phone");
                 button(guest, "Set password and log in").click();
                 guest.navigate("/console/demo");
                 assertThat(guest.locator("nav.places a").allTextContents()).doesNotContain("Users");
@@ -198,7 +177,7 @@ class ConsoleTest {
                 assertThat(guest.navigate(link).status()).isEqualTo(404);
             }
             page.navigate("/console/demo/users");
-            bed.shoot(page, "users");
+            BED.shoot(page, "users");
         }
     }
 
@@ -206,9 +185,9 @@ class ConsoleTest {
     @Order(7)
     void no_page_scrolls_sideways_on_a_phone_and_each_has_its_landmarks() {
         for (var screen : List.of(Screen.PHONE, Screen.DARK)) {
-            try (var context = bed.fresh(screen)) {
-                var page = bed.page(context);
-                bed.logIn(page, BrowserTestBed.PASSWORD);
+            try (var context = BED.fresh(screen)) {
+                var page = BED.page(context);
+                BED.logIn(page, BrowserTestBed.PASSWORD);
                 for (var path : List.of(
                         "/console",
                         "/console/demo",
@@ -218,7 +197,7 @@ class ConsoleTest {
                         "/console/-/password",
                         "/console/-/requests")) {
                     page.navigate(path);
-                    bed.shoot(page, screen.name().toLowerCase(java.util.Locale.ROOT) + path.replace('/', '-'));
+                    BED.shoot(page, screen.name().toLowerCase(java.util.Locale.ROOT) + path.replace('/', '-'));
                     assertThat(page.evaluate("() => document.documentElement.scrollWidth <= window.innerWidth"))
                             .as("%s on %s", path, screen)
                             .isEqualTo(true);
@@ -235,8 +214,8 @@ class ConsoleTest {
     @Test
     @Order(8)
     void everything_works_by_keyboard_and_without_scripts() {
-        try (var context = bed.withoutScripts()) {
-            var page = bed.page(context);
+        try (var context = BED.withoutScripts()) {
+            var page = BED.page(context);
             page.navigate("/console/-/log-in");
             tabTo(page, "input[name=email]");
             page.keyboard().type(BrowserTestBed.ADMINISTRATOR);
@@ -271,26 +250,26 @@ class ConsoleTest {
     @Test
     @Order(9)
     void the_reference_lists_the_calls_of_the_api() {
-        try (var context = bed.fresh(Screen.DESK)) {
-            var page = bed.page(context);
+        try (var context = BED.fresh(Screen.DESK)) {
+            var page = BED.page(context);
             page.navigate("/docs");
             page.locator(".opblock-tag").first().waitFor();
             assertThat(page.locator(".opblock-tag").count()).isGreaterThan(2);
-            bed.shoot(page, "docs");
+            BED.shoot(page, "docs");
         }
     }
 
     @Test
     @Order(10)
     void logging_out_everywhere_ends_other_browsers_too() {
-        try (var here = bed.fresh(Screen.DESK);
-                var there = bed.fresh(Screen.DESK)) {
-            var first = bed.page(here);
-            var second = bed.page(there);
-            bed.logIn(first, BrowserTestBed.PASSWORD);
-            bed.logIn(second, BrowserTestBed.PASSWORD);
+        try (var here = BED.fresh(Screen.DESK);
+                var there = BED.fresh(Screen.DESK)) {
+            var first = BED.page(here);
+            var second = BED.page(there);
+            BED.logIn(first, BrowserTestBed.PASSWORD);
+            BED.logIn(second, BrowserTestBed.PASSWORD);
             first.navigate("/console/-/sessions");
-            bed.shoot(first, "sessions");
+            BED.shoot(first, "sessions");
             button(first, "Log out everywhere").click();
             second.navigate("/console/demo");
             assertThat(second.url()).contains("/console/-/log-in");

@@ -1,11 +1,10 @@
 package io.meniscus.browser;
 
+import static io.meniscus.browser.Found.button;
+import static io.meniscus.browser.Found.link;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import io.meniscus.browser.BrowserTestBed.Screen;
 import java.io.IOException;
 import java.net.http.HttpClient;
@@ -16,44 +15,13 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** An organization is set up in the browser; each test makes entries of its own. */
 class SetupPagesTest {
-    private static BrowserTestBed bed;
-
-    @BeforeAll
-    static void start() {
-        var chromium = Chromium.path();
-        assumeTrue(chromium.isPresent(), "there is no Chromium: install it, or name one in CHROMIUM");
-        bed = new BrowserTestBed(chromium.get(), "setup");
-        bed.chooseFirstPassword();
-    }
-
-    @AfterAll
-    static void stop() {
-        if (bed != null) {
-            bed.close();
-        }
-    }
-
-    @AfterEach
-    void nothing_was_complained_about() {
-        assertThat(bed.complaints).isEmpty();
-    }
-
-    private static Locator button(Page page, String text) {
-        return page.getByRole(
-                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(text).setExact(true));
-    }
-
-    private static Locator link(Page page, String text) {
-        return page.getByRole(
-                AriaRole.LINK, new Page.GetByRoleOptions().setName(text).setExact(true));
-    }
+    @RegisterExtension
+    static final BrowserTestBed BED = new BrowserTestBed("setup", BrowserTestBed.FirstPassword.CHANGED);
 
     private static String notice(Page page) {
         return page.locator("#notice").textContent();
@@ -61,26 +29,26 @@ class SetupPagesTest {
 
     @Test
     void a_store_and_a_till_are_made_and_the_tills_secret_opens_the_api() throws IOException, InterruptedException {
-        try (var context = bed.fresh(Screen.DESK)) {
-            var page = bed.page(context);
-            bed.logIn(page, BrowserTestBed.PASSWORD);
+        try (var context = BED.fresh(Screen.DESK)) {
+            var page = BED.page(context);
+            BED.logIn(page, BrowserTestBed.PASSWORD);
             page.navigate("/console/demo/stores");
-            bed.shoot(page, "stores");
+            BED.shoot(page, "stores");
             link(page, "New store").click();
             page.locator("#code").fill("pune.fc");
             page.locator("#name").fill("Fergusson Road");
             page.locator("#zone").selectOption("south");
             page.locator("#externalIds").fill("EXT-PUN-1\nEXT-PUN-2");
-            bed.shoot(page, "store-new");
+            BED.shoot(page, "store-new");
             button(page, "Create store").click();
             assertThat(notice(page)).contains("Created");
-            bed.shoot(page, "store-made");
+            BED.shoot(page, "store-made");
             link(page, "New till here").click();
             assertThat(page.locator("#store").inputValue()).isEqualTo("pune.fc");
             page.locator("#code").fill("pune.till.1");
             button(page, "Create till").click();
             var secret = page.locator("#secret").inputValue();
-            bed.shoot(page, "till-secret");
+            BED.shoot(page, "till-secret");
             assertThat(configs("pune.till.1", secret)).isEqualTo(200);
             assertThat(configs("pune.till.1", "wrong-" + secret)).isEqualTo(401);
             link(page, "To the till").click();
@@ -90,7 +58,7 @@ class SetupPagesTest {
             assertThat(configs("pune.till.1", second)).isEqualTo(200);
             page.navigate("/console/demo/stores?q=EXT-PUN-2");
             assertThat(page.locator("#tree tbody tr").count()).isOne();
-            bed.shoot(page, "stores-search");
+            BED.shoot(page, "stores-search");
         }
     }
 
@@ -98,7 +66,7 @@ class SetupPagesTest {
         var pair = (user + ":" + md5(secret)).getBytes(StandardCharsets.UTF_8);
         try (var client = HttpClient.newHttpClient()) {
             return client.send(
-                            HttpRequest.newBuilder(bed.url().resolve("/v2/customers/1"))
+                            HttpRequest.newBuilder(BED.url().resolve("/v2/customers/1"))
                                     .header(
                                             "Authorization",
                                             "Basic " + Base64.getEncoder().encodeToString(pair))
@@ -119,15 +87,15 @@ class SetupPagesTest {
 
     @Test
     void a_concept_stands_in_the_tree_with_its_stores_and_is_found() {
-        try (var context = bed.fresh(Screen.DESK)) {
-            var page = bed.page(context);
-            bed.logIn(page, BrowserTestBed.PASSWORD);
+        try (var context = BED.fresh(Screen.DESK)) {
+            var page = BED.page(context);
+            BED.logIn(page, BrowserTestBed.PASSWORD);
             page.navigate("/console/demo/stores?open=none");
             assertThat(page.locator("#tree .sort").allTextContents()).containsExactly("Zone", "Concept");
             page.locator("[aria-label='Open Demo Fashion']").click();
             link(page, "Connaught Place").waitFor();
             assertThat(page.locator("#tree .sort").allTextContents()).contains("Store");
-            bed.shoot(page, "stores-concept");
+            BED.shoot(page, "stores-concept");
             page.navigate("/console/demo/stores?q=fashion");
             assertThat(page.locator("#tree tbody").textContent()).contains("Demo Fashion", "Concept");
         }
@@ -135,9 +103,9 @@ class SetupPagesTest {
 
     @Test
     void a_wrong_value_is_told_beside_its_field_and_what_was_typed_stays() {
-        try (var context = bed.fresh(Screen.DESK)) {
-            var page = bed.page(context);
-            bed.logIn(page, BrowserTestBed.PASSWORD);
+        try (var context = BED.fresh(Screen.DESK)) {
+            var page = BED.page(context);
+            BED.logIn(page, BrowserTestBed.PASSWORD);
             page.navigate("/console/demo/stores?q=saket");
             link(page, "Saket").click();
             assertThat(page.locator("#timeZone").getAttribute("placeholder")).isEqualTo("inherited: Asia/Kolkata");
@@ -148,12 +116,12 @@ class SetupPagesTest {
             assertThat(page.locator("#timeZone-error").textContent()).contains("time zone such as");
             assertThat(page.locator("#timeZone").inputValue()).isEqualTo("Mars/Olympus");
             assertThat(page.locator("#description").inputValue()).isEqualTo("By the mall");
-            bed.shoot(page, "store-error");
+            BED.shoot(page, "store-error");
             page.locator("#timeZone").fill("Asia/Dubai");
             button(page, "Save changes").click();
             assertThat(notice(page)).contains("Saved");
             assertThat(page.locator(".history").textContent()).contains("Asia/Dubai", "By the mall");
-            bed.shoot(page, "store-history");
+            BED.shoot(page, "store-history");
             button(page, "Deactivate").click();
             assertThat(page.locator("main").textContent()).contains("Inactive");
             button(page, "Activate").click();
@@ -163,23 +131,23 @@ class SetupPagesTest {
 
     @Test
     void a_configuration_key_is_set_refused_and_reset_in_place() {
-        try (var context = bed.fresh(Screen.DESK)) {
-            var page = bed.page(context);
-            bed.logIn(page, BrowserTestBed.PASSWORD);
+        try (var context = BED.fresh(Screen.DESK)) {
+            var page = BED.page(context);
+            BED.logIn(page, BrowserTestBed.PASSWORD);
             page.navigate("/console/demo/configuration");
-            bed.shoot(page, "configuration");
+            BED.shoot(page, "configuration");
             assertThat(page.locator("details.fold[open]").count()).isZero();
             page.locator("#group-server summary").press("Enter");
             page.locator("[aria-label='Edit MAX_TOKEN_LIFE_SECONDS']").click();
             page.locator("#MAX_TOKEN_LIFE_SECONDS #value").fill("5");
             button(page, "Save").click();
             assertThat(page.locator("#value-error").textContent()).contains("whole number from 60");
-            bed.shoot(page, "configuration-error");
+            BED.shoot(page, "configuration-error");
             page.locator("#value").fill("7200");
             button(page, "Save").click();
             assertThat(notice(page)).contains("Saved");
             assertThat(page.locator("#MAX_TOKEN_LIFE_SECONDS").isVisible()).isTrue();
-            bed.shoot(page, "configuration-saved");
+            BED.shoot(page, "configuration-saved");
             page.navigate("/console/demo/configuration?which=set");
             assertThat(page.locator("#MAX_TOKEN_LIFE_SECONDS").textContent()).contains("7200", "default: 3600");
             page.navigate("/console/demo/configuration?edit=MAX_TOKEN_LIFE_SECONDS");
@@ -192,15 +160,15 @@ class SetupPagesTest {
 
     @Test
     void a_viewer_sees_no_button_that_changes_and_is_refused_what_is_sent_anyway() {
-        try (var context = bed.fresh(Screen.DESK);
-                var theirs = bed.fresh(Screen.DESK)) {
-            var page = bed.page(context);
-            bed.logIn(page, BrowserTestBed.PASSWORD);
+        try (var context = BED.fresh(Screen.DESK);
+                var theirs = BED.fresh(Screen.DESK)) {
+            var page = BED.page(context);
+            BED.logIn(page, BrowserTestBed.PASSWORD);
             page.navigate("/console/demo/users");
             page.getByLabel("Name").fill("Vito Viewer");
             page.getByLabel("E-mail").fill("vito@example.org");
             button(page, "Invite").click();
-            var guest = bed.page(theirs);
+            var guest = BED.page(theirs);
             guest.navigate(page.getByLabel("One-time link").inputValue());
             guest.locator("#password").fill("Seven-Sisters-7");
             guest.locator("#again").fill("Seven-Sisters-7");
@@ -214,7 +182,7 @@ class SetupPagesTest {
             }
             guest.navigate("/console/demo/stores?q=saket");
             guest.locator("a.strong").first().click();
-            bed.shoot(guest, "store-viewer");
+            BED.shoot(guest, "store-viewer");
             var status = guest.evaluate("async () => (await fetch('/console/demo/stores/zones/new', {method: 'POST',"
                     + " headers: {'Content-Type': 'application/x-www-form-urlencoded', 'X-Form-Token':"
                     + " JSON.parse(document.body.getAttribute('hx-headers'))['X-Form-Token']},"
@@ -228,9 +196,9 @@ class SetupPagesTest {
 
     @Test
     void an_organization_is_made_and_deactivated_by_the_platform() {
-        try (var context = bed.fresh(Screen.DESK)) {
-            var page = bed.page(context);
-            bed.logIn(page, BrowserTestBed.PASSWORD);
+        try (var context = BED.fresh(Screen.DESK)) {
+            var page = BED.page(context);
+            BED.logIn(page, BrowserTestBed.PASSWORD);
             page.navigate("/console/-/organizations/new");
             page.locator("#code").fill("acme");
             page.locator("#name").fill("Acme Stores");
@@ -238,11 +206,11 @@ class SetupPagesTest {
             page.locator("#timeZone").fill("Asia/Dubai");
             page.locator("#currency").fill("AED");
             page.locator("#language").fill("en");
-            bed.shoot(page, "organization-new");
+            BED.shoot(page, "organization-new");
             button(page, "Create organization").click();
             assertThat(page.url()).contains("/console/acme");
             page.navigate("/console/-/organizations");
-            bed.shoot(page, "organizations");
+            BED.shoot(page, "organizations");
             button(page, "Deactivate Acme Stores").click();
             assertThat(page.locator("main").textContent()).contains("Inactive");
             assertThat(page.navigate("/console/acme").status()).isEqualTo(403);
@@ -251,9 +219,9 @@ class SetupPagesTest {
 
     @Test
     void the_tree_opens_a_level_at_a_time_without_loading_the_page() {
-        try (var context = bed.fresh(Screen.DESK)) {
-            var page = bed.page(context);
-            bed.logIn(page, BrowserTestBed.PASSWORD);
+        try (var context = BED.fresh(Screen.DESK)) {
+            var page = BED.page(context);
+            BED.logIn(page, BrowserTestBed.PASSWORD);
             page.navigate("/console/demo/stores");
             page.evaluate("() => { window.stayed = true }");
             page.locator("[aria-label='Open North']").click();
@@ -262,15 +230,15 @@ class SetupPagesTest {
             page.locator("[aria-label='Open Connaught Place']").click();
             link(page, "Till 1").waitFor();
             assertThat(page.evaluate("() => window.stayed === true")).isEqualTo(true);
-            bed.shoot(page, "stores-open");
+            BED.shoot(page, "stores-open");
         }
     }
 
     @Test
     void without_scripts_a_zone_is_found_opened_made_and_changed() {
-        try (var context = bed.withoutScripts()) {
-            var page = bed.page(context);
-            bed.logIn(page, BrowserTestBed.PASSWORD);
+        try (var context = BED.withoutScripts()) {
+            var page = BED.page(context);
+            BED.logIn(page, BrowserTestBed.PASSWORD);
             page.navigate("/");
             assertThat(page.url()).endsWith("/console");
             page.navigate("/console/demo/stores");
@@ -299,9 +267,9 @@ class SetupPagesTest {
     void no_page_scrolls_sideways_and_every_field_has_a_label() {
         var sizes = Map.of(Screen.PHONE, "phone", Screen.DARK, "dark");
         for (var screen : List.of(Screen.PHONE, Screen.DARK)) {
-            try (var context = bed.fresh(screen)) {
-                var page = bed.page(context);
-                bed.logIn(page, BrowserTestBed.PASSWORD);
+            try (var context = BED.fresh(screen)) {
+                var page = BED.page(context);
+                BED.logIn(page, BrowserTestBed.PASSWORD);
                 for (var path : List.of(
                         "/demo/organization",
                         "/demo/organization/changes",
@@ -321,7 +289,7 @@ class SetupPagesTest {
                         "/-/administrators")) {
                     page.navigate("/console" + path);
                     var name = sizes.get(screen) + path.replaceAll("[^A-Za-z0-9]", "-");
-                    bed.shoot(page, name.toLowerCase(Locale.ROOT));
+                    BED.shoot(page, name.toLowerCase(Locale.ROOT));
                     assertThat(page.evaluate("() => document.documentElement.scrollWidth <= window.innerWidth"))
                             .as("%s on %s", path, screen)
                             .isEqualTo(true);

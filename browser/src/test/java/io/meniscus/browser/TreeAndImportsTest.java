@@ -1,66 +1,33 @@
 package io.meniscus.browser;
 
+import static io.meniscus.browser.Found.button;
+import static io.meniscus.browser.Found.link;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import io.meniscus.browser.BrowserTestBed.Screen;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The tree on a phone, a file from its upload to what was left out of it, and what built-in groups grant. */
 class TreeAndImportsTest {
-    private static BrowserTestBed bed;
-
-    @BeforeAll
-    static void start() {
-        var chromium = Chromium.path();
-        assumeTrue(chromium.isPresent(), "there is no Chromium: install it, or name one in CHROMIUM");
-        bed = new BrowserTestBed(chromium.get(), "imports");
-        bed.chooseFirstPassword();
-    }
-
-    @AfterAll
-    static void stop() {
-        if (bed != null) {
-            bed.close();
-        }
-    }
-
-    @AfterEach
-    void nothing_was_complained_about() {
-        assertThat(bed.complaints).isEmpty();
-    }
-
-    private static Locator button(Page page, String text) {
-        return page.getByRole(
-                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(text).setExact(true));
-    }
-
-    private static Locator link(Page page, String text) {
-        return page.getByRole(
-                AriaRole.LINK, new Page.GetByRoleOptions().setName(text).setExact(true));
-    }
+    @RegisterExtension
+    static final BrowserTestBed BED = new BrowserTestBed("imports", BrowserTestBed.FirstPassword.CHANGED);
 
     @Test
     void on_a_phone_the_tree_opens_to_its_tills_and_nothing_stands_outside_of_the_screen() {
-        try (var context = bed.fresh(Screen.PHONE)) {
-            var page = bed.page(context);
-            bed.logIn(page, BrowserTestBed.PASSWORD);
+        try (var context = BED.fresh(Screen.PHONE)) {
+            var page = BED.page(context);
+            BED.logIn(page, BrowserTestBed.PASSWORD);
             page.navigate("/console/demo/stores");
             page.locator("[aria-label='Open North']").click();
             page.locator("[aria-label='Open Connaught Place']").click();
             link(page, "Till 1").waitFor();
-            bed.shoot(page, "phone-stores-open");
+            BED.shoot(page, "phone-stores-open");
             assertThat(page.evaluate("() => document.documentElement.scrollWidth <= window.innerWidth"))
                     .isEqualTo(true);
             assertThat(page.evaluate("() => [...document.querySelectorAll('.tree a, .tree code, .tree .hint')]"
@@ -78,14 +45,14 @@ class TreeAndImportsTest {
                 nagpur.2,Nagpur Two,atlantis,
                 nagpur.3,Nagpur Three,south,Asia/Kolkata
                 """;
-        try (var context = bed.fresh(Screen.DESK)) {
-            var page = bed.page(context);
-            bed.logIn(page, BrowserTestBed.PASSWORD);
+        try (var context = BED.fresh(Screen.DESK)) {
+            var page = BED.page(context);
+            BED.logIn(page, BrowserTestBed.PASSWORD);
             page.navigate("/console/demo/imports");
             page.locator("#kind").selectOption("stores");
             page.locator("#file")
                     .setInputFiles(new FilePayload("nagpur.csv", "text/csv", csv.getBytes(StandardCharsets.UTF_8)));
-            bed.shoot(page, "import-upload");
+            BED.shoot(page, "import-upload");
             button(page, "Upload and check").click();
 
             assertThat(page.locator("#run").textContent())
@@ -96,11 +63,11 @@ class TreeAndImportsTest {
             assertThat(wrong.textContent()).contains("atlantis");
             assertThat(page.locator("section[aria-labelledby=rows] th").allTextContents())
                     .containsExactly("store code", "store name", "zone code", "time zone id");
-            bed.shoot(page, "import-preview");
+            BED.shoot(page, "import-preview");
 
             button(page, "Start the import").click();
             page.getByText("Done, with errors").waitFor();
-            bed.shoot(page, "import-done");
+            BED.shoot(page, "import-done");
             var errors =
                     page.waitForDownload(() -> link(page, "Download errors.csv").click());
             assertThat(errors.suggestedFilename()).isEqualTo("errors.csv");
@@ -113,20 +80,20 @@ class TreeAndImportsTest {
             assertThat(page.locator("#tree tbody tr a").allTextContents())
                     .containsExactlyInAnyOrder("Nagpur One", "Nagpur Three");
             page.navigate("/console/demo/imports");
-            bed.shoot(page, "imports");
+            BED.shoot(page, "imports");
         }
     }
 
     @Test
     void a_built_in_access_group_shows_what_it_grants() {
-        try (var context = bed.fresh(Screen.DESK)) {
-            var page = bed.page(context);
-            bed.logIn(page, BrowserTestBed.PASSWORD);
+        try (var context = BED.fresh(Screen.DESK)) {
+            var page = BED.page(context);
+            BED.logIn(page, BrowserTestBed.PASSWORD);
             page.navigate("/console/demo/access-groups");
             link(page, "POS").click();
             assertThat(page.locator("tr:has-text('Transaction') td").allTextContents())
                     .containsExactly("Transaction", "Write", "Read");
-            bed.shoot(page, "access-group-built-in");
+            BED.shoot(page, "access-group-built-in");
         }
     }
 }

@@ -1,14 +1,16 @@
 package io.meniscus.access;
 
+import io.meniscus.access.token.AccessToken;
+import io.meniscus.access.token.TokenVerifier;
 import io.meniscus.core.OrgId;
 import io.meniscus.core.TillId;
 import io.meniscus.http.EdgeException;
 import io.meniscus.http.EdgeRefusal;
 import io.meniscus.http.RequestHead;
 import io.meniscus.http.Route;
-import io.meniscus.organization.Flag;
 import io.meniscus.organization.Organization;
 import io.meniscus.organization.Till;
+import io.meniscus.organization.configuration.Flag;
 import java.util.Optional;
 
 /**

@@ -90,7 +90,7 @@ public record ClientScopes(List<Scope> scopes) implements ClientAccess {
     }
 
     /** As tokens carry them: JSON text, each scope as v3/integrations shows it. */
-    String claim() {
+    public String claim() {
         return scopes.stream()
                 .map(scope ->
                         "{\"permission\":\"%s\",\"entityId\":%d}".formatted(scope.permission(), scope.entity.id()))

@@ -28,7 +28,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class DirectoryPoll implements AutoCloseable {
     /** How long a verified login may be kept without being verified again. */
-    static final Duration LONGEST_KEPT = Duration.ofHours(1);
+    public static final Duration LONGEST_KEPT = Duration.ofHours(1);
 
     private static final Logger log = LoggerFactory.getLogger(DirectoryPoll.class);
     private static final Duration PERIOD = Duration.ofMillis(500);

@@ -4,7 +4,7 @@ import io.meniscus.http.Endpoint;
 import io.meniscus.http.Reply;
 import io.meniscus.http.Request;
 import io.meniscus.organization.setup.OrganizationSetup;
-import io.meniscus.run.Call;
+import io.meniscus.run.call.Call;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.concurrent.atomic.AtomicReference;

@@ -12,11 +12,11 @@ import io.meniscus.core.identity.UpdateCustomer;
 import io.meniscus.core.identity.change.ChangeIdentifiers;
 import io.meniscus.core.world.Outcome;
 import io.meniscus.core.world.World;
-import io.meniscus.run.Call;
 import io.meniscus.run.Needs;
 import io.meniscus.run.Question;
-import io.meniscus.run.Rendering;
 import io.meniscus.run.Runner;
+import io.meniscus.run.call.Call;
+import io.meniscus.run.call.Rendering;
 import java.util.List;
 
 /** The operations on customers: register, find, read. */

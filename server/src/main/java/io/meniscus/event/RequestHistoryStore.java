@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
@@ -26,6 +27,9 @@ public final class RequestHistoryStore {
               from request_log l
               left join api_client c on c.org_id = l.org_id and c.id = l.principal_id and l.principal_kind = 2
             """;
+
+    /** What has an id. In no order: sorted ones would be looked for along the primary key, through all of a month. */
+    static final String BY_ID = COLUMNS + " where l.org_id = :org and l.request_id = :id";
 
     private final Jdbi jdbi;
 
@@ -65,12 +69,13 @@ public final class RequestHistoryStore {
     Optional<CallTrace> trace(OrgId org, RequestId id) {
         return jdbi.inTransaction(handle -> {
             enter(handle, org);
-            return handle.createQuery(
-                            COLUMNS + " where l.org_id = :org and l.request_id = :id order by l.at desc limit 1")
+            return handle.createQuery(BY_ID)
                     .bind("org", org.value())
                     .bind("id", id.bits())
                     .map((row, _) -> call(row))
-                    .findOne()
+                    .list()
+                    .stream()
+                    .max(Comparator.comparing(LoggedCall::at))
                     .map(call -> trace(handle, org, call));
         });
     }

@@ -4,7 +4,7 @@ import io.meniscus.access.Caller;
 import io.meniscus.access.Permission;
 import io.meniscus.access.RateClass;
 import io.meniscus.core.RequestId;
-import io.meniscus.run.RunRefused;
+import io.meniscus.run.call.RunRefused;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.Map;

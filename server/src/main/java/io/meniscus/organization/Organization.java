@@ -8,6 +8,8 @@ import io.meniscus.core.identity.BlockedValues;
 import io.meniscus.core.identity.CustomerStatus;
 import io.meniscus.core.identity.Source;
 import io.meniscus.core.identity.merge.MergeRules;
+import io.meniscus.organization.configuration.Settings;
+import io.meniscus.organization.configuration.TextKey;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.HashMap;

@@ -7,6 +7,7 @@ import io.meniscus.organization.kinds.Profile;
 import io.meniscus.organization.kinds.Stores;
 import io.meniscus.organization.kinds.Tenders;
 import io.meniscus.organization.kinds.Zones;
+import io.meniscus.organization.region.Regions;
 import io.meniscus.organization.setup.Entry;
 import io.meniscus.organization.setup.Field;
 import io.meniscus.organization.setup.SetupState;

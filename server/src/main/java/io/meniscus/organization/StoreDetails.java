@@ -1,5 +1,6 @@
 package io.meniscus.organization;
 
+import io.meniscus.organization.region.Region;
 import java.util.Map;
 
 /**

@@ -5,6 +5,7 @@ import io.meniscus.core.event.Event;
 import io.meniscus.core.event.Events;
 import io.meniscus.core.world.IdKind;
 import io.meniscus.core.world.World;
+import io.meniscus.run.database.IdBlocks;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;

@@ -2,6 +2,9 @@ package io.meniscus.run;
 
 import io.meniscus.core.OrgId;
 import io.meniscus.core.event.Events;
+import io.meniscus.run.call.RunRefused;
+import io.meniscus.run.database.HotConnection;
+import io.meniscus.run.database.IdBlocks;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;

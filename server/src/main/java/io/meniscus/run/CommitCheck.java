@@ -3,6 +3,7 @@ package io.meniscus.run;
 import io.meniscus.config.DatabaseAddress;
 import io.meniscus.core.OrgId;
 import io.meniscus.core.event.Event;
+import io.meniscus.run.database.HotConnection;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;

@@ -2,6 +2,8 @@ package io.meniscus.run;
 
 import io.meniscus.config.DatabaseAddress;
 import io.meniscus.core.event.Events;
+import io.meniscus.run.call.RunRefused;
+import io.meniscus.run.database.HotConnection;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

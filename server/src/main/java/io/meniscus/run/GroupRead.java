@@ -3,6 +3,8 @@ package io.meniscus.run;
 import io.meniscus.config.DatabaseAddress;
 import io.meniscus.core.OrgId;
 import io.meniscus.core.world.World;
+import io.meniscus.run.call.RunRefused;
+import io.meniscus.run.database.HotConnection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;

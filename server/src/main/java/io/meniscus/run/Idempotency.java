@@ -1,5 +1,10 @@
 package io.meniscus.run;
 
+import io.meniscus.run.call.Call;
+import io.meniscus.run.call.IdempotencyKey;
+import io.meniscus.run.call.Recorded;
+import io.meniscus.run.call.RunRefused;
+import io.meniscus.run.call.Sha256;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;

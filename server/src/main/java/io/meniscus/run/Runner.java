@@ -3,6 +3,9 @@ package io.meniscus.run;
 import io.meniscus.config.DatabaseAddress;
 import io.meniscus.core.OrgId;
 import io.meniscus.core.event.Events;
+import io.meniscus.run.call.Call;
+import io.meniscus.run.call.Rendering;
+import io.meniscus.run.call.RunRefused;
 import java.util.List;
 
 /**

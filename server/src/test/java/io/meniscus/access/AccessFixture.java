@@ -8,6 +8,11 @@ import io.meniscus.access.secret.NewSecret;
 import io.meniscus.access.secret.SecretVerifier;
 import io.meniscus.access.secret.SecretVerifiers;
 import io.meniscus.access.secret.SlowHash;
+import io.meniscus.access.token.OneSigningKey;
+import io.meniscus.access.token.SigningKeyStore;
+import io.meniscus.access.token.SigningKeys;
+import io.meniscus.access.token.TokenIssuer;
+import io.meniscus.access.token.TokenVerifier;
 import io.meniscus.config.Secret;
 import io.meniscus.core.OrgId;
 import io.meniscus.core.TillId;
@@ -17,8 +22,8 @@ import io.meniscus.http.Request;
 import io.meniscus.http.RequestHead;
 import io.meniscus.http.Route;
 import io.meniscus.organization.Activity;
-import io.meniscus.organization.Flag;
 import io.meniscus.organization.Organization;
+import io.meniscus.organization.configuration.Flag;
 import io.meniscus.run.Instants;
 import io.meniscus.run.Randomness;
 import io.meniscus.testing.TestDatabase;
@@ -34,40 +39,36 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
 /** A database with one organization, its tills and API clients, and the whole way in beside it. */
-final class AccessFixture implements AutoCloseable {
-    static final OrgId ORG = Tills.ORG;
-    static final String PASSWORD = "S3cret-of-the-till";
-    static final Randomness RANDOMNESS = new Randomness();
-    static final InstallationKey KEY = InstallationKey.generate(RANDOMNESS);
+public final class AccessFixture implements AutoCloseable {
+    public static final OrgId ORG = Tills.ORG;
+    public static final String PASSWORD = "S3cret-of-the-till";
+    public static final Randomness RANDOMNESS = new Randomness();
+    public static final InstallationKey KEY = InstallationKey.generate(RANDOMNESS);
     static final NewSecret.Generated CLIENT_SECRET = NewSecret.generate(RANDOMNESS);
-    // Made once: slow hashes and RSA keys take their time.
+    // Made once: slow hashes take their time.
     private static final SecretVerifiers MAKER = new SecretVerifiers(KEY, new SlowHash(2), RANDOMNESS);
     private static final List<SecretVerifier> TILL = MAKER.ofTill(new NewSecret.Chosen(new Secret(PASSWORD)));
     private static final List<SecretVerifier> CLIENT = MAKER.ofClient(CLIENT_SECRET);
-    private static final SigningKeyStore.Row SIGNING_KEY =
-            SigningKeys.generate("1", KEY, Instants.system().now(), RANDOMNESS);
 
     final TestDatabase database = TestPostgres.freshDatabase();
     private final HikariDataSource pool = new HikariDataSource(pool());
-    final Jdbi jdbi = Jdbi.create(pool);
-    final Instants instants = Instants.system();
+    public final Jdbi jdbi = Jdbi.create(pool);
+    public final Instants instants = Instants.system();
     final SlowHash slow = new SlowHash(2);
     final SecretVerifiers secrets = new SecretVerifiers(KEY, slow, RANDOMNESS);
-    final LoginStore store = new LoginStore(jdbi);
-    final DirectoryPoll poll = new DirectoryPoll(store, Ticker.systemTicker());
+    public final LoginStore store = new LoginStore(jdbi);
+    public final DirectoryPoll poll = new DirectoryPoll(store, Ticker.systemTicker());
     final LoginThrottle throttle = new LoginThrottle(Ticker.systemTicker());
     final Logins logins = new Logins(store, secrets, KEY, throttle, poll, Ticker.systemTicker());
-    final SigningKeys keys;
-    final TokenIssuer issuer;
-    final TokenVerifier tokens;
+    public final SigningKeys keys;
+    public final TokenIssuer issuer;
+    public final TokenVerifier tokens;
     volatile Organization organization = Tills.organization(Map.of());
     final RateLimits noLimits = new RateLimits(Map.of(), io.github.bucket4j.TimeMeter.SYSTEM_NANOTIME);
     final Admission admission;
 
-    AccessFixture() {
-        var signingKeys = new SigningKeyStore(jdbi);
-        signingKeys.addIfAbsent(SIGNING_KEY);
-        keys = SigningKeys.open(signingKeys, KEY, instants, RANDOMNESS);
+    public AccessFixture() {
+        keys = OneSigningKey.open(new SigningKeyStore(jdbi), instants);
         issuer = new TokenIssuer(keys, RANDOMNESS);
         tokens = new TokenVerifier(keys, store, poll, KEY, Ticker.systemTicker());
         admission = new Admission(logins, tokens, _ -> Optional.of(organization), noLimits, new Attribution());
@@ -105,12 +106,12 @@ final class AccessFixture implements AutoCloseable {
                 AccessGroup.POS.builtInId());
     }
 
-    static void login(Handle handle, LoginKind kind, String name, long id, Activity activity) {
+    public static void login(Handle handle, LoginKind kind, String name, long id, Activity activity) {
         var key = new Login.Key(kind, LoginName.of(name));
         Assertions.assertThat(LoginStore.put(handle, key, ORG, id, activity)).isEqualTo(LoginStore.Written.DONE);
     }
 
-    void inOrganization(java.util.function.Consumer<Handle> work) {
+    public void inOrganization(java.util.function.Consumer<Handle> work) {
         jdbi.useTransaction(handle -> {
             handle.createQuery("select set_config('app.org', '1', true)")
                     .mapTo(String.class)
@@ -119,11 +120,11 @@ final class AccessFixture implements AutoCloseable {
         });
     }
 
-    void switchOffBasic() {
+    public void switchOffBasic() {
         organization = Tills.organization(Map.of(Flag.BASIC_AUTHENTICATION.name(), "0"));
     }
 
-    static String basic(String name, String secret) {
+    public static String basic(String name, String secret) {
         var pair = (name + ":" + secret).getBytes(StandardCharsets.UTF_8);
         return "Basic " + Base64.getEncoder().encodeToString(pair);
     }
@@ -137,11 +138,11 @@ final class AccessFixture implements AutoCloseable {
         return admission.admit(head(headers, instants.now()), route).orElseThrow();
     }
 
-    Caller admit(Request.Headers headers) {
+    public Caller admit(Request.Headers headers) {
         return admit(headers, Tills.route("v2", Permission.AUTHENTICATED));
     }
 
-    EdgeRefusal refusal(Request.Headers headers) {
+    public EdgeRefusal refusal(Request.Headers headers) {
         return refusal(headers, Tills.route("v2", Permission.AUTHENTICATED));
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.meniscus.access.AccessGroup;
 import io.meniscus.core.identity.Source;
+import io.meniscus.organization.configuration.Flag;
 import io.meniscus.organization.setup.InvalidSetup;
 import io.meniscus.organization.setup.Problem;
 import io.meniscus.organization.setup.Report;

@@ -5,6 +5,7 @@ import io.meniscus.core.identity.Registered;
 import io.meniscus.core.world.Outcome;
 import io.meniscus.customer.Customers;
 import io.meniscus.customer.Registrations;
+import io.meniscus.run.call.RunRefused;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;

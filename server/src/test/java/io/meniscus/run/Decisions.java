@@ -5,6 +5,8 @@ import io.meniscus.core.world.IdKind;
 import io.meniscus.core.world.Outcome;
 import io.meniscus.core.world.Refusal;
 import io.meniscus.core.world.World;
+import io.meniscus.run.call.Recorded;
+import io.meniscus.run.call.Rendering;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;

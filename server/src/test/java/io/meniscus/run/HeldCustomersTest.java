@@ -11,6 +11,7 @@ import io.meniscus.customer.CustomerStore;
 import io.meniscus.customer.Customers;
 import io.meniscus.customer.Registrations;
 import io.meniscus.event.EventStore;
+import io.meniscus.run.call.RunRefused;
 import io.meniscus.testing.TestDatabase;
 import io.meniscus.testing.TestPostgres;
 import java.sql.Connection;

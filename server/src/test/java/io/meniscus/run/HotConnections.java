@@ -1,6 +1,7 @@
 package io.meniscus.run;
 
 import io.meniscus.config.DatabaseAddress;
+import io.meniscus.run.database.HotConnection;
 import java.sql.Connection;
 import java.sql.SQLException;
 

@@ -12,6 +12,8 @@ import io.meniscus.customer.Registrations;
 import io.meniscus.embedded.EmbeddedPostgres;
 import io.meniscus.embedded.TestData;
 import io.meniscus.event.EventStore;
+import io.meniscus.run.call.IdempotencyKey;
+import io.meniscus.run.call.RunRefused;
 import io.meniscus.run.database.Migrations;
 import io.meniscus.testing.TestPostgres;
 import java.io.IOException;

@@ -15,6 +15,8 @@ import io.meniscus.customer.CustomerStore;
 import io.meniscus.customer.Customers;
 import io.meniscus.customer.Registrations;
 import io.meniscus.event.EventStore;
+import io.meniscus.run.call.IdempotencyKey;
+import io.meniscus.run.call.RunRefused;
 import io.meniscus.testing.TestDatabase;
 import io.meniscus.testing.TestPostgres;
 import java.nio.charset.StandardCharsets;

@@ -1,7 +1,7 @@
 package io.meniscus.console.configuration;
 
-import io.meniscus.organization.ConfigurationKey;
-import io.meniscus.organization.ConfigurationKeys;
+import io.meniscus.organization.configuration.ConfigurationKey;
+import io.meniscus.organization.configuration.ConfigurationKeys;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;

@@ -10,7 +10,7 @@ import io.meniscus.console.view.Notice;
 import io.meniscus.http.EdgeException;
 import io.meniscus.http.EdgeRefusal;
 import io.meniscus.http.Reply;
-import io.meniscus.organization.ConfigurationKeys;
+import io.meniscus.organization.configuration.ConfigurationKeys;
 import io.meniscus.organization.kinds.ConfigurationValues;
 import io.meniscus.organization.setup.Edit;
 import io.meniscus.organization.setup.Given.How;

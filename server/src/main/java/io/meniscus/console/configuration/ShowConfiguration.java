@@ -9,7 +9,7 @@ import io.meniscus.console.configuration.ConfigurationModel.Group;
 import io.meniscus.console.setup.Ground;
 import io.meniscus.console.view.Field;
 import io.meniscus.http.Reply;
-import io.meniscus.organization.ConfigurationKey;
+import io.meniscus.organization.configuration.ConfigurationKey;
 import io.meniscus.organization.kinds.ConfigurationValues;
 import io.meniscus.organization.setup.SetupState;
 import java.util.ArrayList;
@@ -103,7 +103,7 @@ record ShowConfiguration(Ground ground) implements PageRoute.OrganizationPage {
     }
 
     private static boolean isSecret(ConfigurationKey key) {
-        return key.type() instanceof io.meniscus.organization.ConfigurationType.SecretText;
+        return key.type() instanceof io.meniscus.organization.configuration.ConfigurationType.SecretText;
     }
 
     private static List<Field> filter(Visit visit, String which) {

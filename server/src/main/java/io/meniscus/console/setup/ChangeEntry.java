@@ -2,6 +2,7 @@ package io.meniscus.console.setup;
 
 import io.meniscus.console.PageRoute;
 import io.meniscus.console.Visit;
+import io.meniscus.console.setup.input.Inputs;
 import io.meniscus.console.view.Notice;
 import io.meniscus.http.Reply;
 import io.meniscus.organization.setup.Edit;

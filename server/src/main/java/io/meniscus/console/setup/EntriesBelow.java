@@ -2,6 +2,7 @@ package io.meniscus.console.setup;
 
 import io.meniscus.console.Visit;
 import io.meniscus.console.setup.EntryModel.Below;
+import io.meniscus.console.setup.input.Inputs;
 import io.meniscus.organization.setup.Entry;
 import io.meniscus.organization.setup.Field;
 import io.meniscus.organization.setup.SetupState;

@@ -2,6 +2,7 @@ package io.meniscus.console.setup;
 
 import io.meniscus.console.Form;
 import io.meniscus.console.Visit;
+import io.meniscus.console.setup.input.Inputs;
 import io.meniscus.console.view.Input;
 import io.meniscus.organization.setup.Edit;
 import io.meniscus.organization.setup.Entry;

@@ -1,5 +1,6 @@
 package io.meniscus.console.setup;
 
+import io.meniscus.console.setup.input.Suggestions;
 import io.meniscus.console.view.Input;
 import io.meniscus.console.view.Look;
 import java.util.List;

@@ -5,7 +5,7 @@ import io.meniscus.console.Visit;
 import io.meniscus.console.view.Times;
 import io.meniscus.organization.setup.Actor;
 import io.meniscus.organization.setup.Kinds;
-import io.meniscus.organization.setup.SetupChange;
+import io.meniscus.organization.setup.history.SetupChange;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -3,6 +3,7 @@ package io.meniscus.console.setup;
 import io.meniscus.console.PageRoute;
 import io.meniscus.console.Place;
 import io.meniscus.console.Visit;
+import io.meniscus.console.setup.input.Inputs;
 import io.meniscus.console.view.Field;
 import io.meniscus.console.view.Look;
 import io.meniscus.http.Reply;

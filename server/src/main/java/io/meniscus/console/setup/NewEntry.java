@@ -4,6 +4,7 @@ import io.meniscus.access.Permission;
 import io.meniscus.access.Permission.Resource;
 import io.meniscus.console.PageRoute;
 import io.meniscus.console.Visit;
+import io.meniscus.console.setup.input.Inputs;
 import io.meniscus.console.view.Input;
 import io.meniscus.console.view.Look;
 import io.meniscus.http.Reply;

@@ -3,6 +3,7 @@ package io.meniscus.console.setup;
 import io.meniscus.access.secret.NewSecret;
 import io.meniscus.console.PageRoute;
 import io.meniscus.console.Visit;
+import io.meniscus.console.setup.input.Inputs;
 import io.meniscus.http.Reply;
 import io.meniscus.organization.setup.Edit;
 import io.meniscus.organization.setup.Entry;

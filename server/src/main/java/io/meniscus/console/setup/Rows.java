@@ -2,6 +2,7 @@ package io.meniscus.console.setup;
 
 import io.meniscus.console.Place;
 import io.meniscus.console.Visit;
+import io.meniscus.console.setup.input.Inputs;
 import io.meniscus.console.view.Look;
 import io.meniscus.console.view.Tone;
 import io.meniscus.organization.setup.Entry;

@@ -3,6 +3,8 @@ package io.meniscus.console.setup;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.meniscus.console.Form;
+import io.meniscus.console.setup.input.Matrix;
+import io.meniscus.console.setup.input.Texts;
 import io.meniscus.console.view.Input;
 import io.meniscus.console.view.Input.Shape;
 import io.meniscus.organization.setup.Entry;

@@ -38,12 +38,12 @@ public final class Words {
         return word.startsWith("API") ? word : word.toLowerCase(Locale.ROOT);
     }
 
-    static String capital(String text) {
+    public static String capital(String text) {
         return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
     }
 
     /** A sentence of a description or problem. */
-    static String sentence(String text) {
+    public static String sentence(String text) {
         var whole = capital(text.replace("`", ""));
         return whole.isEmpty() || whole.endsWith(".") ? whole : whole + ".";
     }
@@ -54,7 +54,7 @@ public final class Words {
     }
 
     /** A value of a document. */
-    static String value(JsonNode value) {
+    public static String value(JsonNode value) {
         if (value.isMissingNode() || value.isNull()) {
             return "";
         }

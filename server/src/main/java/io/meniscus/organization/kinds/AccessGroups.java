@@ -3,7 +3,7 @@ package io.meniscus.organization.kinds;
 import io.meniscus.access.AccessGroup;
 import io.meniscus.access.AccessGroup.Grant;
 import io.meniscus.access.Permission.Resource;
-import io.meniscus.organization.TextKey;
+import io.meniscus.organization.configuration.TextKey;
 import io.meniscus.organization.form.Forms;
 import io.meniscus.organization.form.TextForm;
 import io.meniscus.organization.setup.Draft;

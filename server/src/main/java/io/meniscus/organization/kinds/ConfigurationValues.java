@@ -1,8 +1,8 @@
 package io.meniscus.organization.kinds;
 
-import io.meniscus.organization.ConfigurationKeys;
-import io.meniscus.organization.ConfigurationType;
-import io.meniscus.organization.TextKey;
+import io.meniscus.organization.configuration.ConfigurationKeys;
+import io.meniscus.organization.configuration.ConfigurationType;
+import io.meniscus.organization.configuration.TextKey;
 import io.meniscus.organization.form.Forms;
 import io.meniscus.organization.form.TextForm;
 import io.meniscus.organization.form.ValueRefused;

@@ -190,7 +190,7 @@ public final class Draft {
     }
 
     /** The entry a given one became, if it was laid. */
-    Optional<Entry> of(Given one) {
+    public Optional<Entry> of(Given one) {
         var name = Entry.none(one.kind(), 0);
         for (var key : one.kind().knownBy()) {
             name = name.with(key, one.get(key).orElse(""));
@@ -252,7 +252,7 @@ public final class Draft {
     }
 
     /** Those that were laid, in the order of kinds. */
-    List<Given> laid() {
+    public List<Given> laid() {
         return laid;
     }
 

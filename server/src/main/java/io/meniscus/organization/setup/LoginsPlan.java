@@ -4,7 +4,7 @@ import io.meniscus.access.Login;
 import io.meniscus.access.LoginKind;
 import io.meniscus.access.LoginName;
 import io.meniscus.organization.Activity;
-import io.meniscus.organization.TextKey;
+import io.meniscus.organization.configuration.TextKey;
 import io.meniscus.organization.kinds.AccessGroups;
 import io.meniscus.organization.kinds.ApiClients;
 import io.meniscus.organization.kinds.Associates;
@@ -19,7 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Finds out whose log-in is written anew, so that servers forget what they verified, and which are another's. */
-final class LoginsPlan {
+public final class LoginsPlan {
     private final Draft draft;
 
     LoginsPlan(Draft draft) {
@@ -29,7 +29,7 @@ final class LoginsPlan {
     /** A row of the login directory to write, for a till or API client. */
     record LoginRow(Login.Key key, Kind kind, String name, Activity activity) {}
 
-    static Login.Key keyOf(Entry entry) {
+    public static Login.Key keyOf(Entry entry) {
         var name = entry.get(
                 entry.kind() == ApiClients.KIND
                         ? ApiClients.KEY
@@ -38,7 +38,7 @@ final class LoginsPlan {
     }
 
     /** What entries of a kind are when they log in; nothing for kinds without secrets. */
-    static Optional<LoginKind> loginKind(Kind kind) {
+    public static Optional<LoginKind> loginKind(Kind kind) {
         if (kind == Tills.KIND) {
             return Optional.of(LoginKind.TILL);
         }

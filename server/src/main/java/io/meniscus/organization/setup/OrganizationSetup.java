@@ -11,10 +11,16 @@ import io.meniscus.organization.document.SetupDiff;
 import io.meniscus.organization.kinds.Profile;
 import io.meniscus.organization.setup.Problem.Cause;
 import io.meniscus.organization.setup.SetupChangeStore.Result;
-import io.meniscus.run.Call;
+import io.meniscus.organization.setup.history.Changed;
+import io.meniscus.organization.setup.history.LastChange;
+import io.meniscus.organization.setup.history.SetupChange;
+import io.meniscus.organization.setup.secrets.PendingSeal;
+import io.meniscus.organization.setup.secrets.SecretHashing;
+import io.meniscus.organization.setup.secrets.SecretsPlan;
 import io.meniscus.run.Instants;
 import io.meniscus.run.Randomness;
-import io.meniscus.run.Recorded;
+import io.meniscus.run.call.Call;
+import io.meniscus.run.call.Recorded;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -190,7 +196,7 @@ public final class OrganizationSetup {
     /**
      * Makes a call under its Idempotency-Key, unless it was made in the last 72 hours: then the answer is what was
      * kept. All changes that the call makes here are in one transaction with the answer; {@link
-     * io.meniscus.run.RunRefused} when a twin is in flight or the key was used for something else.
+     * io.meniscus.run.call.RunRefused} when a twin is in flight or the key was used for something else.
      *
      * @param making makes the call's changes and its answer, on this thread; not called when there is an answer
      */
@@ -324,8 +330,8 @@ public final class OrganizationSetup {
         secrets.lay(draft);
         var lines = new ArrayList<>(Changes.lines(draft));
         secrets.changes().stream()
-                .filter(OrganizationSetup::isWorthALine)
-                .map(OrganizationSetup::line)
+                .filter(SecretsPlan.Change::isWorthALine)
+                .map(SecretsPlan.Change::line)
                 .forEach(lines::add);
         var secretsOf =
                 secrets.changes().stream().map(SecretsPlan.Change::login).collect(Collectors.toSet());
@@ -340,15 +346,6 @@ public final class OrganizationSetup {
                 lines,
                 actor,
                 at);
-    }
-
-    /** That a new entry has the secret it was given goes without saying. */
-    private static boolean isWorthALine(SecretsPlan.Change secret) {
-        return secret.drawn() != null || secret.entry().id() != 0;
-    }
-
-    private static String line(SecretsPlan.Change secret) {
-        return "~ " + secret.entry() + " secret: " + (secret.drawn() == null ? "set" : "generated");
     }
 
     private static List<Report.Generated> generated(SetupChanges changes) {

@@ -10,6 +10,13 @@ import io.meniscus.access.secret.SecretScheme;
 import io.meniscus.access.secret.SecretVerifier;
 import io.meniscus.core.OrgId;
 import io.meniscus.organization.kinds.Profile;
+import io.meniscus.organization.setup.history.Changed;
+import io.meniscus.organization.setup.history.LastChange;
+import io.meniscus.organization.setup.history.SetupChange;
+import io.meniscus.organization.setup.history.SetupHistoryStore;
+import io.meniscus.organization.setup.secrets.PendingSeal;
+import io.meniscus.organization.setup.secrets.PendingSecretStore;
+import io.meniscus.organization.setup.secrets.SecretsPlan;
 import io.meniscus.run.Randomness;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -282,7 +289,7 @@ public final class SetupChangeStore {
     }
 
     /** Secrets that are still to be hashed under this key. */
-    List<PendingSecretStore.Row> pending(OrgId org, int keyId, int limit) {
+    public List<PendingSecretStore.Row> pending(OrgId org, int keyId, int limit) {
         return snapshot(handle -> {
             SetupStore.enter(handle, org);
             return PendingSecretStore.first(handle, org, keyId, limit);
@@ -290,7 +297,7 @@ public final class SetupChangeStore {
     }
 
     /** Stores verifiers in place of a pending secret that is still the same; answers how many are left. */
-    int hashed(OrgId org, int keyId, List<PendingSecretStore.Hashed> hashed) {
+    public int hashed(OrgId org, int keyId, List<PendingSecretStore.Hashed> hashed) {
         return jdbi.inTransaction(handle -> {
             SetupStore.enter(handle, org);
             for (var one : hashed) {

@@ -1,10 +1,11 @@
 package io.meniscus.organization.setup;
 
+import io.meniscus.organization.setup.secrets.SecretsPlan;
 import java.time.Instant;
 import java.util.List;
 
 /** Everything a change of set-up writes, ready for one transaction. */
-record SetupChanges(
+public record SetupChanges(
         SetupState stored,
         Entry profile,
         List<Entry> changed,

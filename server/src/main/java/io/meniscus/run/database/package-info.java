@@ -1,4 +1,4 @@
-/** The database itself: pool, schema, partitions, grants. */
+/** The database itself: pool, connections of workers, blocks of ids, schema, partitions, grants. */
 @NullMarked
 package io.meniscus.run.database;
 

@@ -1,6 +1,6 @@
 package io.meniscus.api.admin.platform;
 
-import io.meniscus.access.SigningKeys;
+import io.meniscus.access.token.SigningKeys;
 import io.meniscus.http.Endpoint;
 import io.meniscus.http.Reply;
 import io.meniscus.http.Request;

@@ -4,7 +4,7 @@ import static io.meniscus.api.admin.AdminRoute.optional;
 import static io.meniscus.api.admin.platform.PlatformCall.READ;
 import static io.meniscus.api.admin.platform.PlatformCall.WRITE;
 
-import io.meniscus.access.SigningKeys;
+import io.meniscus.access.token.SigningKeys;
 import io.meniscus.api.admin.AdminRoute;
 import io.meniscus.api.admin.platform.PlatformCall.Shown;
 import io.meniscus.api.admin.users.Invited;

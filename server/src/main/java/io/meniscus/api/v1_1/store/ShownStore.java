@@ -2,9 +2,9 @@ package io.meniscus.api.v1_1.store;
 
 import io.meniscus.api.v1_1.wire.ItemStatus;
 import io.meniscus.api.v1_1.wire.RegionWords;
-import io.meniscus.organization.Regions;
 import io.meniscus.organization.kinds.Profile;
 import io.meniscus.organization.kinds.Stores;
+import io.meniscus.organization.region.Regions;
 import io.meniscus.organization.setup.Entry;
 import io.meniscus.organization.setup.SetupState;
 import java.time.Instant;

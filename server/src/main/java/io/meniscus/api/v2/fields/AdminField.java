@@ -1,6 +1,9 @@
 package io.meniscus.api.v2.fields;
 
+import static io.meniscus.api.v2.fields.ShownField.mark;
+
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.meniscus.core.OrgId;
 import io.meniscus.core.field.CustomField;
 import io.meniscus.core.field.CustomField.Mark;
@@ -16,15 +19,7 @@ import org.jspecify.annotations.Nullable;
 record AdminField(
         @Nullable Long id,
         long orgId,
-        String name,
-        String type,
-        String dataType,
-        String label,
-        String scope,
-        String defaultValue,
-        String phase,
-        int position,
-        String rule,
+        @JsonUnwrapped ShownField field,
         String serverRule,
         String regex,
         String error,
@@ -44,15 +39,7 @@ record AdminField(
         return new AdminField(
                 id,
                 org.value(),
-                field.name(),
-                field.input().wire(),
-                field.dataType().wire(),
-                texts.label(),
-                field.scope().name(),
-                texts.defaultValue(),
-                texts.phase(),
-                field.position(),
-                texts.rule(),
+                ShownField.of(field, field.scope().name()),
                 texts.serverRule(),
                 texts.regex(),
                 texts.error(),
@@ -66,9 +53,5 @@ record AdminField(
                 texts.helpText(),
                 texts.attributes(),
                 "");
-    }
-
-    private static int mark(CustomField field, Mark mark) {
-        return field.has(mark) ? 1 : 0;
     }
 }

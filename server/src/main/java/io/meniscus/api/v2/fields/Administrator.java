@@ -10,7 +10,7 @@ import io.meniscus.api.v2.wire.FailedEntity;
 import io.meniscus.http.Endpoint;
 import io.meniscus.http.Reply;
 import io.meniscus.http.Request;
-import io.meniscus.organization.TextKey;
+import io.meniscus.organization.configuration.TextKey;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 

@@ -17,7 +17,7 @@ import io.meniscus.organization.field.PlatformFields;
 import io.meniscus.organization.kinds.ExtendedFields;
 import io.meniscus.organization.setup.Given.How;
 import io.meniscus.organization.setup.InvalidSetup;
-import io.meniscus.organization.setup.SetupChange;
+import io.meniscus.organization.setup.history.SetupChange;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

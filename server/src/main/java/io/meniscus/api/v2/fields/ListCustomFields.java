@@ -1,5 +1,8 @@
 package io.meniscus.api.v2.fields;
 
+import static io.meniscus.api.v2.fields.ShownField.mark;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.meniscus.api.Calls;
 import io.meniscus.api.v2.wire.Failure;
 import io.meniscus.api.v2.wire.W;
@@ -27,15 +30,7 @@ final class ListCustomFields implements Endpoint {
 
     /** A custom field; marks are 0 or 1. */
     record Row(
-            String name,
-            String type,
-            String dataType,
-            String label,
-            String scope,
-            String defaultValue,
-            String phase,
-            int position,
-            String rule,
+            @JsonUnwrapped ShownField field,
             String regex,
             String error,
             String options,
@@ -46,15 +41,7 @@ final class ListCustomFields implements Endpoint {
         static Row of(CustomField field) {
             var texts = field.texts();
             return new Row(
-                    field.name(),
-                    field.input().wire(),
-                    field.dataType().wire(),
-                    texts.label(),
-                    field.scope().lowerCase(),
-                    texts.defaultValue(),
-                    texts.phase(),
-                    field.position(),
-                    texts.rule(),
+                    ShownField.of(field, field.scope().lowerCase()),
                     texts.regex(),
                     texts.error(),
                     texts.options(),
@@ -62,10 +49,6 @@ final class ListCustomFields implements Endpoint {
                     mark(field, CustomField.Mark.COMPULSORY),
                     mark(field, CustomField.Mark.DISABLED_AT_SERVER),
                     mark(field, CustomField.Mark.UPDATABLE));
-        }
-
-        private static int mark(CustomField field, CustomField.Mark mark) {
-            return field.has(mark) ? 1 : 0;
         }
     }
 

@@ -1,8 +1,8 @@
 package io.meniscus.api.v2.organization;
 
-import io.meniscus.organization.ConfigurationKey;
-import io.meniscus.organization.ConfigurationType;
 import io.meniscus.organization.Organization;
+import io.meniscus.organization.configuration.ConfigurationKey;
+import io.meniscus.organization.configuration.ConfigurationType;
 import io.meniscus.organization.form.Form;
 
 /** The value of a configuration key as callers read it. */

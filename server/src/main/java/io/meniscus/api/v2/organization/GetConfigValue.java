@@ -6,8 +6,8 @@ import io.meniscus.api.v2.wire.W;
 import io.meniscus.http.Endpoint;
 import io.meniscus.http.Reply;
 import io.meniscus.http.Request;
-import io.meniscus.organization.ConfigurationKeys;
 import io.meniscus.organization.Organizations;
+import io.meniscus.organization.configuration.ConfigurationKeys;
 import java.util.List;
 
 /**

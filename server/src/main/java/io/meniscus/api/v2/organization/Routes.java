@@ -22,6 +22,12 @@ import java.util.List;
 
 /** v2/organization: what is read of an organization, and the places, people and keys made through the API. */
 public final class Routes {
+    /** What a till is looked up by. */
+    private static final List<Parameter> TILL = List.of(
+            new Parameter("code", Presence.OPTIONAL, "the code of the till"),
+            new Parameter("name", Presence.OPTIONAL, "its name"),
+            new Parameter("tillId", Presence.OPTIONAL, "its id; one of the three"));
+
     private final Dialect v2;
     private final Organizations organizations;
     private final OrganizationSetup setup;
@@ -47,14 +53,7 @@ public final class Routes {
                         SetupCall.READ,
                         2,
                         new Description(
-                                "v2/organization",
-                                "A till by code, name or id",
-                                List.of(
-                                        new Parameter("code", Presence.OPTIONAL, "the code of the till"),
-                                        new Parameter("name", Presence.OPTIONAL, "its name"),
-                                        new Parameter("tillId", Presence.OPTIONAL, "its id; one of the three")),
-                                Void.class,
-                                ShownTill.class)),
+                                "v2/organization", "A till by code, name or id", TILL, Void.class, ShownTill.class)),
                 route(
                         "GET",
                         List.of("/v2/organization/till/{id}"),
@@ -69,14 +68,7 @@ public final class Routes {
                         SetupCall.READ,
                         3,
                         new Description(
-                                "v2/organization",
-                                "A till that may be used",
-                                List.of(
-                                        new Parameter("code", Presence.OPTIONAL, "the code of the till"),
-                                        new Parameter("name", Presence.OPTIONAL, "its name"),
-                                        new Parameter("tillId", Presence.OPTIONAL, "its id; one of the three")),
-                                Void.class,
-                                ShownTill.class)),
+                                "v2/organization", "A till that may be used", TILL, Void.class, ShownTill.class)),
                 route(
                         "GET",
                         List.of("/v2/organization/programs"),

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import io.meniscus.api.v2.wire.W;
 import io.meniscus.organization.Activity;
 import io.meniscus.organization.SourceAccount;
-import io.meniscus.organization.setup.Changed;
+import io.meniscus.organization.setup.history.Changed;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;

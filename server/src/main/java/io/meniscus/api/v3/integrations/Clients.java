@@ -11,7 +11,7 @@ import io.meniscus.organization.kinds.ApiClients;
 import io.meniscus.organization.setup.Entry;
 import io.meniscus.organization.setup.Given.How;
 import io.meniscus.organization.setup.InvalidSetup;
-import io.meniscus.organization.setup.SetupChange;
+import io.meniscus.organization.setup.history.SetupChange;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;

@@ -7,7 +7,7 @@ import io.meniscus.organization.Till;
 import io.meniscus.organization.kinds.ApiClients;
 import io.meniscus.organization.setup.Actor;
 import io.meniscus.organization.setup.Entry;
-import io.meniscus.organization.setup.SetupChange;
+import io.meniscus.organization.setup.history.SetupChange;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;

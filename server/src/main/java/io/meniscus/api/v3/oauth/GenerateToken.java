@@ -7,7 +7,7 @@ import io.meniscus.access.LoginName;
 import io.meniscus.access.Logins;
 import io.meniscus.access.RateClass;
 import io.meniscus.access.RateLimits;
-import io.meniscus.access.TokenIssuer;
+import io.meniscus.access.token.TokenIssuer;
 import io.meniscus.api.v3.wire.Envelope;
 import io.meniscus.config.Secret;
 import io.meniscus.http.EdgeRefusal;

@@ -1,0 +1,30 @@
+package io.meniscus.organization.configuration;
+
+/** Configuration keys with the values 0 and 1 that the engine reads. */
+public enum Flag {
+    CONF_REGISTRATION_PRIMARY_KEY_REQUIRED("1"),
+    CONF_ALLOW_REGISTRATION_FROM_ANY_IDENTIFIERS("0"),
+    CONF_USERS_IS_MOBILE_REQUIRED("0"),
+    CONF_USERS_IS_EMAIL_REQUIRED("0"),
+    CONF_USERS_IS_EXTERNAL_ID_REQUIRED("0"),
+    CONF_ALLOW_MOBILE_UPDATE("1"),
+    CONF_ALLOW_EMAIL_UPDATE("1"),
+    CONF_LOYALTY_ALLOW_EXTERNAL_ID_UPDATE("1"),
+    CONF_PRIMARY_IDENTIFIER_STRICT_CHECK("0"),
+    CONF_SKIP_SECONDARY_ID_ON_PRIMARY_MISMATCH("0"),
+    CONF_IDENTIFIERS_SYNC_ENABLED("0"),
+    CONF_ORG_DISABLE_MACHINE_TIME_CONV("0"),
+    CONF_ALLOW_TILL_AUTH_FOR_ORG_ENTITY_CREATION("0"),
+    /** Basic authentication; off answers every Basic call with 401 (organization-setup §6). */
+    BASIC_AUTHENTICATION("1");
+
+    private final String fallback;
+
+    Flag(String fallback) {
+        this.fallback = fallback;
+    }
+
+    public String fallback() {
+        return fallback;
+    }
+}

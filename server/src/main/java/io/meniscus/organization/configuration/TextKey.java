@@ -1,0 +1,31 @@
+package io.meniscus.organization.configuration;
+
+/** Configuration keys with a text the engine reads; empty means unset. */
+public enum TextKey {
+    /** mobile, email or externalId. */
+    CONF_REGISTRATION_PRIMARY_KEY("mobile"),
+    /** Earlier registration dates fail: a date, or empty for no limit. */
+    CONF_MIN_REGISTRATION_DATE(""),
+    /** IANA name of the zone v1.1 and v2 times are read and written in; empty = the base zone (conventions §8). */
+    CLUSTER_TIME_ZONE(""),
+    /** The access group of stores that name none (organization-setup §5). */
+    DEFAULT_ACCESS_GROUP("POS"),
+    /** What X-CAP-API-AUTH-KEY must be (conventions §2.4); empty = any. */
+    ADMIN_API_KEY(""),
+    /** A comma list of values that identify nobody; one ending in * blocks all that begins like it. */
+    BLOCKED_IDENTIFIER_VALUES(""),
+    /** Profiles a customer may come to by joining and merging; 0 for no limit. */
+    MAX_PROFILES_PER_CUSTOMER("50"),
+    /** Merges that may rest on one value within an hour before somebody has to decide; 0 for no limit. */
+    MAX_MERGES_PER_IDENTIFIER_AND_HOUR("10");
+
+    private final String fallback;
+
+    TextKey(String fallback) {
+        this.fallback = fallback;
+    }
+
+    public String fallback() {
+        return fallback;
+    }
+}

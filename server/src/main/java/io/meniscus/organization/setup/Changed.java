@@ -1,6 +1,0 @@
-package io.meniscus.organization.setup;
-
-import java.time.Instant;
-
-/** When an entry was made and last changed. */
-public record Changed(Instant first, Instant last) {}

@@ -1,6 +1,0 @@
-package io.meniscus.organization.setup;
-
-import java.time.Instant;
-
-/** When an entry was changed last, and by whom. */
-public record LastChange(Instant at, String actor) {}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.meniscus.access.token;
+
+import org.jspecify.annotations.NullMarked;
