@@ -26,7 +26,7 @@ create policy organization on merge_cause
     using (org_id = nullif(current_setting('app.org', true), '')::bigint)
     with check (org_id = nullif(current_setting('app.org', true), '')::bigint);
 
--- What somebody is to decide: changes of identifiers, merges that were asked for or that the rules held back, deletions.
+-- What somebody is to decide: changes of identifiers, merges asked for or held back by the rules, deletions.
 create table customer_request (
     org_id       bigint not null,
     id           bigint not null,

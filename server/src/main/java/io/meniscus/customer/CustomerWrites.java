@@ -61,7 +61,8 @@ final class CustomerWrites {
 
     static final String UPDATE_CUSTOMERS = """
             update customer c
-               set root_id = row.root_id, loyalty = row.loyalty, status_label_id = row.status_label_id, home_till = row.home_till,
+               set root_id = row.root_id, loyalty = row.loyalty, status_label_id = row.status_label_id,
+                   home_till = row.home_till,
                    updated_at = timestamptz 'epoch' + row.updated_at * interval '1 microsecond',
                    updated_till = row.updated_till
               from unnest(?::bigint[], ?::bigint[], ?::smallint[], ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[])

@@ -16,8 +16,8 @@ import java.util.List;
 /** How merges that the rules held back become open requests; one that waits about the same two persons is enough. */
 final class DoubtWrites {
     static final String INSERT_DOUBTS = """
-            insert into customer_request (org_id, id, kind, status, customer_id, target_id, old_value, new_value, reason,
-                                          comments, reference_id, requested_at, added_at, added_by, added_till,
+            insert into customer_request (org_id, id, kind, status, customer_id, target_id, old_value, new_value,
+                                          reason, comments, reference_id, requested_at, added_at, added_by, added_till,
                                           decided_by, decision_comments, approval, one_step, details, request_id)
             select ?, id, ?, ?, victim, survivor, victim::text, survivor::text, reason, '', '',
                    timestamptz 'epoch' + at * interval '1 microsecond',

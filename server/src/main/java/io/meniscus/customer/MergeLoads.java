@@ -2,23 +2,13 @@ package io.meniscus.customer;
 
 import io.meniscus.core.CustomerId;
 import io.meniscus.core.OrgId;
-import io.meniscus.core.RequestId;
-import io.meniscus.core.TillId;
 import io.meniscus.core.identity.IdentifierKey;
-import io.meniscus.core.identity.IdentifierType;
 import io.meniscus.core.identity.Identity;
-import io.meniscus.core.identity.Stamp;
-import io.meniscus.core.identity.merge.MergeEdge;
 import io.meniscus.core.identity.merge.MergeId;
-import io.meniscus.core.identity.merge.MergeReason;
-import io.meniscus.core.identity.merge.MergeRule;
 import io.meniscus.run.Column;
 import io.meniscus.run.LoadScript;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 
 /** How merges are read: by id, and those of persons of whom a command names several. */
 final class MergeLoads {
@@ -80,7 +70,7 @@ final class MergeLoads {
                     organization,
                     ids);
         }
-        script.query(EDGES, row -> identity.edges().load(edge(row)), organization, ids);
+        script.query(EDGES, row -> identity.edges().load(MergeRows.edge(row)), organization, ids);
         script.query(VICTIMS, row -> identity.load(CustomerRows.customer(row)), organization, ids);
     }
 
@@ -109,7 +99,7 @@ final class MergeLoads {
         if (!persons.isEmpty()) {
             script.query(
                     EDGES_OF_PERSONS,
-                    row -> identity.edges().load(edge(row)),
+                    row -> identity.edges().load(MergeRows.edge(row)),
                     organization,
                     CustomerStore.ids(List.copyOf(persons)));
         }
@@ -117,9 +107,7 @@ final class MergeLoads {
             var keys = List.copyOf(causes);
             script.query(
                     CAUSES,
-                    row -> identity.edges()
-                            .loadCause(
-                                    CustomerRows.key(row), new MergeId(row.getLong(3)), CustomerRows.instant(row, 4)),
+                    row -> MergeRows.loadCause(row, identity.edges()),
                     Column.shorts(keys, key -> key.type().code()),
                     Column.texts(keys, IdentifierKey::value),
                     organization);
@@ -131,24 +119,5 @@ final class MergeLoads {
         if (customer != null) {
             persons.add(customer.root());
         }
-    }
-
-    static MergeEdge edge(ResultSet row) throws SQLException {
-        var undoneAt = CustomerRows.instantOrNull(row, 13);
-        return new MergeEdge(
-                new MergeId(row.getLong(1)),
-                new CustomerId(row.getLong(2)),
-                new CustomerId(row.getLong(3)),
-                new MergeReason(MergeRule.ofCode(row.getInt(4)), key(row, 5), key(row, 7)),
-                SidesText.read(row.getString(9)),
-                new Stamp(CustomerRows.instant(row, 10), new TillId(row.getLong(11)), RequestId.of(row.getLong(12))),
-                undoneAt == null
-                        ? null
-                        : new Stamp(undoneAt, new TillId(row.getLong(14)), RequestId.of(row.getLong(15))));
-    }
-
-    private static @Nullable IdentifierKey key(ResultSet row, int column) throws SQLException {
-        var value = row.getString(column + 1);
-        return value == null ? null : new IdentifierKey(IdentifierType.ofCode(row.getInt(column)), value);
     }
 }

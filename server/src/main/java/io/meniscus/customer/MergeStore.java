@@ -33,7 +33,7 @@ public final class MergeStore {
             return handle.createQuery(BY_ID)
                     .bind("org", org.value())
                     .bind("id", id.value())
-                    .map((row, _) -> MergeLoads.edge(row))
+                    .map((row, _) -> MergeRows.edge(row))
                     .findOne();
         });
     }
@@ -48,7 +48,7 @@ public final class MergeStore {
                             "ids",
                             Long.class,
                             customers.stream().map(CustomerId::value).toArray())
-                    .map((row, _) -> MergeLoads.edge(row))
+                    .map((row, _) -> MergeRows.edge(row))
                     .list();
         });
     }

@@ -2,7 +2,7 @@ package io.meniscus.customer;
 
 import io.meniscus.core.identity.IdentifierType;
 import io.meniscus.core.identity.MobileFormat;
-import io.meniscus.core.identity.RegistrationRules;
+import io.meniscus.core.identity.registration.RegistrationRules;
 import io.meniscus.core.identity.change.ChangeRules;
 import io.meniscus.organization.Organization;
 import io.meniscus.organization.configuration.Flag;

@@ -4,7 +4,7 @@ import io.meniscus.core.AccountId;
 import io.meniscus.core.OrgId;
 import io.meniscus.core.TillId;
 import io.meniscus.core.field.FieldDefinitions;
-import io.meniscus.core.identity.BlockedValues;
+import io.meniscus.core.identity.registration.BlockedValues;
 import io.meniscus.core.identity.CustomerStatus;
 import io.meniscus.core.identity.Source;
 import io.meniscus.core.identity.merge.MergeRules;

@@ -1,7 +1,7 @@
 package io.meniscus.embedded;
 
-import io.meniscus.core.identity.RegisterCustomer;
-import io.meniscus.core.identity.RegistrationForm.WhenKnown;
+import io.meniscus.core.identity.registration.RegisterCustomer;
+import io.meniscus.core.identity.registration.RegistrationForm.WhenKnown;
 import io.meniscus.customer.CustomerStore;
 import io.meniscus.customer.Customers;
 import io.meniscus.customer.Registrations;

@@ -1,7 +1,7 @@
 package io.meniscus.run;
 
-import io.meniscus.core.identity.RegisterCustomer;
-import io.meniscus.core.identity.Registered;
+import io.meniscus.core.identity.registration.RegisterCustomer;
+import io.meniscus.core.identity.registration.Registered;
 import io.meniscus.core.world.Outcome;
 import io.meniscus.customer.Customers;
 import io.meniscus.customer.Registrations;

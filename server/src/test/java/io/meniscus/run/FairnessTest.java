@@ -3,7 +3,7 @@ package io.meniscus.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.meniscus.core.OrgId;
-import io.meniscus.core.identity.RegistrationForm.WhenKnown;
+import io.meniscus.core.identity.registration.RegistrationForm.WhenKnown;
 import io.meniscus.customer.CustomerStore;
 import io.meniscus.customer.Customers;
 import io.meniscus.customer.Registrations;

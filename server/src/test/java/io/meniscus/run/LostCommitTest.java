@@ -3,9 +3,9 @@ package io.meniscus.run;
 import static io.meniscus.customer.Registrations.INSTORE;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.meniscus.core.identity.RegisterCustomer;
-import io.meniscus.core.identity.Registered;
-import io.meniscus.core.identity.RegistrationForm.WhenKnown;
+import io.meniscus.core.identity.registration.RegisterCustomer;
+import io.meniscus.core.identity.registration.Registered;
+import io.meniscus.core.identity.registration.RegistrationForm.WhenKnown;
 import io.meniscus.customer.CustomerStore;
 import io.meniscus.customer.Customers;
 import io.meniscus.customer.Registrations;

@@ -6,10 +6,10 @@ import static io.meniscus.customer.Registrations.WEBSITE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.meniscus.core.identity.IdentifierType;
-import io.meniscus.core.identity.RegisterCustomer;
-import io.meniscus.core.identity.Registered;
-import io.meniscus.core.identity.RegistrationForm.GivenIdentifier;
-import io.meniscus.core.identity.RegistrationForm.WhenKnown;
+import io.meniscus.core.identity.registration.RegisterCustomer;
+import io.meniscus.core.identity.registration.Registered;
+import io.meniscus.core.identity.registration.RegistrationForm.GivenIdentifier;
+import io.meniscus.core.identity.registration.RegistrationForm.WhenKnown;
 import io.meniscus.core.world.Outcome;
 import io.meniscus.customer.CustomerStore;
 import io.meniscus.customer.Customers;

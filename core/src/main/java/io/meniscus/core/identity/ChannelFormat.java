@@ -3,12 +3,12 @@ package io.meniscus.core.identity;
 import java.util.Optional;
 
 /** How values of communication channels are normalized: mobiles and e-mails as identifiers are, others as text. */
-final class ChannelFormat {
+public final class ChannelFormat {
     private static final int LONGEST = 4_096;
 
     private ChannelFormat() {}
 
-    static Optional<String> read(ChannelType type, String given, MobileFormat mobiles) {
+    public static Optional<String> read(ChannelType type, String given, MobileFormat mobiles) {
         return switch (type) {
             case MOBILE, WHATSAPP, VIBER -> mobiles.read(given);
             case EMAIL -> IdentifierFormat.readEmail(given);

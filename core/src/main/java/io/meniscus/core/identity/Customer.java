@@ -25,7 +25,8 @@ public record Customer(
         Instant updatedAt,
         TillId updatedTill) {
 
-    Customer updated(LoyaltyType newLoyalty, TillId newHome, Instant at, TillId till) {
+    /** With what an update says of the person itself. */
+    public Customer updated(LoyaltyType newLoyalty, TillId newHome, Instant at, TillId till) {
         return new Customer(
                 id, root, newLoyalty, statusLabel, registeredAt, registeredTill, registeredVia, newHome, at, till);
     }

@@ -11,7 +11,7 @@ public final class IdentifierFormat {
 
     private static final int LONGEST = 255;
     /** NUL and lone halves of surrogate pairs. */
-    static final Pattern UNSTORABLE = Pattern.compile("[\\x00\\p{Cs}]");
+    public static final Pattern UNSTORABLE = Pattern.compile("[\\x00\\p{Cs}]");
 
     private static final Pattern EMAIL = Pattern.compile("[a-z0-9_+.-]+@[a-z0-9-]+(\\.[a-z0-9-]+)+");
 

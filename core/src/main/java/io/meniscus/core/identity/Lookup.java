@@ -36,8 +36,8 @@ public final class Lookup {
         return Objects.requireNonNull(identity.find(origin(ref, identity))).root();
     }
 
-    /** The customer that a reference which was found names itself, whoever its person is: what a new profile stands under. */
-    static CustomerId origin(CustomerRef ref, Identity identity) {
+    /** The customer that a reference which was found names itself, whoever its person is: a new profile's origin. */
+    public static CustomerId origin(CustomerRef ref, Identity identity) {
         return switch (ref) {
             case CustomerRef.ById(var id, var scope) -> id;
             case CustomerRef.ByIdentifier(var key, var scope) ->

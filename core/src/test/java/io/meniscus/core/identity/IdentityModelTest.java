@@ -1,5 +1,11 @@
 package io.meniscus.core.identity;
 
+import io.meniscus.core.identity.registration.RegistrationRules;
+import io.meniscus.core.identity.registration.RegistrationForm;
+import io.meniscus.core.identity.registration.Registration;
+import io.meniscus.core.identity.registration.Registered;
+import io.meniscus.core.identity.registration.RegisterCustomer;
+import io.meniscus.core.identity.registration.BlockedValues;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.meniscus.core.AccountId;
@@ -8,9 +14,9 @@ import io.meniscus.core.OrgId;
 import io.meniscus.core.RequestId;
 import io.meniscus.core.TillId;
 import io.meniscus.core.field.GivenFields;
-import io.meniscus.core.identity.RegistrationForm.GivenIdentifier;
-import io.meniscus.core.identity.RegistrationForm.WhenKnown;
-import io.meniscus.core.identity.RegistrationRules.Mismatch;
+import io.meniscus.core.identity.registration.RegistrationForm.GivenIdentifier;
+import io.meniscus.core.identity.registration.RegistrationForm.WhenKnown;
+import io.meniscus.core.identity.registration.RegistrationRules.Mismatch;
 import io.meniscus.core.identity.merge.MergeCustomers;
 import io.meniscus.core.identity.merge.MergeEdge;
 import io.meniscus.core.identity.merge.MergeId;

@@ -1,5 +1,11 @@
 package io.meniscus.core.identity;
 
+import io.meniscus.core.identity.registration.RegistrationRules;
+import io.meniscus.core.identity.registration.RegistrationForm;
+import io.meniscus.core.identity.registration.Registration;
+import io.meniscus.core.identity.registration.Registered;
+import io.meniscus.core.identity.registration.RegisterCustomer;
+import io.meniscus.core.identity.registration.BlockedValues;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.meniscus.core.AccountId;
@@ -8,9 +14,9 @@ import io.meniscus.core.OrgId;
 import io.meniscus.core.RequestId;
 import io.meniscus.core.TillId;
 import io.meniscus.core.field.GivenFields;
-import io.meniscus.core.identity.RegistrationForm.GivenIdentifier;
-import io.meniscus.core.identity.RegistrationForm.WhenKnown;
-import io.meniscus.core.identity.RegistrationRules.Mismatch;
+import io.meniscus.core.identity.registration.RegistrationForm.GivenIdentifier;
+import io.meniscus.core.identity.registration.RegistrationForm.WhenKnown;
+import io.meniscus.core.identity.registration.RegistrationRules.Mismatch;
 import io.meniscus.core.identity.merge.MergeCustomers;
 import io.meniscus.core.identity.merge.MergeEdge;
 import io.meniscus.core.identity.merge.MergeHindrance;
@@ -38,24 +44,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** The rules by which persons become one and are parted again (design "Merges", v1.1/customer, v2/customers). */
-class MergedPersonsTest {
-    private static final AccountId INSTORE = new AccountId(1);
-    private static final AccountId WEBSITE = new AccountId(2);
-    private static final AccountId APP = new AccountId(3);
-    private static final long DELETED = 9;
-    private static final GivenIdentifier MOBILE = mobile(1);
-    private static final GivenIdentifier EMAIL = email("asha");
-    private static final TillId TILL = new TillId(7);
-
-    private final World world = new World(new OrgId(1));
-    private final Map<IdKind, Long> ids = new HashMap<>();
-    private Instant now = Instant.parse("2026-02-03T04:05:06Z");
-    private Mismatch mismatch = Mismatch.MERGE;
-    private BlockedValues blocked = BlockedValues.NONE;
-    private MergeRules merging = new MergeRules(Set.of(INSTORE), Set.of(DELETED), 0, 0);
-    private WhenKnown whenKnown = WhenKnown.REFUSE;
-    private @Nullable Long label;
-
+class MergedPersonsTest extends PersonsFixture {
     @Test
     void identifiers_of_two_persons_in_one_registration_make_them_one() {
         var one = register(INSTORE, MOBILE);
@@ -371,116 +360,5 @@ class MergedPersonsTest {
         assertThat(preview.merged().orElseThrow().members()).containsExactly(one, other);
         assertThat(person(EMAIL)).isEqualTo(other);
         assertThat(identity().edges().table().values()).isEmpty();
-    }
-
-    // -- what is done
-
-    private CustomerId register(AccountId account, GivenIdentifier... identifiers) {
-        return accepted(decide(account, identifiers)).result().person();
-    }
-
-    private Outcome<Registered> decide(AccountId account, GivenIdentifier... identifiers) {
-        var form = new RegistrationForm(
-                account,
-                whenKnown,
-                List.of(identifiers),
-                "Asha",
-                null,
-                List.of(),
-                List.of(),
-                null,
-                null,
-                TILL,
-                TILL,
-                null,
-                label,
-                GivenFields.NONE,
-                RequestId.of(1),
-                List.<Warning>of());
-        var rules = new RegistrationRules(
-                IdentifierType.MOBILE,
-                RegistrationRules.PrimaryMust.NOT_BE_GIVEN,
-                Set.of(),
-                Set.of(IdentifierType.EMAIL),
-                null,
-                new MobileFormat("IN"),
-                mismatch,
-                blocked,
-                merging);
-        return world.attempt(() -> Registration.decide(RegisterCustomer.of(form, rules), world, given()));
-    }
-
-    private Given given() {
-        now = now.plusSeconds(1);
-        return new Given(now, kind -> ids.merge(kind, 1L, Long::sum));
-    }
-
-    private MergeEdge merge(CustomerId victim, CustomerId survivor) {
-        return accepted(merged(victim, survivor)).result();
-    }
-
-    private Outcome<MergeEdge> merged(CustomerId victim, CustomerId survivor) {
-        var command = new MergeCustomers(byId(victim), byId(survivor), merging, TILL, RequestId.of(1));
-        return world.attempt(() -> command.decide(world, given()));
-    }
-
-    private Outcome<Unmerged> undo(MergeId id) {
-        var command = new UndoMerge(id, merging, TILL, RequestId.of(1));
-        return world.attempt(() -> command.decide(world, given()));
-    }
-
-    private Unmerged undone(MergeId id) {
-        return accepted(undo(id)).result();
-    }
-
-    // -- what came of it
-
-    private Identity identity() {
-        return world.section(Identity.KIND);
-    }
-
-    private CustomerId person(GivenIdentifier identifier) {
-        return Stream.of(key(identifier))
-                .flatMap(key -> identity().roots(List.of(key)).stream())
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private MergeId onlyMerge() {
-        return identity().edges().table().values().stream()
-                .min(Comparator.comparing(MergeEdge::id))
-                .orElseThrow()
-                .id();
-    }
-
-    private static <R> Outcome.Accepted<R> accepted(Outcome<R> outcome) {
-        assertThat(outcome).isInstanceOf(Outcome.Accepted.class);
-        return (Outcome.Accepted<R>) outcome;
-    }
-
-    private static Refusal refused(Outcome<?> outcome) {
-        assertThat(outcome).isInstanceOf(Outcome.Refused.class);
-        return ((Outcome.Refused<?>) outcome).refusal();
-    }
-
-    private static CustomerRef byId(CustomerId id) {
-        return new CustomerRef.ById(id, new CustomerRef.Scope.All());
-    }
-
-    private static IdentifierKey key(GivenIdentifier given) {
-        return IdentifierFormat.read(given.type(), given.value(), new MobileFormat("IN"))
-                .orElseThrow();
-    }
-
-    private static GivenIdentifier mobile(int number) {
-        return new GivenIdentifier(IdentifierType.MOBILE, "91900000010" + number);
-    }
-
-    private static GivenIdentifier email(String name) {
-        return new GivenIdentifier(IdentifierType.EMAIL, name + "@example.com");
-    }
-
-    private static GivenIdentifier externalId(String value) {
-        return new GivenIdentifier(IdentifierType.EXTERNAL_ID, value);
     }
 }

@@ -1,9 +1,12 @@
 package io.meniscus.core.identity;
 
+import io.meniscus.core.identity.registration.RegistrationRules;
+import io.meniscus.core.identity.registration.RegistrationForm;
+import io.meniscus.core.identity.registration.RegisterCustomer;
 import io.meniscus.core.AccountId;
 import io.meniscus.core.CustomerId;
-import io.meniscus.core.identity.RegistrationForm.WhenKnown;
-import io.meniscus.core.identity.RegistrationRules.Mismatch;
+import io.meniscus.core.identity.registration.RegistrationForm.WhenKnown;
+import io.meniscus.core.identity.registration.RegistrationRules.Mismatch;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;

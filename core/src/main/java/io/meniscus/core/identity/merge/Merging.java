@@ -34,7 +34,7 @@ public final class Merging {
         this.identity = identity;
     }
 
-    /** Of persons that no primary identifier tells apart, the survivor: one with an INSTORE profile, then the oldest. */
+    /** Of persons that no primary identifier tells apart: one with an INSTORE profile, then the oldest. */
     public CustomerId survivor(Set<CustomerId> persons) {
         return persons.stream()
                 .min(Comparator.comparing((CustomerId person) -> !hasInstoreProfile(person))

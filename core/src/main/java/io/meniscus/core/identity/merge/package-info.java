@@ -1,4 +1,4 @@
-/** Merging persons and undoing it: match, guard, decide, changes. A merge is an edge between customers, never a move. */
+/** Merging persons and undoing it: match, guard, decide, changes. A merge is an edge, never a move. */
 @NullMarked
 package io.meniscus.core.identity.merge;
 

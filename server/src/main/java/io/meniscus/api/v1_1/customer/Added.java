@@ -3,7 +3,7 @@ package io.meniscus.api.v1_1.customer;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.meniscus.api.v1_1.wire.ItemStatus;
 import io.meniscus.core.identity.IdentifierType;
-import io.meniscus.core.identity.Registered;
+import io.meniscus.core.identity.registration.Registered;
 import io.meniscus.core.world.Warning;
 import io.meniscus.organization.Organization;
 import java.util.List;

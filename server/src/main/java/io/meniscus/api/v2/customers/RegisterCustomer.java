@@ -2,7 +2,7 @@ package io.meniscus.api.v2.customers;
 
 import io.meniscus.api.Calls;
 import io.meniscus.api.v2.wire.Created;
-import io.meniscus.core.identity.Registered;
+import io.meniscus.core.identity.registration.Registered;
 import io.meniscus.core.world.Outcome;
 import io.meniscus.customer.Customers;
 import io.meniscus.http.Endpoint;

@@ -5,8 +5,8 @@ import io.meniscus.api.v2.wire.Created;
 import io.meniscus.core.CustomerId;
 import io.meniscus.core.identity.CustomerRef;
 import io.meniscus.core.identity.LookupRefusal;
-import io.meniscus.core.identity.Registered;
-import io.meniscus.core.identity.Registration.Strangers;
+import io.meniscus.core.identity.registration.Registered;
+import io.meniscus.core.identity.registration.Registration.Strangers;
 import io.meniscus.core.world.Outcome;
 import io.meniscus.core.world.Refusal;
 import io.meniscus.customer.Customers;
@@ -45,7 +45,7 @@ final class UpdateCustomer implements Endpoint {
 
     private Reply update(Request request, Organization organization, RegisterBody body, CustomerRef ref) {
         var form = new FormReader(request, organization).update(body);
-        var command = new io.meniscus.core.identity.UpdateCustomer(anywhere(ref), form, Strangers.LEAVE);
+        var command = new io.meniscus.core.identity.registration.UpdateCustomer(anywhere(ref), form, Strangers.LEAVE);
         return customers.update(
                 Calls.of(request),
                 List.of(command),

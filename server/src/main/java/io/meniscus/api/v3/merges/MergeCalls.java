@@ -105,7 +105,7 @@ record MergeCalls(Customers customers, Merges merges, Organizations organization
         var value = who == null ? null : who.identifierValue();
         if (name == null || value == null) {
             throw new EdgeException(
-                    new EdgeRefusal.BadParameter("victim and survivor want an id, or identifierName and identifierValue"));
+                    new EdgeRefusal.BadParameter("victim and survivor want id, or identifierName and identifierValue"));
         }
         var type = IdentifierType.read(name)
                 .orElseThrow(() -> new EdgeException(new EdgeRefusal.BadParameter("identifierName is unknown")));

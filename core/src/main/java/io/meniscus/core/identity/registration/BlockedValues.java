@@ -1,5 +1,6 @@
-package io.meniscus.core.identity;
+package io.meniscus.core.identity.registration;
 
+import io.meniscus.core.identity.IdentifierKey;
 import java.util.List;
 import java.util.Locale;
 

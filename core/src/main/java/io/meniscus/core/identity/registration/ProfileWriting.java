@@ -1,10 +1,22 @@
-package io.meniscus.core.identity;
+package io.meniscus.core.identity.registration;
 
+import io.meniscus.core.identity.SubscriptionPriority;
+import io.meniscus.core.identity.Subscription;
+import io.meniscus.core.identity.ProfileKey;
+import io.meniscus.core.identity.Profile;
+import io.meniscus.core.identity.Identity;
+import io.meniscus.core.identity.IdentifierKey;
+import io.meniscus.core.identity.IdentifierFormat;
+import io.meniscus.core.identity.HeldIdentifier;
+import io.meniscus.core.identity.CustomerWarning;
+import io.meniscus.core.identity.Customer;
+import io.meniscus.core.identity.CommChannel;
+import io.meniscus.core.identity.ChannelType;
 import io.meniscus.core.CustomerId;
 import io.meniscus.core.event.Event;
 import io.meniscus.core.event.EventKind;
 import io.meniscus.core.event.Events;
-import io.meniscus.core.identity.RegisterCustomer.Ready;
+import io.meniscus.core.identity.registration.RegisterCustomer.Ready;
 import io.meniscus.core.world.Given;
 import io.meniscus.core.world.IdKind;
 import io.meniscus.core.world.Warning;

@@ -1,5 +1,6 @@
-package io.meniscus.core.identity;
+package io.meniscus.core.identity.registration;
 
+import io.meniscus.core.identity.Person;
 import io.meniscus.core.CustomerId;
 
 /**

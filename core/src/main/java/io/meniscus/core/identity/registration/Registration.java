@@ -1,9 +1,21 @@
-package io.meniscus.core.identity;
+package io.meniscus.core.identity.registration;
 
+import io.meniscus.core.identity.ProfileKey;
+import io.meniscus.core.identity.Profile;
+import io.meniscus.core.identity.Person;
+import io.meniscus.core.identity.LoyaltyType;
+import io.meniscus.core.identity.Lookup;
+import io.meniscus.core.identity.Identity;
+import io.meniscus.core.identity.IdentifierKey;
+import io.meniscus.core.identity.HeldIdentifier;
+import io.meniscus.core.identity.CustomerWarning;
+import io.meniscus.core.identity.CustomerRefusal;
+import io.meniscus.core.identity.CustomerRef;
+import io.meniscus.core.identity.Customer;
 import io.meniscus.core.CustomerId;
 import io.meniscus.core.event.EventKind;
-import io.meniscus.core.identity.RegisterCustomer.Ready;
-import io.meniscus.core.identity.RegisterCustomer.Unfit;
+import io.meniscus.core.identity.registration.RegisterCustomer.Ready;
+import io.meniscus.core.identity.registration.RegisterCustomer.Unfit;
 import io.meniscus.core.identity.merge.Matching;
 import io.meniscus.core.identity.merge.Matching.Match;
 import io.meniscus.core.identity.merge.MergeDoubt;

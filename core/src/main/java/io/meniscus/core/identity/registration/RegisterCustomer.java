@@ -1,5 +1,15 @@
-package io.meniscus.core.identity;
+package io.meniscus.core.identity.registration;
 
+import io.meniscus.core.identity.Subscription;
+import io.meniscus.core.identity.LoyaltyType;
+import io.meniscus.core.identity.IdentifierType;
+import io.meniscus.core.identity.IdentifierKey;
+import io.meniscus.core.identity.IdentifierFormat;
+import io.meniscus.core.identity.CustomerWarning;
+import io.meniscus.core.identity.CustomerRefusal;
+import io.meniscus.core.identity.CommChannel;
+import io.meniscus.core.identity.ChannelType;
+import io.meniscus.core.identity.ChannelFormat;
 import io.meniscus.core.world.Warning;
 import java.util.ArrayList;
 import java.util.EnumSet;

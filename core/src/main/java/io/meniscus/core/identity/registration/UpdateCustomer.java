@@ -1,6 +1,7 @@
-package io.meniscus.core.identity;
+package io.meniscus.core.identity.registration;
 
-import io.meniscus.core.identity.Registration.Strangers;
+import io.meniscus.core.identity.CustomerRef;
+import io.meniscus.core.identity.registration.Registration.Strangers;
 import io.meniscus.core.world.Given;
 import io.meniscus.core.world.Outcome;
 import io.meniscus.core.world.World;
