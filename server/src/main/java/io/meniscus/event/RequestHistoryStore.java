@@ -69,7 +69,8 @@ public final class RequestHistoryStore {
     Optional<CallTrace> trace(OrgId org, RequestId id) {
         return jdbi.inTransaction(handle -> {
             enter(handle, org);
-            return handle.createQuery(BY_ID)
+            return handle
+                    .createQuery(BY_ID)
                     .bind("org", org.value())
                     .bind("id", id.bits())
                     .map((row, _) -> call(row))
