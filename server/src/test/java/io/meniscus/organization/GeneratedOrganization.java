@@ -286,6 +286,9 @@ final class GeneratedOrganization {
     private void fit(Kind kind, ObjectNode entry) {
         if (kind == Profile.KIND) {
             entry.put("active", true).put("minSmsHour", 7).put("maxSmsHour", 21);
+            support(entry, Profile.TIME_ZONES, Tills.TIME_ZONE);
+            support(entry, Profile.CURRENCIES, Tills.CURRENCY);
+            support(entry, Profile.LANGUAGES, Tills.LANGUAGE);
         } else if (kind == AttributionLookups.KIND) {
             boolean isOfTill = random.nextBoolean();
             entry.remove(isOfTill ? "store" : "till");
@@ -294,6 +297,14 @@ final class GeneratedOrganization {
         } else if (kind == Tills.KIND) {
             fitTill(entry);
         }
+    }
+
+    /** Whatever a place may be given. */
+    private void support(ObjectNode profile, Field<?> list, Field<?> ofPlaces) {
+        var supported = profile.putArray(list.key());
+        texts().stream()
+                .filter(text -> takes(ofPlaces, JsonNodeFactory.instance.textNode(text)))
+                .forEach(supported::add);
     }
 
     /** One in ten is a store server or centre; others may work behind one. */

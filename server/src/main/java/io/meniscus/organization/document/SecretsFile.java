@@ -28,8 +28,9 @@ public final class SecretsFile {
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
 
-    private static final String HEAD =
-            "# Secrets generated for the organization %s. They stand nowhere else: hand them out and delete this file.\n";
+    private static final String HEAD = """
+            # Secrets generated for the organization %s. They stand nowhere else: hand them out and delete this file.
+            """;
     private static final String LATER = "# Of two lines about one the later one counts.\n";
 
     private SecretsFile() {}

@@ -32,8 +32,8 @@ final class CustomColumns {
     static final Choice KEEP = new Choice(
             "keep custom fields when empty",
             "",
-            "yes: where a row says nothing of a custom field, the store keeps the field's default value; left out or no:"
-                    + " it has none");
+            "yes: where a row says nothing of a custom field, the store keeps the field's default value; left out or"
+                    + " no: it has none");
     private static final String PREFIX = "custom field: ";
     private static final Map<Kind, FieldScope> SCOPES = Map.of(
             Zones.KIND, FieldScope.ZONE_CUSTOM_FIELDS,

@@ -252,7 +252,6 @@ public final class OrganizationSetup {
         return store.changed(org, kind);
     }
 
-    /** Puts drawn secrets where somebody finds them; answers which file that is, if any. */
     private interface Handing {
         @Nullable
         Path hand(String code, List<Report.Generated> drawn);
