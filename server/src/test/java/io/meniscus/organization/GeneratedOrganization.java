@@ -51,78 +51,6 @@ final class GeneratedOrganization {
 
     private static final int OF_OTHER_KINDS = 40;
     private static final int LARGEST_NUMBER = 3_600;
-    private static final List<String> TEXTS = List.of(
-            "plain",
-            "yes",
-            "null",
-            "~",
-            "007",
-            "1e3",
-            "0x1F",
-            "12:30",
-            "2026-01-31",
-            "a: b",
-            "a #b",
-            "- x",
-            "? x",
-            "'single'",
-            "\"double\"",
-            "{curly}",
-            "[square]",
-            "&anchor",
-            "*alias",
-            "!tag",
-            "%percent",
-            "@at",
-            "`tick`",
-            "back\\slash",
-            "two\nlines",
-            "tab\tbed",
-            "straße",
-            "दिल्ली",
-            "店",
-            "🛒 cart",
-            "a, b",
-            "=",
-            "<<",
-            ".5",
-            "+1",
-            "three\r\nlines\r\n  there",
-            "line\u2028separator",
-            "\ufeffmark",
-            "ends with a space \nand begins",
-            "x".repeat(90));
-    private static final List<String> WORDS = List.of(
-            "Asia/Kolkata",
-            "Europe/Berlin",
-            "IN",
-            "INR",
-            "en",
-            "en_US",
-            "91",
-            "400001",
-            "+91 98450 12345",
-            "store@example.com",
-            "https://example.com/a?b=c",
-            "12.5",
-            "-7.25",
-            "0",
-            "1000000",
-            "1",
-            "16:00",
-            "{\"a\": [1, \"b\"]}",
-            "[]",
-            "CARD",
-            "[a-z]+\\d{2}",
-            "mobile",
-            "MONDAY",
-            "PREFIX",
-            "WHATSAPP",
-            "LUHN_ALGO",
-            "customer",
-            "user groups",
-            "organization entity");
-
     private static final List<String> RULES = List.of("[a-z]+\\d{2}", "(yes|no)", "^x.*$");
 
     private final Random random;
@@ -209,7 +137,7 @@ final class GeneratedOrganization {
 
     /** A text that no other entry has. */
     private String own(Field<?> field, int number) {
-        for (var text : shuffled(TEXTS)) {
+        for (var text : shuffled(GeneratedTexts.HARD)) {
             var candidate = text + "-" + number;
             if (takes(field, JsonNodeFactory.instance.textNode(candidate))) {
                 return candidate;
@@ -392,8 +320,8 @@ final class GeneratedOrganization {
 
     /** Texts and words in another order each time, and one that is nobody else's. */
     private List<String> texts() {
-        var all = new ArrayList<>(TEXTS);
-        all.addAll(WORDS);
+        var all = new ArrayList<>(GeneratedTexts.HARD);
+        all.addAll(GeneratedTexts.FITTING);
         all.add("%016x%016x".formatted(random.nextLong(), random.nextLong()));
         return shuffled(all);
     }
