@@ -21,7 +21,9 @@ import io.meniscus.config.SecureCookie;
 import io.meniscus.config.ServerConfig;
 import io.meniscus.console.Console;
 import io.meniscus.http.Gate;
+import io.meniscus.job.imports.ImportKind;
 import io.meniscus.organization.Organizations;
+import io.meniscus.organization.document.SecretsFile;
 import io.meniscus.organization.setup.OrganizationSetup;
 import io.meniscus.organization.setup.SetupChangeStore;
 import io.meniscus.organization.setup.SetupStore;
@@ -33,6 +35,7 @@ import io.meniscus.user.SessionStore;
 import io.meniscus.user.Sessions;
 import io.meniscus.user.UserStore;
 import io.meniscus.user.Users;
+import io.meniscus.user.imports.UserImport;
 import java.nio.file.Path;
 import java.util.function.Supplier;
 
@@ -92,6 +95,15 @@ final class Access implements AutoCloseable {
                 instants,
                 data,
                 organizations::refresh);
+    }
+
+    /** The import of console users; passwords drawn for them go where those of tills do. */
+    ImportKind userImport(OrganizationSetup setup, Path data) {
+        return new UserImport(
+                users,
+                (org, errand, lines) -> SecretsFile.appendLines(
+                        data, setup.state(org).orElseThrow().code(), errand, lines),
+                randomness);
     }
 
     /** The console, over the users that may log in. */

@@ -29,9 +29,9 @@ record Api(Concepts concepts, Access access, Background background, Randomness r
         var routes = new ArrayList<Route>();
         routes.addAll(new io.meniscus.api.v1_1.customer.Routes(V11, concepts.customers(), organizations).routes());
         var states = new SetupStates(concepts.setup());
-        routes.addAll(
-                new io.meniscus.api.v1_1.store.Routes(V11, organizations, states, concepts.stores(), concepts.counts())
-                        .routes());
+        routes.addAll(new io.meniscus.api.v1_1.store.Routes(
+                        V11, organizations, states, concepts.setup(), concepts.stores(), concepts.counts())
+                .routes());
         routes.addAll(new io.meniscus.api.v1_1.organization.Routes(
                         V11, organizations, states, concepts.setup(), concepts.counts())
                 .routes());
@@ -49,14 +49,16 @@ record Api(Concepts concepts, Access access, Background background, Randomness r
         routes.addAll(new io.meniscus.api.v3.merges.Routes(V3, concepts.customers(), concepts.merges(), organizations)
                 .routes());
         routes.addAll(new io.meniscus.api.v1_1.organization.FieldRoutes(V11, organizations).routes());
-        routes.addAll(new io.meniscus.api.admin.jobs.Routes(ADMIN, background.jobs, organizations).routes());
-        routes.addAll(
-                new io.meniscus.api.admin.imports.Routes(ADMIN, background.imports, background.jobs, organizations)
-                        .routes());
+        routes.addAll(new io.meniscus.api.admin.jobs.Routes(ADMIN, background.jobs, concepts.setup(), organizations)
+                .routes());
+        routes.addAll(new io.meniscus.api.admin.imports.Routes(
+                        ADMIN, background.imports, background.jobs, concepts.setup(), organizations)
+                .routes());
         routes.addAll(new io.meniscus.api.admin.requests.Routes(ADMIN, concepts.history(), organizations).routes());
         routes.addAll(
                 new io.meniscus.api.admin.setup.Routes(ADMIN, concepts.setup(), organizations, randomness).routes());
-        routes.addAll(new io.meniscus.api.admin.users.Routes(ADMIN, access.users, organizations).routes());
+        routes.addAll(
+                new io.meniscus.api.admin.users.Routes(ADMIN, access.users, concepts.setup(), organizations).routes());
         routes.addAll(new io.meniscus.api.admin.platform.Routes(
                         ADMIN, concepts.setup(), organizations, access.users, access.keyRotation)
                 .routes());

@@ -27,15 +27,17 @@ final class Background {
     /**
      * @param database reads and writes what is asked for by requests
      * @param own      {@link Jobs#CONNECTIONS} connections that only jobs use
+     * @param further  imports beside those of set-up
      */
     Background(
             Database database,
             Database own,
             OrganizationSetup setup,
+            List<ImportKind> further,
             Instants instants,
             Randomness randomness,
             Duration stop) {
-        imports = new Imports(database, new ImportKinds(importKinds(setup)));
+        imports = new Imports(database, new ImportKinds(importKinds(setup, further)));
         hashing = new SecretHashing(setup);
         var kinds = new ArrayList<Job>(imports.jobs());
         kinds.add(hashing);
@@ -45,8 +47,10 @@ final class Background {
     }
 
     /** Each concept that imports CSV names its imports here. */
-    private static List<ImportKind> importKinds(OrganizationSetup setup) {
-        return SetupImports.over(setup);
+    private static List<ImportKind> importKinds(OrganizationSetup setup, List<ImportKind> further) {
+        var kinds = new ArrayList<>(SetupImports.over(setup));
+        kinds.addAll(further);
+        return kinds;
     }
 
     /** Begins to run what is due, and plans what was left undone when the last server ended. */

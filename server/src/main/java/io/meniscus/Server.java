@@ -91,6 +91,7 @@ public final class Server implements AutoCloseable {
                     database,
                     forJobs,
                     concepts.setup(),
+                    List.of(access.userImport(concepts.setup(), config.data())),
                     instants,
                     randomness,
                     config.http().stopTimeout());

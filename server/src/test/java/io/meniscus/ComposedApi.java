@@ -62,7 +62,9 @@ final class ComposedApi implements AutoCloseable {
                 new StoreActivity(
                         new ClientLogs(new ClientLogStore(database.jdbi())),
                         new StoreReports(new StoreReportStore(database.jdbi()))));
-        var background = new Background(database, database, concepts.setup(), instants, randomness, Duration.ZERO);
+        var imports = List.of(access.userImport(concepts.setup(), Path.of("target")));
+        var background =
+                new Background(database, database, concepts.setup(), imports, instants, randomness, Duration.ZERO);
         var api = new Api(concepts, access, background, randomness);
         var registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
         table = new RouteTable(new Operations(new OpsDialect(), List.of(), registry).around(api.routes()));

@@ -128,6 +128,46 @@ class KeyedChangesTest {
     }
 
     @Test
+    void a_file_is_uploaded_and_started_once() {
+        var imports = "/admin/v1/organizations/first/imports";
+        var zones = imports + "?kind=stores&fileName=keyed.csv";
+        var uploaded = call("upload", "POST", zones, "store code\nkeyed.imported\n");
+        assertThat(uploaded.status()).as(uploaded.body()).isEqualTo(201);
+        assertThat(call("upload", "POST", zones, "store code\nkeyed.imported\n"))
+                .isEqualTo(uploaded);
+        assertThat(call("upload", "POST", zones + "&option.access%20group=POS", "store code\nkeyed.imported\n")
+                        .status())
+                .isEqualTo(422);
+
+        var start = imports + "/" + tree(uploaded).path("id").asLong() + "/start";
+        var started = call("start", "POST", start, "");
+        assertThat(started.status()).as(started.body()).isEqualTo(202);
+        assertThat(call("start", "POST", start, "")).isEqualTo(started);
+        assertThat(call("start again", "POST", start, "").status()).isEqualTo(409);
+    }
+
+    @Test
+    void a_user_is_invited_once_and_the_link_is_answered_again() {
+        var users = "/admin/v1/organizations/first/users";
+        var body = "{\"email\":\"keyed@example.org\",\"name\":\"Keyed\",\"role\":\"viewer\"}";
+        var invited = call("invite", "POST", users, body);
+        assertThat(tree(invited).path("inviteLink").asText()).as(invited.body()).contains("/console/-/invite/");
+
+        assertThat(call("invite", "POST", users, body)).isEqualTo(invited);
+        assertThat(call("invite again", "POST", users, body).status()).isEqualTo(409);
+    }
+
+    @Test
+    void what_is_refused_leaves_nothing_behind_and_is_refused_again() {
+        var users = "/admin/v1/organizations/first/users";
+        var body = "{\"email\":\"nobody\",\"name\":\"Keyed\",\"role\":\"viewer\"}";
+        var refused = call("refused", "POST", users, body);
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(call("refused", "POST", users, body)).isEqualTo(refused);
+        assertThat(call("", "GET", users, "").body()).doesNotContain("\"nobody\"");
+    }
+
+    @Test
     void of_twins_in_flight_one_makes_the_change() throws Exception {
         Callable<Answer> twin = () -> call("twin", "POST", "/v2/orgEntity/store", store("keyed.twin"));
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {

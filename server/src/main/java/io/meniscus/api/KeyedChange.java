@@ -7,11 +7,12 @@ import io.meniscus.organization.setup.OrganizationSetup;
 import io.meniscus.run.call.Call;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A change of set-up that is made once however often it is sent under an {@code Idempotency-Key}: its answer, a refusal
+ * A change that is made once however often it is sent under an {@code Idempotency-Key}: its answer, a refusal
  * too, is kept for 72 hours in one transaction with what it changed. Refuses the key of another request (422), of a
  * twin in flight (409), and one that is too long (400).
  */
@@ -39,10 +40,22 @@ public record KeyedChange(OrganizationSetup setup, Endpoint change) implements E
         var parts = new ArrayList<byte[]>();
         parts.add(bytes(request.method() + " " + request.path()));
         for (var parameter : request.route().describe().query()) {
-            request.query(parameter.name()).ifPresent(value -> parts.add(bytes(parameter.name() + "=" + value)));
+            for (var name : names(request, parameter.name())) {
+                request.query(name).ifPresent(value -> parts.add(bytes(name + "=" + value)));
+            }
         }
         parts.add(request.body());
         return parts.toArray(byte[][]::new);
+    }
+
+    /** Those that a description means: {@code option.<name>} is any that begins so. */
+    private static List<String> names(Request request, String described) {
+        int any = described.indexOf('<');
+        return any < 0
+                ? List.of(described)
+                : request.queryNames(described.substring(0, any)).stream()
+                        .sorted()
+                        .toList();
     }
 
     private static byte[] bytes(String text) {

@@ -6,6 +6,7 @@ import io.meniscus.http.body.FormData;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** What a browser sent in a form; a field that isn't there reads as empty text. Spaces around texts are dropped. */
@@ -43,6 +44,11 @@ public final class Form {
     /** Whether a field of that name was sent. */
     public boolean has(String name) {
         return fields.containsKey(name);
+    }
+
+    /** The names of fields that begin so. */
+    public List<String> names(String start) {
+        return fields.keySet().stream().filter(name -> name.startsWith(start)).toList();
     }
 
     public String text(String name) {

@@ -2,6 +2,7 @@ package io.meniscus.customer;
 
 import io.meniscus.core.identity.IdentifierType;
 import io.meniscus.core.identity.MobileFormat;
+import io.meniscus.core.identity.MobileFormat.Others;
 import io.meniscus.core.identity.registration.RegistrationRules;
 import io.meniscus.core.identity.change.ChangeRules;
 import io.meniscus.organization.Organization;
@@ -13,6 +14,7 @@ import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What an organization's configuration keys ask of registrations (organization-setup §8). */
@@ -62,10 +64,16 @@ public final class RegistrationPolicy {
                 : RegistrationRules.Mismatch.MERGE;
     }
 
-    /** How mobiles of an organization's callers are read. */
+    /** How mobiles of an organization's callers are read; a country the caller names is one it takes. */
     public static MobileFormat mobiles(Organization organization, Optional<String> dialCode) {
-        return new MobileFormat(dialCode.flatMap(MobileFormat::regionOf)
-                .orElse(organization.profile().country()));
+        var own = organization.profile().country();
+        var supported = organization.details().supported();
+        var countries = Stream.concat(Stream.of(own), supported.countries().stream())
+                .distinct()
+                .toList();
+        return new MobileFormat(
+                dialCode.flatMap(MobileFormat::regionOf).orElse(own),
+                new MobileFormat.Countries(countries, supported.otherCountries() ? Others.TAKEN : Others.REFUSED));
     }
 
     private static IdentifierType primary(Settings settings) {

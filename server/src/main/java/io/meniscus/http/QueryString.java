@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,17 +28,31 @@ final class QueryString implements Request.Query {
         if (raw.isEmpty()) {
             return Optional.empty();
         }
-        var known = pairs;
-        if (known == null) {
-            known = parse(raw);
-            pairs = known;
-        }
+        var known = pairs();
         for (int i = 0; i < known.size(); i += 2) {
             if (known.get(i).equals(name)) {
                 return Optional.of(known.get(i + 1));
             }
         }
         return Optional.empty();
+    }
+
+    @Override
+    public List<String> names() {
+        var known = pairs();
+        return IntStream.range(0, known.size() / 2)
+                .mapToObj(i -> known.get(2 * i))
+                .distinct()
+                .toList();
+    }
+
+    private List<String> pairs() {
+        var known = pairs;
+        if (known == null) {
+            known = parse(raw);
+            pairs = known;
+        }
+        return known;
     }
 
     private static List<String> parse(String raw) {

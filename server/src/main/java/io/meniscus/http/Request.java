@@ -28,6 +28,11 @@ public final class Request {
     @FunctionalInterface
     public interface Query {
         Optional<String> first(String name);
+
+        /** The names of all that have a value. */
+        default List<String> names() {
+            return List.of();
+        }
     }
 
     public Request(
@@ -72,6 +77,13 @@ public final class Request {
 
     public Optional<String> query(String name) {
         return head.query(name);
+    }
+
+    /** The names of the query's parameters that begin so, for calls that refuse those they do not know. */
+    public List<String> queryNames(String start) {
+        return head.query().names().stream()
+                .filter(name -> name.startsWith(start))
+                .toList();
     }
 
     public Optional<String> header(String name) {

@@ -1,6 +1,7 @@
 package io.meniscus.job;
 
 import io.meniscus.core.OrgId;
+import io.meniscus.run.database.CallTransaction;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -26,7 +27,7 @@ final class PlanStore {
 
     /** Plans work, unless the same is waiting or running: then that one's id is answered. */
     JobId plan(OrgId org, JobKind kind, long subject, Instant dueAt, Instant now) {
-        return jdbi.inTransaction(handle -> {
+        return CallTransaction.in(jdbi, handle -> {
             var planned = handle.createQuery("""
                             insert into org_work
                                    (org_id, id, kind, subject, state, due_at, cursor, unsettled, done, total, failed,
@@ -108,33 +109,37 @@ final class PlanStore {
     }
 
     Optional<Work> find(OrgId org, JobId id) {
-        return jdbi.withHandle(handle -> handle.createQuery(
-                        "select " + WorkStore.COLUMNS + " from org_work where org_id = :org and id = :id")
-                .bind("org", org.value())
-                .bind("id", id.value())
-                .map((row, _) -> WorkStore.row(row))
-                .findOne());
+        return CallTransaction.read(
+                jdbi,
+                handle -> handle.createQuery(
+                                "select " + WorkStore.COLUMNS + " from org_work where org_id = :org and id = :id")
+                        .bind("org", org.value())
+                        .bind("id", id.value())
+                        .map((row, _) -> WorkStore.row(row))
+                        .findOne());
     }
 
     /** The newest first. */
     List<Work> list(OrgId org, @Nullable JobKind kind, @Nullable JobState state, int limit, int offset) {
-        return jdbi.withHandle(handle -> handle.createQuery("select " + WorkStore.COLUMNS + """
+        return CallTransaction.read(
+                jdbi,
+                handle -> handle.createQuery("select " + WorkStore.COLUMNS + """
                          from org_work
                          where org_id = :org and (:kind::text is null or kind = :kind)
                            and (:state::smallint is null or state = :state)
                          order by id desc limit :limit offset :offset""")
-                .bind("org", org.value())
-                .bind("kind", kind == null ? null : kind.name())
-                .bind("state", state == null ? null : state.code())
-                .bind("limit", limit)
-                .bind("offset", offset)
-                .map((row, _) -> WorkStore.row(row))
-                .list());
+                        .bind("org", org.value())
+                        .bind("kind", kind == null ? null : kind.name())
+                        .bind("state", state == null ? null : state.code())
+                        .bind("limit", limit)
+                        .bind("offset", offset)
+                        .map((row, _) -> WorkStore.row(row))
+                        .list());
     }
 
     /** Asks live work to end before its next slice; answers whether there was any. */
     boolean cancel(OrgId org, JobId id, Instant now) {
-        return jdbi.inTransaction(handle -> {
+        return CallTransaction.in(jdbi, handle -> {
             var kind = handle.createQuery("""
                             update org_work set cancelling = true, changed_at = :now
                              where org_id = :org and id = :id and state in (1, 2)
@@ -151,7 +156,7 @@ final class PlanStore {
 
     /** Lets failed or cancelled work go on from where it stood; not while the same is waiting or running. */
     boolean retry(OrgId org, JobId id, Instant now) {
-        return jdbi.inTransaction(handle -> {
+        return CallTransaction.in(jdbi, handle -> {
             var kind = handle.createQuery("""
                             update org_work w
                                set state = 1, due_at = :now, attempts = 0, reason = '', finished_at = null,

@@ -1,6 +1,7 @@
 package io.meniscus.store;
 
 import io.meniscus.core.OrgId;
+import io.meniscus.run.database.CallTransaction;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -18,7 +19,7 @@ public final class ClientLogStore {
 
     /** Stores a file unless the store has it, and throws away the store's oldest beyond its share. */
     void insert(ClientLog log, long share) {
-        jdbi.useTransaction(handle -> {
+        CallTransaction.in(jdbi, handle -> {
             enter(handle, log.org());
             var id = handle.createQuery("""
                             insert into client_log (org_id, id, store_id, till_id, file_name, bytes, sha1, logged_at,
@@ -38,11 +39,11 @@ public final class ClientLogStore {
                     .bind("received", utc(log.receivedAt()))
                     .mapTo(Long.class)
                     .findOne();
-            if (id.isEmpty()) {
-                return;
-            }
-            insertChunks(handle, log, id.get());
-            deleteBeyond(handle, log, share);
+            id.ifPresent(made -> {
+                insertChunks(handle, log, made);
+                deleteBeyond(handle, log, share);
+            });
+            return id;
         });
     }
 

@@ -1,6 +1,7 @@
 package io.meniscus.store;
 
 import io.meniscus.core.OrgId;
+import io.meniscus.run.database.CallTransaction;
 import java.time.ZoneOffset;
 import org.jdbi.v3.core.Jdbi;
 
@@ -13,12 +14,12 @@ public final class StoreReportStore {
     }
 
     public void put(OrgId org, StoreReport report) {
-        jdbi.useTransaction(handle -> {
+        CallTransaction.in(jdbi, handle -> {
             handle.createQuery("select set_config('app.org', :org, true)")
                     .bind("org", Long.toString(org.value()))
                     .mapTo(String.class)
                     .one();
-            handle.createUpdate("""
+            return handle.createUpdate("""
                             insert into store_report (org_id, store_id, kind, at, transactions, sales, footfall,
                                                       regular, not_interested, enter_later, enter_later_today,
                                                       till_id, received_at)

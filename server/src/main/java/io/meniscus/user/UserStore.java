@@ -11,6 +11,7 @@ import io.meniscus.access.secret.SecretScheme;
 import io.meniscus.access.secret.SecretVerifier;
 import io.meniscus.core.OrgId;
 import io.meniscus.organization.Activity;
+import io.meniscus.run.database.CallTransaction;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -118,6 +119,19 @@ public final class UserStore {
                 .map(UserId::new);
     }
 
+    /** Adds a user with a first password and a role; nothing when the e-mail is another's. */
+    Optional<UserId> addMember(NewUser user, OrgId org, Role role, List<SecretVerifier> verifiers, int kept) {
+        return onPlatform(handle -> {
+            var added = insert(handle, user);
+            added.ifPresent(id -> {
+                replacePassword(handle, id, verifiers, ConsoleUser.PasswordState.FIRST, user.at, kept);
+                insertRole(handle, id, org, role);
+                putLogin(handle, id);
+            });
+            return added;
+        });
+    }
+
     /** Adds a user together with the first password; false when somebody else did meanwhile. */
     boolean addFirst(NewUser user, List<SecretVerifier> verifiers) {
         return jdbi.inTransaction(handle -> {
@@ -161,16 +175,18 @@ public final class UserStore {
     }
 
     void putRole(UserId user, OrgId org, Role role) {
-        changed(
-                user,
-                handle -> handle.createUpdate("""
+        changed(user, handle -> insertRole(handle, user, org, role));
+    }
+
+    private static void insertRole(Handle handle, UserId user, OrgId org, Role role) {
+        handle.createUpdate("""
                         insert into console_membership (org_id, user_id, member_of, role)
                         values (0, :user, :org, :role)
                         on conflict (org_id, user_id, member_of) do update set role = excluded.role""")
-                        .bind("user", user.value())
-                        .bind("org", org.value())
-                        .bind("role", role.code())
-                        .execute());
+                .bind("user", user.value())
+                .bind("org", org.value())
+                .bind("role", role.code())
+                .execute();
     }
 
     void removeRole(UserId user, OrgId org) {
@@ -305,7 +321,7 @@ public final class UserStore {
     }
 
     private <T> T onPlatform(Function<Handle, T> work) {
-        return jdbi.inTransaction(handle -> {
+        return CallTransaction.in(jdbi, handle -> {
             enterPlatform(handle);
             return work.apply(handle);
         });

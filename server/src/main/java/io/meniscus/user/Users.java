@@ -116,30 +116,75 @@ public final class Users {
                 .orElseGet(() -> new Result.Refused<>(new UserRefusal.UnknownUser()));
     }
 
-    /**
-     * Gives somebody a role in the actor's organization. Who has no account yet gets one and is Pending.
-     *
-     * @return the token of the one-time link, or empty text for who has a password already
-     */
-    public Result<String> invite(Actor actor, Invitation invitation, Instant now) {
+    /** Why somebody cannot be given a role in the actor's organization; nothing when they can. */
+    public Optional<UserRefusal> refusal(Actor actor, Invitation invitation) {
         var email = LoginName.of(invitation.email).folded();
         var name = invitation.name.strip();
         if (!EMAIL.matcher(email).matches()) {
-            return new Result.Refused<>(new UserRefusal.EmailInvalid());
+            return Optional.of(new UserRefusal.EmailInvalid());
         }
         if (name.isEmpty() || name.length() > LONGEST_NAME) {
-            return new Result.Refused<>(new UserRefusal.NameMissing());
+            return Optional.of(new UserRefusal.NameMissing());
         }
         if (!isToGive(invitation.role, actor)) {
-            return new Result.Refused<>(new UserRefusal.RoleTooHigh());
+            return Optional.of(new UserRefusal.RoleTooHigh());
         }
-        store.add(new UserStore.NewUser(email, name, UserState.PENDING, false, now));
+        return store.find(email)
+                .filter(user -> user.roles().in(actor.org).isPresent())
+                .map(_ -> new UserRefusal.AlreadyMember());
+    }
+
+    /** Whether somebody has an account, in whatever organization. */
+    public boolean hasAccount(String email) {
+        return store.find(LoginName.of(email).folded()).isPresent();
+    }
+
+    /**
+     * Gives somebody a role in the actor's organization. Who has no account yet gets one and is Pending.
+     *
+     * @return the token of the one-time link; empty text for who has a password already, or got a link elsewhere: a
+     *     link of this organization's would open the others' doors too
+     */
+    public Result<String> invite(Actor actor, Invitation invitation, Instant now) {
+        var refusal = refusal(actor, invitation);
+        if (refusal.isPresent()) {
+            return new Result.Refused<>(refusal.get());
+        }
+        var email = LoginName.of(invitation.email).folded();
+        store.add(new UserStore.NewUser(email, invitation.name.strip(), UserState.PENDING, false, now));
         var user = store.find(email).orElseThrow();
-        if (user.roles().in(actor.org).isPresent()) {
-            return new Result.Refused<>(new UserRefusal.AlreadyMember());
-        }
         store.putRole(user.id(), actor.org, invitation.role);
-        return new Result.Done<>(user.state() == UserState.PENDING ? newInvite(user.id(), now) : "");
+        boolean isOurs = user.state() == UserState.PENDING && mayOpen(actor, user);
+        return new Result.Done<>(isOurs ? newInvite(user.id(), now) : "");
+    }
+
+    /**
+     * Gives somebody a role in the actor's organization. Who has no account yet gets one with a first password, which
+     * must be changed before anything else; of who has one the password stays as it is.
+     */
+    public Result<UserId> enrol(Actor actor, Invitation invitation, NewSecret first, Instant now) {
+        var refusal = refusal(actor, invitation);
+        if (refusal.isPresent()) {
+            return new Result.Refused<>(refusal.get());
+        }
+        var email = LoginName.of(invitation.email).folded();
+        var known = store.find(email);
+        if (known.isPresent()) {
+            store.putRole(known.get().id(), actor.org, invitation.role);
+            return new Result.Done<>(known.get().id());
+        }
+        var user = new UserStore.NewUser(email, invitation.name.strip(), UserState.ACTIVE, false, now);
+        var verifiers = secrets.ofTill(first);
+        return store.addMember(user, actor.org, invitation.role, verifiers, PasswordRule.REMEMBERED)
+                .<Result<UserId>>map(Result.Done::new)
+                .orElseGet(() -> new Result.Refused<>(new UserRefusal.AlreadyMember()));
+    }
+
+    /** Whether a link for somebody opens no door that the actor does not look after. */
+    private static boolean mayOpen(Actor actor, ConsoleUser user) {
+        return actor.role == Role.PLATFORM_ADMINISTRATOR
+                || (!user.roles().administersPlatform()
+                        && user.roles().inOrganizations().keySet().stream().allMatch(actor.org::equals));
     }
 
     /** Those who look after the platform, by name. */
@@ -181,12 +226,14 @@ public final class Users {
 
     /** A new one-time link for a Pending user; the earlier one is void. */
     public Result<String> inviteAgain(Actor actor, UserId id, Instant now) {
-        return within(
-                actor,
-                id,
-                user -> user.state() == UserState.PENDING
-                        ? new Result.Done<>(newInvite(id, now))
-                        : new Result.Refused<>(new UserRefusal.UnknownUser()));
+        return within(actor, id, user -> {
+            if (user.state() != UserState.PENDING) {
+                return new Result.Refused<>(new UserRefusal.UnknownUser());
+            }
+            return mayOpen(actor, user)
+                    ? new Result.Done<>(newInvite(id, now))
+                    : new Result.Refused<>(new UserRefusal.SharedAccount());
+        });
     }
 
     private String newInvite(UserId user, Instant now) {

@@ -49,15 +49,6 @@ final class GeneratedOrganization {
     private static final Map<String, List<String>> ALWAYS_THERE =
             Map.of("accessGroups", List.of("POS", "InStore", "Admin"), "zones", List.of("root"));
 
-    /** What the organization supports, by the fields of the places that choose out of it. */
-    private static final Map<String, List<String>> SUPPORTED = Map.of(
-            "timeZone", List.of("Asia/Kolkata", "Asia/Dubai", "Europe/Berlin"),
-            "currency", List.of("INR", "AED", "EUR"),
-            "language", List.of("en", "hi", "id"));
-
-    private static final Map<String, String> SUPPORTED_BY =
-            Map.of("timeZone", "timeZones", "currency", "currencies", "language", "languages");
-
     /** Keys of fields whose values no two entries may share. */
     private static final Set<String> OWN = Set.of("name", "username", "key");
 
@@ -149,7 +140,7 @@ final class GeneratedOrganization {
 
     /** A text that no other entry has. */
     private String own(Field<?> field, int number) {
-        for (var text : shuffled(GeneratedTexts.TEXTS)) {
+        for (var text : shuffled(GeneratedTexts.HARD)) {
             var candidate = text + "-" + number;
             if (takes(field, JsonNodeFactory.instance.textNode(candidate))) {
                 return candidate;
@@ -224,14 +215,11 @@ final class GeneratedOrganization {
 
     /** What rules ask over several fields. */
     private void fit(Kind kind, ObjectNode entry) {
-        SUPPORTED.forEach((key, values) -> {
-            if (entry.has(key)) {
-                entry.put(key, any(values));
-            }
-        });
         if (kind == Profile.KIND) {
             entry.put("active", true).put("minSmsHour", 7).put("maxSmsHour", 21);
-            SUPPORTED.forEach((one, values) -> values.forEach(entry.putArray(SUPPORTED_BY.get(one))::add));
+            support(entry, Profile.TIME_ZONES, Tills.TIME_ZONE);
+            support(entry, Profile.CURRENCIES, Tills.CURRENCY);
+            support(entry, Profile.LANGUAGES, Tills.LANGUAGE);
         } else if (kind == AttributionLookups.KIND) {
             boolean isOfTill = random.nextBoolean();
             entry.remove(isOfTill ? "store" : "till");
@@ -240,6 +228,14 @@ final class GeneratedOrganization {
         } else if (kind == Tills.KIND) {
             fitTill(entry);
         }
+    }
+
+    /** Whatever a place may be given. */
+    private void support(ObjectNode profile, Field<?> list, Field<?> ofPlaces) {
+        var supported = profile.putArray(list.key());
+        texts().stream()
+                .filter(text -> takes(ofPlaces, JsonNodeFactory.instance.textNode(text)))
+                .forEach(supported::add);
     }
 
     /** One in ten is a store server or centre; others may work behind one. */
@@ -327,8 +323,8 @@ final class GeneratedOrganization {
 
     /** Texts and words in another order each time, and one that is nobody else's. */
     private List<String> texts() {
-        var all = new ArrayList<>(GeneratedTexts.TEXTS);
-        all.addAll(GeneratedTexts.WORDS);
+        var all = new ArrayList<>(GeneratedTexts.HARD);
+        all.addAll(GeneratedTexts.FITTING);
         all.add("%016x%016x".formatted(random.nextLong(), random.nextLong()));
         return shuffled(all);
     }

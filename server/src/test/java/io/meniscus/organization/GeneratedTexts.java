@@ -2,9 +2,10 @@ package io.meniscus.organization;
 
 import java.util.List;
 
-/** Texts that are hard to write in YAML, and words that many forms take. */
+/** What values of a {@link GeneratedOrganization} are drawn from. */
 final class GeneratedTexts {
-    static final List<String> TEXTS = List.of(
+    /** Hard to write in YAML, each in its own way. */
+    static final List<String> HARD = List.of(
             "plain",
             "yes",
             "null",
@@ -45,7 +46,9 @@ final class GeneratedTexts {
             "\ufeffmark",
             "ends with a space \nand begins",
             "x".repeat(90));
-    static final List<String> WORDS = List.of(
+
+    /** What fields of one form or another take. */
+    static final List<String> FITTING = List.of(
             "Asia/Kolkata",
             "Europe/Berlin",
             "IN",

@@ -96,6 +96,19 @@ class UsersTest {
     }
 
     @Test
+    void a_link_that_would_open_another_organization_is_made_by_the_platform_alone() {
+        var here = new Users.Actor(new UserId(0), new OrgId(8), Role.ORGANIZATION_ADMINISTRATOR);
+        var wanted = new Users.Invitation("shared@example.org", "Shared", Role.VIEWER);
+        invite("shared@example.org", Role.ORGANIZATION_ADMINISTRATOR, START);
+
+        assertThat(done(USERS.invite(here, wanted, START))).isEmpty();
+        var user = STORE.find("shared@example.org").orElseThrow();
+        assertThat(user.roles().in(new OrgId(8))).contains(Role.VIEWER);
+        assertThat(refusal(USERS.inviteAgain(here, user.id(), START))).isInstanceOf(UserRefusal.SharedAccount.class);
+        assertThat(done(USERS.inviteAgain(PLATFORM, user.id(), START))).isNotEmpty();
+    }
+
+    @Test
     void none_of_the_last_four_passwords_is_taken_again_and_the_fifth_last_is() {
         var user = done(USERS.accept(invite("past@example.org", Role.VIEWER, START), PASSWORD, START));
         var present = PASSWORD;

@@ -4,18 +4,22 @@ import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.ValidationResult;
 import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /**
  * Reads mobiles: digits with the country code in front, no {@code +} (conventions §7). A national number gets the
- * dial code of the organization's country, or of the caller's where it names one.
+ * dial code of the organization's country, or of the caller's where it names one; what is no number there, that of the
+ * first other country of the organization's where it is one (organization-setup §2).
  *
- * @param region ISO 3166 alpha-2 of the country that national numbers belong to
+ * @param region    ISO 3166 alpha-2 of the country that national numbers belong to first; its numbers are taken
+ * @param countries of which else
  */
-public record MobileFormat(String region) {
+public record MobileFormat(String region, Countries countries) {
     private static final PhoneNumberUtil NUMBERS = PhoneNumberUtil.getInstance();
     private static final int LONGEST = 20;
     /** What a long can hold. */
@@ -41,7 +45,32 @@ public record MobileFormat(String region) {
         }
     }
 
-    /** The normalized number; empty when it is not a number of any country. */
+    /** Whether numbers of countries that are not supported are taken too. */
+    public enum Others {
+        TAKEN,
+        REFUSED
+    }
+
+    /**
+     * The countries whose numbers an organization takes.
+     *
+     * @param supported ISO 3166 alpha-2; national numbers may be theirs, in this order
+     */
+    public record Countries(List<String> supported, Others others) {
+        /** Full numbers of every country, national ones of none. */
+        public static final Countries ANY = new Countries(List.of(), Others.TAKEN);
+
+        public Countries {
+            supported = List.copyOf(supported);
+        }
+    }
+
+    /** Takes the numbers of every country. */
+    public MobileFormat(String region) {
+        this(region, Countries.ANY);
+    }
+
+    /** The normalized number; empty when it is not a number of any country that is taken. */
     public Optional<String> read(String given) {
         var text = given.strip();
         if (text.isEmpty() || text.length() > LONGEST) {
@@ -51,12 +80,18 @@ public record MobileFormat(String region) {
     }
 
     /**
-     * The number a look-up is for: what {@link #read} gives, or a number that read refuses and nobody can have. A full
-     * number, which most are, is told by the length of its national part, without the patterns of its country.
+     * The number a look-up is for: what {@link #read} gives, one of a country that is not taken and may have been
+     * once, or a number that read refuses and nobody can have. A full number, which most are, is told by the
+     * length of its national part, without the patterns of its country.
      */
     public Optional<String> sought(String given) {
         var text = given.strip();
-        return isFull(text, MobileFormat::isPossible) ? Optional.of(text) : read(text);
+        if (text.isEmpty() || text.length() > LONGEST) {
+            return Optional.empty();
+        }
+        return isFull(text, MobileFormat::isPossible)
+                ? Optional.of(text)
+                : candidates(text).findFirst().map(MobileFormat::written);
     }
 
     /** Whether digits may be a number of a country. */
@@ -111,18 +146,33 @@ public record MobileFormat(String region) {
 
     /** As {@link #read}, whatever the form: the long way. */
     Optional<String> readAnyForm(String text) {
-        var national = parse(text, region);
-        return national.isPresent() ? national : parse("+" + text, region);
+        return candidates(text).filter(this::isTaken).findFirst().map(MobileFormat::written);
     }
 
-    private static Optional<String> parse(String text, String region) {
+    /** What a text may be, the likeliest first. */
+    private Stream<PhoneNumber> candidates(String text) {
+        return Stream.concat(
+                        Stream.concat(Stream.of(region), countries.supported.stream())
+                                .map(country -> parse(text, country)),
+                        Stream.of(text).map(full -> parse("+" + full, region)))
+                .flatMap(Optional::stream);
+    }
+
+    /** Countries that share a dial code share their numbers. */
+    private boolean isTaken(PhoneNumber number) {
+        return countries.others == Others.TAKEN
+                || Stream.concat(Stream.of(region), countries.supported.stream())
+                        .anyMatch(country -> NUMBERS.getCountryCodeForRegion(country) == number.getCountryCode());
+    }
+
+    private static String written(PhoneNumber number) {
+        return NUMBERS.format(number, PhoneNumberUtil.PhoneNumberFormat.E164).substring(1);
+    }
+
+    private static Optional<PhoneNumber> parse(String text, String region) {
         try {
             var number = NUMBERS.parse(text, region);
-            if (!NUMBERS.isValidNumber(number)) {
-                return Optional.empty();
-            }
-            return Optional.of(NUMBERS.format(number, PhoneNumberUtil.PhoneNumberFormat.E164)
-                    .substring(1));
+            return NUMBERS.isValidNumber(number) ? Optional.of(number) : Optional.empty();
         } catch (NumberParseException e) {
             return Optional.empty();
         }

@@ -32,6 +32,30 @@ class MobileFormatTest {
         assertThat(new MobileFormat("IN").read("4915123456789")).contains("4915123456789");
     }
 
+    private static MobileFormat of(MobileFormat.Others others, String... supported) {
+        return new MobileFormat("IN", new MobileFormat.Countries(List.of(supported), others));
+    }
+
+    @Test
+    void the_countrys_own_pattern_comes_first_then_those_of_the_supported_ones() {
+        var format = of(MobileFormat.Others.REFUSED, "DE", "AE");
+        assertThat(format.read("9876543210")).contains("919876543210");
+        assertThat(format.read("015123456789")).contains("4915123456789");
+        assertThat(format.read("0501234567")).contains("971501234567");
+        assertThat(format.read("+971 50 123 4567")).contains("971501234567");
+    }
+
+    @Test
+    void a_number_of_a_country_that_is_not_supported_is_refused_unless_others_are_taken() {
+        for (var number : List.of("4915123456789", "+4915123456789", "+49 151 23456789")) {
+            assertThat(of(MobileFormat.Others.REFUSED, "AE").read(number)).isEmpty();
+            assertThat(of(MobileFormat.Others.TAKEN, "AE").read(number)).contains("4915123456789");
+        }
+        // It may have been taken once, and is found then.
+        assertThat(of(MobileFormat.Others.REFUSED, "AE").sought("4915123456789"))
+                .contains("4915123456789");
+    }
+
     @Test
     void what_is_no_number_of_any_country_is_none() {
         assertThat(new MobileFormat("IN").read("12")).isEmpty();

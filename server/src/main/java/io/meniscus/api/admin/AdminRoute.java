@@ -63,7 +63,13 @@ public record AdminRoute(String method, String path, Permission permission, Stri
                 new Route.Description("admin", summary, List.of(query), sent, reply, bodies));
     }
 
-    /** Change of set-up: it may be repeated under a key. */
+    /** A change with a wire record that is sent: it may be repeated under a key. */
+    public Route taking(Class<?> sent, Dialect admin, OrganizationSetup setup, Endpoint change) {
+        var keyed = new KeyedChange(setup, change);
+        return route(admin, AdminCall.ORGANIZATION, keyed, Route.Idempotency.KEYED, sent, Route.Bodies.NONE);
+    }
+
+    /** A change: it may be repeated under a key. */
     public Route to(
             Dialect admin, OrganizationSetup setup, Endpoint change, Route.Bodies bodies, Route.Parameter... query) {
         var keyed = new KeyedChange(setup, change);

@@ -18,6 +18,6 @@ record GiveTemplate(Imports imports) implements PageRoute.OrganizationPage {
         return visit.file(
                 kind.name() + ".csv",
                 "text/csv; charset=utf-8",
-                Imports.template(kind).getBytes(StandardCharsets.UTF_8));
+                Imports.template(kind, visit.org()).getBytes(StandardCharsets.UTF_8));
     }
 }

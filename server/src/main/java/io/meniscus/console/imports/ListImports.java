@@ -44,7 +44,9 @@ record ListImports(Imports imports, Jobs jobs) implements PageRoute.Organization
                         .toList(),
                 kind.map(ImportKind::name).orElse(""),
                 kind.map(ListImports::options).orElse(List.of()),
-                kind.map(one -> one.columns().stream().map(ListImports::column).toList())
+                kind.map(one -> one.columns(visit.org()).stream()
+                                .map(ListImports::column)
+                                .toList())
                         .orElse(List.of()),
                 visit.path(Place.IMPORTS, "/templates/" + chosen),
                 rows,

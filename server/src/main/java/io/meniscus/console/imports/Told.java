@@ -67,7 +67,7 @@ final class Told {
     static String refusal(ImportRefusal refusal) {
         return switch (refusal) {
             case ImportRefusal.UnknownKind _ -> "Choose what is imported.";
-            case ImportRefusal.UnknownOption(var name) -> "This import has no option " + name + ".";
+            case ImportRefusal.UnknownOption unknown -> unknown.words() + ".";
             case ImportRefusal.Unreadable(var _, var message) -> Words.problem(message);
             case ImportRefusal.UnknownImport _ -> "There is no such import.";
             case ImportRefusal.BadHeader(var problems) -> String.join(" ", problems);

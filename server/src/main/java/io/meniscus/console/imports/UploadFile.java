@@ -15,6 +15,7 @@ import java.util.Map;
 /** {@code POST /console/{organization}/imports}: stores a CSV file; what it would come to is shown next. */
 record UploadFile(Imports imports, Jobs jobs) implements PageRoute.OrganizationPage {
     private static final int LONGEST_NAME = 200;
+    private static final String OPTION = "option.";
 
     @Override
     public Reply show(Visit visit) {
@@ -25,7 +26,7 @@ record UploadFile(Imports imports, Jobs jobs) implements PageRoute.OrganizationP
         }
         var name = file.name().length() > LONGEST_NAME ? file.name().substring(0, LONGEST_NAME) : file.name();
         var by = visit.by().user().name();
-        var upload = new Imports.Upload(kind, name, options(visit, kind), by, file.bytes());
+        var upload = new Imports.Upload(kind, name, options(visit), by, file.bytes());
         return switch (imports.upload(visit.org(), upload, visit.request().at())) {
             case ImportResult.Of<ImportStatus>(var status) ->
                 visit.by()
@@ -46,16 +47,14 @@ record UploadFile(Imports imports, Jobs jobs) implements PageRoute.OrganizationP
                 : new FormData.Part("", new byte[0]);
     }
 
-    private Map<String, String> options(Visit visit, String kind) {
+    private static Map<String, String> options(Visit visit) {
         var options = new HashMap<String, String>();
-        imports.kinds()
-                .find(kind)
-                .ifPresent(known -> known.options().forEach(option -> {
-                    var value = visit.form().text("option." + option.name());
-                    if (!value.isEmpty()) {
-                        options.put(option.name(), value);
-                    }
-                }));
+        for (var name : visit.form().names(OPTION)) {
+            var value = visit.form().text(name);
+            if (!value.isEmpty()) {
+                options.put(name.substring(OPTION.length()), value);
+            }
+        }
         return options;
     }
 }

@@ -2,8 +2,10 @@ package io.meniscus.console.setup;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.meniscus.organization.setup.Kind;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
@@ -12,9 +14,14 @@ public final class Words {
     private static final Map<String, String> OWN = Map.of(
             "apiClient", "API client",
             "apiClients", "API clients",
+            "emailEmail", "Email in e-mails",
+            "emailMobile", "Mobile in e-mails",
+            "emailName", "Name in e-mails",
             "externalIds", "External ids",
-            "profile", "Organization profile",
-            "url", "URL");
+            "profile", "Organization profile");
+
+    /** Words that are read letter by letter. */
+    private static final Set<String> SPELT = Set.of("csv", "inr", "otp", "pii", "pin", "psi", "sms", "url", "uuid");
 
     private Words() {}
 
@@ -25,7 +32,14 @@ public final class Words {
             return own;
         }
         var spaced = key.replaceAll("([a-z0-9])([A-Z])", "$1 $2").toLowerCase(Locale.ROOT);
-        return capital(spaced);
+        return term(spaced);
+    }
+
+    /** A term in small letters, as {@code otp} or {@code user groups}, where a sentence or cell begins. */
+    public static String term(String words) {
+        return capital(Arrays.stream(words.split(" ", -1))
+                .map(word -> SPELT.contains(word) ? word.toUpperCase(Locale.ROOT) : word)
+                .collect(Collectors.joining(" ")));
     }
 
     static String plural(Kind kind) {

@@ -4,9 +4,11 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.SequenceInputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
@@ -17,7 +19,8 @@ import java.util.List;
 
 /**
  * A CSV file read from a stream, a set of rows at a time: UTF-8 with or without a byte order mark, fields separated by
- * comma, semicolon or tab (whichever the header has most), quoted where needed; lines without any text are left out.
+ * comma, semicolon or tab (whichever the header has most), quoted where needed; lines without any text are counted and
+ * left out.
  *
  * <p>Refuses: another encoding, a NUL, no header, more than {@value #MOST_ROWS} rows, {@value #MOST_COLUMNS} columns or
  * {@value #LONGEST_ROW} characters in a row, a quote that is never closed.
@@ -29,21 +32,23 @@ final class CsvFile {
 
     private static final int HEADER_BYTES = 16_384;
     private static final byte[] MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
+    /** A row of its own behind every file, which no file may hold; a quote that is still open there swallows it. */
+    private static final String LAST = "\0";
 
     private final Iterator<CsvRecord> records;
     private final List<String> header;
-    private long row = 1;
+    private long row;
 
     /** A row as it stands in the file. */
     record Line(long number, List<String> fields) {}
 
     private CsvFile(Iterator<CsvRecord> records) {
         this.records = records;
-        var first = nextRecord();
+        var first = nextLine();
         if (first == null) {
             throw new InvalidFile("empty", "The file is empty; its first row must name the columns");
         }
-        this.header = first.stream().map(String::strip).toList();
+        this.header = first.fields().stream().map(String::strip).toList();
     }
 
     static CsvFile read(InputStream bytes) {
@@ -62,16 +67,20 @@ final class CsvFile {
                     .onUnmappableCharacter(CodingErrorAction.REPORT);
             var reader = CsvReader.builder()
                     .fieldSeparator(separator(start))
-                    .skipEmptyLines(true)
+                    .skipEmptyLines(false)
                     .allowExtraFields(true)
                     .allowMissingFields(true)
                     .allowExtraCharsAfterClosingQuote(false)
                     .maxBufferSize(4 * LONGEST_ROW)
-                    .ofCsvRecord(new InputStreamReader(in, decoder));
+                    .ofCsvRecord(new InputStreamReader(new SequenceInputStream(in, end()), decoder));
             return new CsvFile(reader.iterator());
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
+    }
+
+    private static ByteArrayInputStream end() {
+        return new ByteArrayInputStream(("\n" + LAST).getBytes(StandardCharsets.UTF_8));
     }
 
     private static boolean startsWith(byte[] bytes, byte[] start) {
@@ -104,19 +113,30 @@ final class CsvFile {
     List<Line> next(int most) {
         var lines = new ArrayList<Line>(most);
         while (lines.size() < most) {
-            var fields = nextRecord();
-            if (fields == null) {
+            var line = nextLine();
+            if (line == null) {
                 break;
             }
-            row++;
-            if (row > MOST_ROWS + 1) {
+            if (line.number() > MOST_ROWS + 1) {
                 throw new InvalidFile("too-many-rows", "The file has more than " + MOST_ROWS + " rows; split it");
             }
-            if (fields.stream().anyMatch(field -> !field.isBlank())) {
-                lines.add(new Line(row, fields));
-            }
+            lines.add(line);
         }
         return lines;
+    }
+
+    /** The next row with any text; null at the file's end. */
+    private @org.jspecify.annotations.Nullable Line nextLine() {
+        while (true) {
+            var fields = nextRecord();
+            if (fields == null) {
+                return null;
+            }
+            row++;
+            if (fields.stream().anyMatch(field -> !field.isBlank())) {
+                return new Line(row, fields);
+            }
+        }
     }
 
     private @org.jspecify.annotations.Nullable List<String> nextRecord() {
@@ -124,7 +144,15 @@ final class CsvFile {
             if (!records.hasNext()) {
                 return null;
             }
-            var fields = records.next().getFields();
+            var record = records.next();
+            var fields = record.getFields();
+            boolean isLast = fields.stream().anyMatch(field -> field.endsWith(LAST)) && !records.hasNext();
+            if (isLast && !fields.equals(List.of(LAST))) {
+                throw neverClosed(record);
+            }
+            if (isLast) {
+                return null;
+            }
             checked(fields);
             return fields;
         } catch (CsvParseException broken) {
@@ -135,6 +163,13 @@ final class CsvFile {
             }
             throw unreadable();
         }
+    }
+
+    private InvalidFile neverClosed(CsvRecord record) {
+        return new InvalidFile(
+                "broken-csv",
+                "Row " + (row + 1) + ", which begins in line " + record.getStartingLineNumber()
+                        + ", has a quote that is never closed");
     }
 
     private InvalidFile notUtf8() {

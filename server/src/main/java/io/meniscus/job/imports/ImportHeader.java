@@ -5,16 +5,26 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** A file's columns found by their names, in any order. */
 final class ImportHeader {
+    private static final String MASK = "****";
+
     private final List<String> problems = new ArrayList<>();
     /** The column's name by its place in the file. */
     private final Map<Integer, String> columns = new HashMap<>();
 
-    ImportHeader(ImportKind kind, List<String> header) {
+    private final Set<String> masked = new HashSet<>();
+
+    /** @param wanted the columns there may be */
+    ImportHeader(List<ImportColumn> wanted, List<String> header) {
         var known = new HashMap<String, ImportColumn>();
-        kind.columns().forEach(column -> known.put(ImportColumn.folded(column.name()), column));
+        wanted.forEach(column -> known.put(ImportColumn.folded(column.name()), column));
+        wanted.stream()
+                .filter(column -> column.showing() == ImportColumn.Showing.MASKED)
+                .map(ImportColumn::name)
+                .forEach(masked::add);
         var found = new HashSet<String>();
         for (int i = 0; i < header.size(); i++) {
             var column = known.get(ImportColumn.folded(header.get(i)));
@@ -26,7 +36,7 @@ final class ImportHeader {
                 columns.put(i, column.name());
             }
         }
-        for (var column : kind.columns()) {
+        for (var column : wanted) {
             if (column.presence() == ImportColumn.Presence.NEEDED && !found.contains(column.name())) {
                 problems.add("column " + column.name() + " is missing");
             }
@@ -51,5 +61,12 @@ final class ImportHeader {
             }
         });
         return new ImportRow(line.number(), values);
+    }
+
+    /** A row as it is shown. */
+    ImportRow shown(ImportRow row) {
+        var values = new HashMap<>(row.values());
+        values.replaceAll((column, value) -> masked.contains(column) ? MASK : value);
+        return new ImportRow(row.number(), values);
     }
 }

@@ -16,8 +16,8 @@ public interface ImportKind {
 
     String description();
 
-    /** In the order of the template. */
-    List<ImportColumn> columns();
+    /** In the order of the template; an organization's own fields among them. */
+    List<ImportColumn> columns(OrgId org);
 
     List<ImportOption> options();
 

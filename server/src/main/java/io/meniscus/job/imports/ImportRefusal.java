@@ -7,8 +7,18 @@ public sealed interface ImportRefusal {
     /** There is no import of that kind. */
     record UnknownKind(String kind) implements ImportRefusal {}
 
-    /** The kind has no such option. */
-    record UnknownOption(String name) implements ImportRefusal {}
+    /** The kind has no such option; those it has. */
+    record UnknownOption(String name, List<String> known) implements ImportRefusal {
+        public UnknownOption {
+            known = List.copyOf(known);
+        }
+
+        /** A sentence without its full stop. */
+        public String words() {
+            return "This import has no option " + name
+                    + (known.isEmpty() ? ", and none at all" : "; it has: " + String.join(", ", known));
+        }
+    }
 
     /** The file or an option can't be read at all. */
     record Unreadable(String code, String message) implements ImportRefusal {}

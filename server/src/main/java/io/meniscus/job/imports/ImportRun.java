@@ -65,7 +65,7 @@ public final class ImportRun implements Job {
     }
 
     private Progress chunk(OrgId org, ImportFile file, ImportKind kind, int chunk, Slice slice) {
-        var header = new ImportHeader(kind, file.header());
+        var header = new ImportHeader(kind.columns(org), file.header());
         var rows = store.chunk(org, file.id(), chunk).stream().map(header::row).toList();
         var origin = new ImportKind.Origin(file.id(), file.uploadedBy(), slice.at());
         var problems = opened(org, file, kind, origin).write(rows, slice.beginning());

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.meniscus.core.OrgId;
+import io.meniscus.run.database.CallTransaction;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -38,7 +39,7 @@ final class ImportStore {
     }
 
     private <T> T in(OrgId org, Function<Handle, T> work) {
-        return jdbi.inTransaction(handle -> {
+        return CallTransaction.in(jdbi, handle -> {
             handle.createQuery("select set_config('app.org', :org, true)")
                     .bind("org", Long.toString(org.value()))
                     .mapTo(String.class)

@@ -57,9 +57,10 @@ public final class Imports {
         if (kind.isEmpty()) {
             return new ImportResult.Refused<>(new ImportRefusal.UnknownKind(upload.kind()));
         }
+        var options = kind.get().options().stream().map(ImportOption::name).toList();
         for (var name : upload.options().keySet()) {
-            if (kind.get().options().stream().noneMatch(option -> option.name().equals(name))) {
-                return new ImportResult.Refused<>(new ImportRefusal.UnknownOption(name));
+            if (!options.contains(name)) {
+                return new ImportResult.Refused<>(new ImportRefusal.UnknownOption(name, options));
             }
         }
         try {
@@ -117,7 +118,7 @@ public final class Imports {
     /** The first row that takes what is not granted; every row is looked at, for any may be the one. */
     private Optional<ImportRefusal> barred(
             ImportFile file, ImportKind kind, Predicate<Permission> granted, Instant at) {
-        var header = new ImportHeader(kind, file.header());
+        var header = header(file, kind);
         if (kind.rights().stream().allMatch(granted) || !header.problems().isEmpty()) {
             return Optional.empty();
         }
@@ -135,8 +136,12 @@ public final class Imports {
         return Optional.empty();
     }
 
+    private static ImportHeader header(ImportFile file, ImportKind kind) {
+        return new ImportHeader(kind.columns(file.org()), file.header());
+    }
+
     private Preview preview(ImportFile file, ImportKind kind, Instant at) {
-        var header = new ImportHeader(kind, file.header());
+        var header = header(file, kind);
         var origin = new ImportKind.Origin(file.id(), file.uploadedBy(), at);
         var reading = kind.open(file.org(), file.options(), origin);
         var first = new ArrayList<ImportRow>();
@@ -148,7 +153,7 @@ public final class Imports {
             var rows = store.chunk(file.org(), file.id(), chunk).stream()
                     .map(header::row)
                     .toList();
-            rows.stream().limit(FIRST_ROWS - first.size()).forEach(first::add);
+            rows.stream().limit(FIRST_ROWS - first.size()).map(header::shown).forEach(first::add);
             if (!header.problems().isEmpty()) {
                 break;
             }
@@ -176,7 +181,7 @@ public final class Imports {
         if (kind.isEmpty()) {
             return new ImportResult.Refused<>(new ImportRefusal.UnknownKind(file.kind()));
         }
-        var problems = new ImportHeader(kind.get(), file.header()).problems();
+        var problems = header(file, kind.get()).problems();
         if (!problems.isEmpty()) {
             return new ImportResult.Refused<>(new ImportRefusal.BadHeader(problems));
         }
@@ -231,9 +236,9 @@ public final class Imports {
     }
 
     /** A kind's columns as the header of a CSV, and a row of examples. */
-    public static String template(ImportKind kind) {
-        return CsvText.line(kind.columns().stream().map(ImportColumn::name).toList())
-                + CsvText.line(
-                        kind.columns().stream().map(ImportColumn::example).toList());
+    public static String template(ImportKind kind, OrgId org) {
+        var columns = kind.columns(org);
+        return CsvText.line(columns.stream().map(ImportColumn::name).toList())
+                + CsvText.line(columns.stream().map(ImportColumn::example).toList());
     }
 }

@@ -23,7 +23,7 @@ public final class Changes {
     }
 
     private static String line(SetupState stored, Entry entry) {
-        var old = stored.get(entry.kind(), entry.name());
+        var old = stored.before(entry);
         return old.isEmpty() ? "+ " + entry : "~ " + entry + " " + differences(old.get(), entry);
     }
 

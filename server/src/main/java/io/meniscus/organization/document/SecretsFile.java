@@ -28,21 +28,64 @@ public final class SecretsFile {
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
 
+    private static final String HEAD = """
+            # Secrets generated for the organization %s. They stand nowhere else: hand them out and delete this file.
+            """;
+    private static final String LATER = "# Of two lines about one the later one counts.\n";
+
     private SecretsFile() {}
 
-    /** Writes generated secrets, safely on disk when it returns. */
+    /** Writes generated secrets to a new file, safely on disk when it returns. */
     public static Path write(Path data, String organization, Instant at, List<Report.Generated> secrets) {
         try {
-            var directory = data.resolve("secrets");
-            Files.createDirectories(directory, only("rwx------"));
-            var file = create(directory, organization + "-" + TIME.format(at));
-            try (var channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
-                channel.write(ByteBuffer.wrap(text(organization, secrets).getBytes(StandardCharsets.UTF_8)));
-                channel.force(true);
-            }
+            var file = create(directory(data), organization + "-" + TIME.format(at));
+            append(file, HEAD.formatted(organization) + text(secrets));
             return file;
         } catch (IOException e) {
             throw new UncheckedIOException("the generated secrets cannot be written: " + e, e);
+        }
+    }
+
+    /**
+     * Adds generated secrets to the file that all changes of one errand share.
+     *
+     * @param errand such as {@code import-7}
+     */
+    public static Path append(Path data, String organization, String errand, List<Report.Generated> secrets) {
+        return appendLines(data, organization, errand, text(secrets));
+    }
+
+    /**
+     * Adds lines to the file that all changes of one errand share, safely on disk when it returns. What is added and
+     * then not committed is added anew, so of two lines about one the later one counts.
+     *
+     * @param lines each ended by a line break
+     */
+    public static Path appendLines(Path data, String organization, String errand, String lines) {
+        try {
+            var file = directory(data).resolve(organization + "-" + errand + ".txt");
+            boolean isThere = Files.exists(file);
+            if (!isThere) {
+                Files.createFile(file, only("rw-------"));
+            }
+            append(file, (isThere ? "" : HEAD.formatted(organization) + LATER) + lines);
+            return file;
+        } catch (IOException e) {
+            throw new UncheckedIOException("the generated secrets cannot be written: " + e, e);
+        }
+    }
+
+    private static Path directory(Path data) throws IOException {
+        return Files.createDirectories(data.resolve("secrets"), only("rwx------"));
+    }
+
+    private static void append(Path file, String text) throws IOException {
+        try (var channel = FileChannel.open(file, StandardOpenOption.WRITE, StandardOpenOption.APPEND)) {
+            var bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
+            while (bytes.hasRemaining()) {
+                channel.write(bytes);
+            }
+            channel.force(true);
         }
     }
 
@@ -60,9 +103,8 @@ public final class SecretsFile {
         }
     }
 
-    private static String text(String organization, List<Report.Generated> secrets) {
-        var text = new StringBuilder("# Secrets generated for the organization " + organization
-                + ". They stand nowhere else: hand them out and delete this file.\n");
+    private static String text(List<Report.Generated> secrets) {
+        var text = new StringBuilder();
         for (var secret : secrets) {
             text.append(
                     secret.kind() == Tills.KIND

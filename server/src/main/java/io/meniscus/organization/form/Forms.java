@@ -1,5 +1,7 @@
 package io.meniscus.organization.form;
 
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Currency;
@@ -17,6 +19,8 @@ public final class Forms {
     private static final Set<String> TIME_ZONES = Set.copyOf(ZoneId.getAvailableZoneIds());
     private static final Set<String> CURRENCIES =
             Currency.availableCurrencies().map(Currency::getCurrencyCode).collect(Collectors.toUnmodifiableSet());
+
+    private static final String A_DATE = "wants a date such as 2026-01-31";
 
     private Forms() {}
 
@@ -111,6 +115,23 @@ public final class Forms {
 
     public static TextForm phone() {
         return matching(20, "\\+?[0-9 ()-]{4,20}", "wants a phone number").orEmpty();
+    }
+
+    /** A day such as {@code 2026-01-31}, or nothing. */
+    public static TextForm date() {
+        return TextForm.of(10, text -> {
+                    try {
+                        var day = LocalDate.parse(text);
+                        if (day.getYear() < 1 || day.getYear() > 9_999) {
+                            throw ValueRefused.malformed(A_DATE);
+                        }
+                        return day.toString();
+                    } catch (DateTimeException _) {
+                        throw ValueRefused.malformed(A_DATE);
+                    }
+                })
+                .asDate()
+                .orEmpty();
     }
 
     /** A number in degrees, or nothing. */

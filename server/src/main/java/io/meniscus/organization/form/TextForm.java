@@ -12,7 +12,7 @@ import java.util.function.UnaryOperator;
  * A text in one spelling. Made by {@link #of}.
  *
  * @param reader  makes the stored spelling of a given one, or refuses it with {@link ValueRefused}
- * @param sqlType {@code text}, or {@code numeric} for a number in plain digits
+ * @param sqlType {@code text}, {@code numeric} for a number in plain digits, or {@code date}
  */
 public record TextForm(
         UnaryOperator<String> reader, int longest, List<String> choices, String sqlType, Emptiness empties)
@@ -43,6 +43,10 @@ public record TextForm(
 
     TextForm asNumber() {
         return new TextForm(reader, longest, choices, "numeric", empties);
+    }
+
+    TextForm asDate() {
+        return new TextForm(reader, longest, choices, "date", empties);
     }
 
     @Override

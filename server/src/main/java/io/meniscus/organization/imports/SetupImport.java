@@ -19,6 +19,7 @@ import io.meniscus.organization.setup.Kind;
 import io.meniscus.organization.setup.Kinds;
 import io.meniscus.organization.setup.OrganizationSetup;
 import io.meniscus.organization.setup.SetupState;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -42,7 +43,8 @@ record SetupImport(
 
     SetupImport {
         cells = cells.stream()
-                .filter(cell -> kind.field(cell.field()).isPresent())
+                .filter(cell ->
+                        cell.field().isEmpty() || kind.field(cell.field()).isPresent())
                 .toList();
         choices = List.copyOf(choices);
     }
@@ -59,8 +61,10 @@ record SetupImport(
     }
 
     @Override
-    public List<ImportColumn> columns() {
-        return cells.stream().map(Cell::column).toList();
+    public List<ImportColumn> columns(OrgId org) {
+        var columns = new ArrayList<>(cells.stream().map(Cell::column).toList());
+        setup.state(org).map(state -> CustomColumns.of(kind, state).columns()).ifPresent(columns::addAll);
+        return columns;
     }
 
     @Override
@@ -81,7 +85,7 @@ record SetupImport(
                 .orElseThrow(() -> new InvalidFile("no-organization", "The organization is not set up"));
         choices.forEach(choice -> check(choice, options.getOrDefault(choice.name(), ""), state));
         var actor = new Actor(Actor.Kind.SERVER, 0, "import " + origin.importId() + " by " + origin.uploadedBy(), 0);
-        return new SetupReading(this, org, state, options, actor);
+        return new SetupReading(this, org, state, options, actor, "import-" + origin.importId());
     }
 
     private static void check(Choice choice, String value, SetupState state) {
@@ -100,14 +104,15 @@ record SetupImport(
         }
     }
 
-    Edit edit(ImportRow row, SetupState state, Map<String, String> options) {
+    Edit edit(ImportRow row, SetupState state, CustomColumns custom, Map<String, String> options) {
         ObjectNode entry = JsonNodeFactory.instance.objectNode();
         for (var cell : cells) {
             var text = row.value(cell.column().name());
-            if (!text.isEmpty() && !entry.has(cell.field())) {
+            if (!text.isEmpty() && !cell.field().isEmpty() && !entry.has(cell.field())) {
                 entry.put(cell.field(), text);
             }
         }
+        custom.put(entry, row, options);
         reader.complete(entry, row, state, options);
         return new Edit(kind, how, entry);
     }

@@ -86,6 +86,7 @@ public final class SetupImports {
                 Cell.of("external id", "externalIds", "Its id in another system", "ERP-17"),
                 Cell.of("external id 1", "externalIds", "Its id in a second system", ""),
                 Cell.of("external id 2", "externalIds", "Its id in a third system", ""),
+                Cell.unkept("store id", "Its number where the file comes from; here it is given one of its own"),
                 Cell.of("city id", "city", "Its city", "Delhi"),
                 Cell.of("area id", "area", "Its area", "Central"),
                 Cell.of("mobile", "mobile", "Its mobile", "919845012345"),
@@ -102,7 +103,7 @@ public final class SetupImports {
                 Cell.of("email store name", "emailName", "Its name in e-mails", ""),
                 Cell.of("email mobile", "emailMobile", "Its mobile in e-mails", ""),
                 Cell.of("email email", "emailEmail", "Its e-mail address in e-mails", "")));
-        var choices = List.of(STAND_IN_ZONE, STAND_IN_CONCEPT, ACCESS_GROUP);
+        var choices = List.of(STAND_IN_ZONE, STAND_IN_CONCEPT, CustomColumns.KEEP, ACCESS_GROUP);
         add("stores", "stores", How.NEW, cells, choices, SetupImports::store);
     }
 
@@ -139,7 +140,8 @@ public final class SetupImports {
                 Cell.of("store code", "store", "The store it stands in", "delhi.cp"),
                 Cell.of("store external id", "store", "That store by one of its external ids", ""),
                 Cell.of("description", "description", "What there is to know about it", ""),
-                Cell.of("password", "secret", "Its password; generated where left out", ""),
+                Cell.of("established on", "establishedOn", "Since when it stands there", "2026-01-31"),
+                Cell.secret("password", "secret", "Its password; generated where left out"),
                 Cell.of("is billable", "billable", "1 or 0", "1"));
         add("store-servers", "tills", How.NEW, cells, List.of(STAND_IN_STORE), (entry, row, stored, options) -> {
             inStore(entry, row, stored, options);
@@ -155,8 +157,13 @@ public final class SetupImports {
                 Cell.of("till code", "code", "Its user name", "delhi.till1"),
                 Cell.of("user name", "code", "The same, for files without a till code", ""),
                 Cell.of("till name", "name", "Its name; its code where left out", "Till 1"),
+                Cell.of("first name", "firstName", "First name of who looks after it", ""),
+                Cell.of("last name", "lastName", "Last name of who looks after it", ""),
+                Cell.of("email", "email", "E-mail address of who looks after it", ""),
+                Cell.of("mobile", "mobile", "Mobile of who looks after it", ""),
+                Cell.of("established on", "establishedOn", "Since when it stands there", "2026-01-31"),
                 Cell.of("description", "description", "What there is to know about it", ""),
-                Cell.of("password", "secret", "Its password; generated where left out", ""),
+                Cell.secret("password", "secret", "Its password; generated where left out"),
                 Cell.of("is billable", "billable", "1 or 0", "1"));
         add("tills", "tills", How.NEW, cells, List.of(STAND_IN_STORE), SetupImports::inStore);
     }

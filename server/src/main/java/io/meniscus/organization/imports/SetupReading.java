@@ -35,21 +35,27 @@ final class SetupReading implements ImportKind.Reading {
     private final SetupState stored;
     private final Map<String, String> options;
     private final Actor actor;
+    private final String errand;
+    private final CustomColumns custom;
     private @Nullable Rehearsal rehearsal;
 
-    SetupReading(SetupImport kind, OrgId org, SetupState stored, Map<String, String> options, Actor actor) {
+    /** @param errand what all that is written belongs to: names the file of generated secrets */
+    SetupReading(
+            SetupImport kind, OrgId org, SetupState stored, Map<String, String> options, Actor actor, String errand) {
         this.kind = kind;
         this.org = org;
         this.stored = stored;
         this.options = options;
         this.actor = actor;
+        this.errand = errand;
+        this.custom = CustomColumns.of(kind.kind(), stored);
     }
 
     private record Line(ImportRow row, Edit edit) {}
 
     @Override
     public Optional<ImportKind.Right> takes(ImportRow row) {
-        return kind.edit(row, stored, options).changesAccess() ? Optional.of(SetupImport.ACCESS) : Optional.empty();
+        return edit(row).changesAccess() ? Optional.of(SetupImport.ACCESS) : Optional.empty();
     }
 
     @Override
@@ -57,33 +63,38 @@ final class SetupReading implements ImportKind.Reading {
         if (rehearsal == null) {
             rehearsal = kind.setup().rehearse(org).orElseThrow();
         }
-        return without(lines(rows), rehearsal::edit, Slice.Beginning.FRESH);
+        return without(rows, rehearsal::edit, Slice.Beginning.FRESH);
     }
 
     @Override
     public List<RowProblem> write(List<ImportRow> rows, Slice.Beginning beginning) {
-        return without(lines(rows), this::write, beginning);
+        return without(rows, this::write, beginning);
     }
 
     private List<Problem> write(List<Edit> edits) {
         try {
-            kind.setup().bulkEdit(org, edits, actor);
+            kind.setup().bulkEdit(org, edits, actor, errand);
             return List.of();
         } catch (InvalidSetup wrong) {
             return wrong.problems();
         }
     }
 
-    private List<Line> lines(List<ImportRow> rows) {
-        return rows.stream()
-                .map(row -> new Line(row, kind.edit(row, stored, options)))
-                .toList();
+    private Edit edit(ImportRow row) {
+        return kind.edit(row, stored, custom, options);
     }
 
     private List<RowProblem> without(
-            List<Line> lines, Function<List<Edit>, List<Problem>> making, Slice.Beginning beginning) {
+            List<ImportRow> rows, Function<List<Edit>, List<Problem>> making, Slice.Beginning beginning) {
         var found = new ArrayList<RowProblem>();
-        var rest = new ArrayList<>(lines);
+        var rest = new ArrayList<Line>();
+        for (var row : rows) {
+            var unfit = custom.problems(row, options);
+            found.addAll(unfit);
+            if (unfit.isEmpty()) {
+                rest.add(new Line(row, edit(row)));
+            }
+        }
         while (!rest.isEmpty()) {
             var problems = making.apply(rest.stream().map(Line::edit).toList());
             if (problems.isEmpty()) {

@@ -46,11 +46,16 @@ public final class AccessGroups {
             .knownBy(NAME)
             .fields(DESCRIPTION, DATA, CONFIG)
             .fields(ACTIVE)
-            .builtIn(BUILT_IN.toArray(String[]::new))
+            .builtIn(AccessGroups::filled, BUILT_IN.toArray(String[]::new))
             .rule(AccessGroups::check)
             .build();
 
     private AccessGroups() {}
+
+    private static Entry filled(Entry builtIn) {
+        var group = of(builtIn);
+        return builtIn.with(DATA, group.data()).with(CONFIG, group.config()).with(ACTIVE, true);
+    }
 
     /** The group as calls are measured by. */
     public static AccessGroup of(Entry group) {

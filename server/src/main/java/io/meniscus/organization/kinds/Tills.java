@@ -45,6 +45,20 @@ public final class Tills {
             .build();
     public static final Field<String> EXTERNAL_ID =
             Field.of("externalId", Forms.text(100), "Its id in another system").build();
+    public static final Field<String> FIRST_NAME = Field.of(
+                    "firstName", Forms.text(100), "First name of who looks after it")
+            .build();
+    public static final Field<String> LAST_NAME = Field.of(
+                    "lastName", Forms.text(100), "Last name of who looks after it")
+            .build();
+    public static final Field<String> EMAIL = Field.of("email", Forms.email(), "E-mail address of who looks after it")
+            .build();
+    public static final Field<String> MOBILE =
+            Field.of("mobile", Forms.phone(), "Mobile of who looks after it").build();
+    public static final Field<String> ESTABLISHED_ON = Field.of(
+                    "establishedOn", Forms.date(), "The date since when it stands there")
+            .orNull()
+            .build();
     public static final Field<String> TIME_ZONE = Region.timeZone();
     public static final Field<String> CURRENCY = Region.currency();
     public static final Field<String> LANGUAGE = Region.language();
@@ -61,6 +75,7 @@ public final class Tills {
             .ids("till_id")
             .knownBy(CODE)
             .fields(NAME, DESCRIPTION, TYPE, STORE, STORE_SERVER, BILLABLE, EXTERNAL_ID)
+            .fields(FIRST_NAME, LAST_NAME, EMAIL, MOBILE, ESTABLISHED_ON)
             .fields(TIME_ZONE, CURRENCY, LANGUAGE, CUSTOM_FIELDS, ACTIVE, SECRET)
             .rule(Tills::refuseOtherServers)
             .rule(SupportedRegions::checkPlace)

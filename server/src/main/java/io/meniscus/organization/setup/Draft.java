@@ -80,7 +80,12 @@ public final class Draft {
             }
             known = known.with(key, one.get(key).orElse(""));
         }
-        var old = stored.get(kind, known.name());
+        var old = one.stored(stored, known.name());
+        var lost = one.lost(known.name());
+        if (!lost.isEmpty() && ofKind(kind).containsKey(known.name())) {
+            problem(one, kind.knownBy().getFirst(), Cause.TAKEN, known.name() + " is there already");
+            return;
+        }
         if (!named.add(known.name())) {
             problem(one, kind.knownBy().getFirst(), Cause.TAKEN, known.name() + " is named twice");
         }
@@ -95,6 +100,7 @@ public final class Draft {
         for (var field : kind.fields()) {
             now = withField(one, old, now, field);
         }
+        ofKind(kind).remove(lost);
         put(kind.adjustment().adjusted(this, one, old.orElse(null), now));
         laid.add(one);
     }
@@ -269,10 +275,10 @@ public final class Draft {
         return changed;
     }
 
-    /** The entries to take away. */
+    /** The entries to take away; one with an id goes on under another name. */
     public List<Entry> removed() {
         var removed = new ArrayList<Entry>();
-        for (var kind : Kinds.ALL) {
+        for (var kind : Kinds.ALL.stream().filter(kind -> !kind.hasIds()).toList()) {
             stored.all(kind).stream()
                     .filter(entry -> get(kind, entry.name()).isEmpty())
                     .forEach(removed::add);

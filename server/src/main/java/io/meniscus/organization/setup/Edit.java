@@ -13,14 +13,20 @@ import java.util.Set;
  *
  * @param entry its fields as documents have them, with what it is known by; what is left out is left alone. A nested
  *              entry names its parent by the field
+ * @param from  what it is known by so far, when that changes; else empty
  */
-public record Edit(Kind kind, Given.How how, JsonNode entry) {
+public record Edit(Kind kind, Given.How how, JsonNode entry, String from) {
     private static final Set<String> KEYS_OF_ACCESS = Set.of(
             "ADMIN_API_KEY",
             "BASIC_AUTHENTICATION",
             "CONF_ALLOW_TILL_AUTH_FOR_ORG_ENTITY_CREATION",
             "DEFAULT_ACCESS_GROUP",
             "MAX_TOKEN_LIFE_SECONDS");
+
+    /** One of an entry that goes on being known as it is. */
+    public Edit(Kind kind, Given.How how, JsonNode entry) {
+        this(kind, how, entry, "");
+    }
 
     /**
      * Whether it bears on who may call, and on what: secrets, access groups and who is in which, switching the

@@ -15,6 +15,7 @@ public final class Given {
     private final How how;
     private final Map<Field<?>, Object> values = new HashMap<>();
     private final Set<Field<?>> malformed = new HashSet<>();
+    private String from = "";
 
     /** What is to be done with it. */
     public enum How {
@@ -44,6 +45,22 @@ public final class Given {
 
     How how() {
         return how;
+    }
+
+    /** The same, of an entry that is known by another name so far; empty for none. */
+    Given from(String name) {
+        from = name;
+        return this;
+    }
+
+    /** The stored entry it is of, where there is one that is known as it says. */
+    public Optional<Entry> stored(SetupState state, String name) {
+        return state.get(kind, from.isEmpty() ? name : from);
+    }
+
+    /** The name that an entry loses to be known by this one; empty for none. */
+    String lost(String name) {
+        return from.equals(name) ? "" : from;
     }
 
     /** The field's place in the document. */

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** A kind of entry, declared once: its place in documents, its table and fields, and what must hold for it. */
@@ -68,6 +69,7 @@ public final class Kind {
         private @Nullable Field<String> nesting;
         private String top = "";
         private List<String> builtIn = List.of();
+        private UnaryOperator<Entry> built = UnaryOperator.identity();
 
         private Declaration(String section, String singular, String table, String description) {
             this.section = section;
@@ -126,8 +128,13 @@ public final class Kind {
             return this;
         }
 
-        /** Entries every organization has, known by these names, with ids from 1; nobody changes them. */
-        public Declaration builtIn(String... names) {
+        /**
+         * Entries every organization has, known by these names, with ids from 1; nobody changes them.
+         *
+         * @param filled puts into one what its name and id stand for
+         */
+        public Declaration builtIn(UnaryOperator<Entry> filled, String... names) {
+            built = filled;
             builtIn = List.of(names);
             return this;
         }
@@ -209,7 +216,8 @@ public final class Kind {
     List<Entry> builtIn() {
         var entries = new ArrayList<Entry>();
         for (var name : declared.builtIn) {
-            entries.add(Entry.none(this, entries.size() + 1).with(declared.knownBy.getFirst(), name));
+            var entry = Entry.none(this, entries.size() + 1).with(declared.knownBy.getFirst(), name);
+            entries.add(declared.built.apply(entry));
         }
         return entries;
     }

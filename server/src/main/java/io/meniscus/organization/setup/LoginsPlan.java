@@ -94,7 +94,7 @@ public final class LoginsPlan {
         }
         for (var client : draft.all(ApiClients.KIND)) {
             var activity = Activity.of(client.get(ApiClients.ACTIVE));
-            var old = draft.stored().get(ApiClients.KIND, client.name());
+            var old = draft.stored().before(client);
             if (old.isPresent() && !keyOf(old.get()).equals(keyOf(client))) {
                 rows.add(new LoginRow(keyOf(old.get()), ApiClients.KIND, client.name(), Activity.INACTIVE));
             }

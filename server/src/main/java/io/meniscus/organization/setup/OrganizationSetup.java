@@ -104,7 +104,7 @@ public final class OrganizationSetup {
             }
             throw new InvalidSetup(problems);
         }
-        return change(code.get(), given, problems, actor, SecretsFor.FILE);
+        return change(code.get(), given, problems, actor, this::newFile);
     }
 
     /** Makes an organization of its profile; refuses a code that another one has. */
@@ -118,7 +118,7 @@ public final class OrganizationSetup {
         if (code.isEmpty()) {
             throw new InvalidSetup(problems);
         }
-        return change(code, List.of(given), problems, actor, SecretsFor.FILE);
+        return change(code, List.of(given), problems, actor, this::newFile);
     }
 
     /**
@@ -126,22 +126,22 @@ public final class OrganizationSetup {
      * among those of its kind. Generated secrets stand in the report alone.
      */
     public Report edit(OrgId org, List<Edit> edits, Actor actor) {
-        return edit(org, edits, actor, SecretsFor.CALLER);
+        return edit(org, edits, actor, (_, _) -> null);
     }
 
-    /** The same, for who cannot hand secrets on: generated ones are written to a file as those of documents are. */
-    public Report bulkEdit(OrgId org, List<Edit> edits, Actor actor) {
-        return edit(org, edits, actor, SecretsFor.FILE);
+    /** The same, for who cannot hand secrets on: generated ones are added to a file of the whole errand. */
+    public Report bulkEdit(OrgId org, List<Edit> edits, Actor actor, String errand) {
+        return edit(org, edits, actor, (code, drawn) -> SecretsFile.append(data, code, errand, drawn));
     }
 
-    private Report edit(OrgId org, List<Edit> edits, Actor actor, SecretsFor secretsFor) {
+    private Report edit(OrgId org, List<Edit> edits, Actor actor, Handing handing) {
         var problems = new ArrayList<Problem>();
         var code = state(org)
                 .map(SetupState::code)
                 .orElseThrow(() -> new InvalidSetup(
                         List.of(Problem.ofDocument(Cause.NOT_FOUND, "there is no such organization"))));
         var given = given(code, edits, problems);
-        return change(code, given, problems, actor, secretsFor);
+        return change(code, given, problems, actor, handing);
     }
 
     static List<Given> given(String code, List<Edit> edits, List<Problem> problems) {
@@ -149,8 +149,9 @@ public final class OrganizationSetup {
         var given = new ArrayList<Given>();
         var counts = new HashMap<Kind, Integer>();
         for (var edit : edits) {
-            int index = counts.merge(edit.kind(), 1, Integer::sum) - 1;
-            given.add(reader.edit(edit.kind(), path(edit, index), entry(edit, code), edit.how()));
+            var path = path(edit, counts.merge(edit.kind(), 1, Integer::sum) - 1);
+            given.add(reader.edit(edit.kind(), path, entry(edit, code), edit.how())
+                    .from(edit.from()));
         }
         return given;
     }
@@ -257,14 +258,17 @@ public final class OrganizationSetup {
         return store.changed(org, kind);
     }
 
-    private enum SecretsFor {
-        FILE,
-        CALLER
+    private interface Handing {
+        @Nullable
+        Path hand(String code, List<Report.Generated> drawn);
+    }
+
+    private Path newFile(String code, List<Report.Generated> drawn) {
+        return SecretsFile.write(data, code, instants.now(), drawn);
     }
 
     /** Tries again from what is stored then when somebody changes the same organization meanwhile. */
-    private Report change(
-            String code, List<Given> given, List<Problem> readProblems, Actor actor, SecretsFor secretsFor) {
+    private Report change(String code, List<Given> given, List<Problem> readProblems, Actor actor, Handing handing) {
         for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
             var read = store.read(code, given);
             var changes = plan(read, given, readProblems, actor);
@@ -274,8 +278,8 @@ public final class OrganizationSetup {
             var generated = generated(changes);
             var file = new WrittenFile();
             Runnable beforeCommit = () -> {
-                if (!generated.isEmpty() && secretsFor == SecretsFor.FILE) {
-                    file.path = SecretsFile.write(data, code, instants.now(), generated);
+                if (!generated.isEmpty()) {
+                    file.path = handing.hand(code, generated);
                 }
             };
             switch (write(changes, file, beforeCommit)) {

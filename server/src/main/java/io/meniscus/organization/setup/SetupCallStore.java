@@ -8,6 +8,7 @@ import io.meniscus.run.KeptAnswers;
 import io.meniscus.run.Randomness;
 import io.meniscus.run.call.Call;
 import io.meniscus.run.call.Recorded;
+import io.meniscus.run.database.CallTransaction;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -91,8 +92,11 @@ final class SetupCallStore {
                 return new Done(opened(call, kept.get()), List.of());
             }
             var joined = new Joined(handle);
-            var made = ScopedValue.where(CURRENT, joined).call(making::get);
+            var made = CallTransaction.within(
+                    handle, () -> ScopedValue.where(CURRENT, joined).call(making::get));
             if (made.status() < SERVER_ERROR) {
+                // What the call did may be the platform's.
+                SetupStore.enter(handle, call.org());
                 KeptAnswers.keep(handle, call, sealed(call, made));
             }
             return new Done(made, joined.reports);

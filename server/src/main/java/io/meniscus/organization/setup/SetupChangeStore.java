@@ -187,8 +187,9 @@ public final class SetupChangeStore {
      * @param beforeCommit runs when everything is written; when it fails, nothing is
      */
     Result write(SetupChanges changes, PendingSeal seal, Runnable beforeCommit) {
+        var after = new ArrayList<SetupState>();
         try {
-            return transaction(handle -> {
+            var result = transaction(handle -> {
                 var head = head(handle, changes);
                 var rows = new SetupRowsStore(handle, head.org, changes.stored());
                 rows.write(changes.changed(), changes.removed());
@@ -196,11 +197,39 @@ public final class SetupChangeStore {
                 logins(handle, head.org, rows, changes);
                 SetupHistoryStore.write(handle, head.org, head.version, changes);
                 beforeCommit.run();
+                if (isKnownAfter(changes)) {
+                    after.add(changes.stored().with(head.version, changed(changes, rows)));
+                }
                 return new Result.Done(head.org, head.version, made(changes, rows));
             });
+            after.forEach(held()::written);
+            return result;
         } catch (NotWritten e) {
             return e.result;
         }
+    }
+
+    /**
+     * Whether reading the set-up again would give back what was written: entries with ids, which come in the order they
+     * were made in. So a large import does not read all again for every few rows.
+     */
+    private static boolean isKnownAfter(SetupChanges changes) {
+        return !changes.stored().isNew()
+                && changes.removed().isEmpty()
+                && changes.changed().stream().allMatch(entry -> entry.kind().hasIds() && !isRenamed(changes, entry));
+    }
+
+    private static boolean isRenamed(SetupChanges changes, Entry entry) {
+        return changes.stored()
+                .before(entry)
+                .filter(old -> !old.name().equals(entry.name()))
+                .isPresent();
+    }
+
+    private static List<Entry> changed(SetupChanges changes, SetupRowsStore rows) {
+        return changes.changed().stream()
+                .map(entry -> entry.id() == 0 ? entry.withId(rows.id(entry.kind(), entry.name())) : entry)
+                .toList();
     }
 
     private Result transaction(Function<Handle, Result> writer) {

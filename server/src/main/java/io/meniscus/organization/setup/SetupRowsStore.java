@@ -67,6 +67,7 @@ final class SetupRowsStore {
             return;
         }
         var ofKind = ids.computeIfAbsent(kind, _ -> new HashMap<>());
+        entries.stream().filter(entry -> entry.id() != 0).forEach(entry -> ofKind.put(entry.name(), entry.id()));
         var fresh = entries.stream()
                 .map(Entry::name)
                 .filter(name -> !ofKind.containsKey(name))

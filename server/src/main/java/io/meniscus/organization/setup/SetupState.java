@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * An organization's whole set-up as it is stored, immutable: entries by kind, in order of id, then of name.
@@ -32,6 +33,17 @@ public final class SetupState {
             ofKind.values().forEach(entry -> ids.put(entry.id(), entry));
             byId.put(kind, ids);
         });
+    }
+
+    /** The same with entries put in; new ones come last of their kind. */
+    SetupState with(long newVersion, Collection<Entry> put) {
+        var all = new HashMap<>(entries);
+        put.stream().collect(Collectors.groupingBy(Entry::kind)).forEach((kind, ofKind) -> {
+            var whole = new LinkedHashMap<>(all.getOrDefault(kind, Map.of()));
+            ofKind.forEach(entry -> whole.put(entry.name(), entry));
+            all.put(kind, whole);
+        });
+        return new SetupState(org, code, activity, newVersion, all);
     }
 
     /** Stands for an organization that nobody has set up yet. */
@@ -72,6 +84,11 @@ public final class SetupState {
 
     public Optional<Entry> get(Kind kind, long id) {
         return Optional.ofNullable(byId.getOrDefault(kind, Map.of()).get(id));
+    }
+
+    /** What an entry is stored as, under this name or another; nothing for one that is new. */
+    public Optional<Entry> before(Entry entry) {
+        return entry.id() == 0 ? get(entry.kind(), entry.name()) : get(entry.kind(), entry.id());
     }
 
     /** Gathers entries of one kind by name, in their order. */

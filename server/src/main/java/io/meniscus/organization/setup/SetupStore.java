@@ -46,6 +46,11 @@ public final class SetupStore {
             return Optional.ofNullable(states.getIfPresent(org)).filter(state -> state.version() == head.version());
         }
 
+        /** Holds what was just written, so that it need not be read. */
+        void written(SetupState state) {
+            states.put(state.org(), state);
+        }
+
         private SetupState keep(SetupState state) {
             states.put(state.org(), state);
             return state;

@@ -88,6 +88,33 @@ class ImportsTest {
     }
 
     @Test
+    void a_preview_shows_no_secret() {
+        var file = of(upload("note code,Pass Word\nA,sesame\n")).file();
+
+        assertThat(of(imports.preview(org, file.id(), _ -> true, AT)).first())
+                .containsExactly(new ImportRow(2, Map.of("note code", "A", "password", "****")));
+    }
+
+    @Test
+    void an_option_that_the_kind_has_not_is_refused_in_words_that_name_those_it_has() {
+        var upload = new Imports.Upload(
+                "notes", "x", Map.of("prefx", "N"), "somebody", "note code\nA\n".getBytes(StandardCharsets.UTF_8));
+
+        var refused = new ImportRefusal.UnknownOption("prefx", List.of("prefix"));
+        assertThat(refusal(imports.upload(org, upload, AT))).isEqualTo(refused);
+        assertThat(refused.words()).isEqualTo("This import has no option prefx; it has: prefix");
+    }
+
+    @Test
+    void a_quote_that_is_never_closed_keeps_the_file_out() {
+        assertThat(refusal(upload("note code,text\nA,one\nB,\"two\nC,three\n")))
+                .isInstanceOfSatisfying(ImportRefusal.Unreadable.class, unreadable -> {
+                    assertThat(unreadable.code()).isEqualTo("broken-csv");
+                    assertThat(unreadable.message()).contains("Row 3", "line 3", "never closed");
+                });
+    }
+
+    @Test
     void all_problems_of_a_header_are_told_at_once_and_keep_the_file_from_being_run() {
         var file = of(upload("text,Text,colour\na,b,c\n")).file();
 
@@ -200,6 +227,6 @@ class ImportsTest {
 
     @Test
     void the_template_is_a_header_and_a_row_of_examples() {
-        assertThat(Imports.template(notes)).isEqualTo("note code,text\r\nN1,\"Hello, world\"\r\n");
+        assertThat(Imports.template(notes, org)).isEqualTo("note code,text,password\r\nN1,\"Hello, world\",\r\n");
     }
 }

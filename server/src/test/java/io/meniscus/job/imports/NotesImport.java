@@ -27,10 +27,12 @@ final class NotesImport implements ImportKind {
     }
 
     @Override
-    public List<ImportColumn> columns() {
+    public List<ImportColumn> columns(OrgId org) {
         return List.of(
                 new ImportColumn("note code", ImportColumn.Presence.NEEDED, "what it is called", "N1"),
-                new ImportColumn("text", ImportColumn.Presence.OPTIONAL, "what it says", "Hello, world"));
+                new ImportColumn("text", ImportColumn.Presence.OPTIONAL, "what it says", "Hello, world"),
+                new ImportColumn(
+                        "password", ImportColumn.Presence.OPTIONAL, ImportColumn.Showing.MASKED, "what opens it", ""));
     }
 
     @Override

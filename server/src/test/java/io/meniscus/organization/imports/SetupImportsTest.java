@@ -15,6 +15,7 @@ import io.meniscus.core.OrgId;
 import io.meniscus.job.Backoff;
 import io.meniscus.job.Jobs;
 import io.meniscus.job.Slice;
+import io.meniscus.job.imports.ImportColumn;
 import io.meniscus.job.imports.ImportKind;
 import io.meniscus.job.imports.ImportRow;
 import io.meniscus.job.imports.InvalidFile;
@@ -33,7 +34,10 @@ import io.meniscus.run.Randomness;
 import io.meniscus.run.database.Database;
 import io.meniscus.testing.TestDatabase;
 import io.meniscus.testing.TestPostgres;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -53,11 +57,13 @@ class SetupImportsTest {
     private static final SecretVerifiers VERIFIERS = new SecretVerifiers(KEY, SlowHash.asWideAsTheCores(), RANDOMNESS);
     private static int organizations;
 
+    private final Path data;
     private final OrganizationSetup setup;
     private final String code = "imported" + ++organizations;
     private OrgId org = OrgId.PLATFORM;
 
     SetupImportsTest(@TempDir Path data) {
+        this.data = data;
         setup = new OrganizationSetup(
                 new SetupChangeStore(DATABASE.jdbi()), KEY, VERIFIERS, RANDOMNESS, Instants.system(), data);
     }
@@ -195,6 +201,95 @@ class SetupImportsTest {
         var till = state().get(Tills.KIND, "a." + code).orElseThrow();
         assertThat(till.get(Tills.STORE)).isEqualTo("s1");
         assertThat(till.get(Tills.BILLABLE)).isFalse();
+    }
+
+    @Test
+    void all_secrets_drawn_for_one_file_stand_in_one_file() throws IOException {
+        open("tills", Map.of()).write(rows("till code,store code", "a." + code + ",s1"), Slice.Beginning.FRESH);
+        open("tills", Map.of()).write(rows("till code,store code", "b." + code + ",s1"), Slice.Beginning.FRESH);
+
+        try (var files = Files.list(data.resolve("secrets"))) {
+            assertThat(files).containsExactly(data.resolve("secrets/" + code + "-import-7.txt"));
+        }
+        var file = data.resolve("secrets/" + code + "-import-7.txt");
+        assertThat(Files.getPosixFilePermissions(file)).isEqualTo(PosixFilePermissions.fromString("rw-------"));
+        var lines = Files.readAllLines(file).stream()
+                .filter(line -> !line.startsWith("#"))
+                .map(line -> line.split(" ", -1))
+                .toList();
+        assertThat(lines).extracting(line -> line[1]).containsExactly("a." + code, "b." + code);
+        assertThat(lines).allMatch(line -> opens(line[1], line[3]));
+    }
+
+    @Test
+    void a_till_of_a_file_has_who_looks_after_it_and_since_when_it_stands() {
+        assertThat(write(
+                        "tills",
+                        Map.of(),
+                        "till code,store code,first name,last name,email,mobile,established on",
+                        "a." + code + ",s1,Asha,Rao,asha@example.com,919800000001,2026-01-31",
+                        "b." + code + ",s1,,,,,31.1.2026"))
+                .extracting(RowProblem::row, RowProblem::column)
+                .containsExactly(tuple(3L, "established on"));
+
+        var till = state().get(Tills.KIND, "a." + code).orElseThrow();
+        assertThat(till.get(Tills.FIRST_NAME)).isEqualTo("Asha");
+        assertThat(till.get(Tills.LAST_NAME)).isEqualTo("Rao");
+        assertThat(till.get(Tills.EMAIL)).isEqualTo("asha@example.com");
+        assertThat(till.get(Tills.MOBILE)).isEqualTo("919800000001");
+        assertThat(till.get(Tills.ESTABLISHED_ON)).isEqualTo("2026-01-31");
+    }
+
+    @Test
+    void a_store_id_of_elsewhere_is_taken_and_not_kept() {
+        assertThat(write("stores", Map.of(), "store code,store id", "s2,4711")).isEmpty();
+
+        assertThat(state().get(Stores.KIND, "s2").orElseThrow().id()).isNotEqualTo(4711);
+    }
+
+    @Test
+    void an_organizations_own_fields_are_columns_and_their_values_are_checked() {
+        defineSize();
+
+        assertThat(kind("stores").columns(org))
+                .extracting(ImportColumn::name)
+                .contains("custom field: Size")
+                .doesNotContain("custom field: Off");
+        assertThat(write("stores", Map.of(), "store code,custom field: Size", "s2,12", "s3,large", "s4,"))
+                .extracting(RowProblem::row, RowProblem::column)
+                .containsExactly(tuple(3L, "custom field: Size"));
+        assertThat(size("s2")).containsExactly(Map.entry("Size", "12"));
+        assertThat(state().get(Stores.KIND, "s3")).isEmpty();
+        assertThat(size("s4")).isEmpty();
+    }
+
+    @Test
+    void an_empty_field_keeps_its_default_value_where_that_is_asked_for() {
+        defineSize();
+        var keep = "keep custom fields when empty";
+
+        assertThat(write("stores", Map.of(keep, "yes"), "store code,custom field: Size", "s2,", "s3,12"))
+                .isEmpty();
+        assertThat(write("stores", Map.of(keep, "no"), "store code,custom field: Size", "s4,"))
+                .isEmpty();
+
+        assertThat(size("s2")).containsExactly(Map.entry("Size", "7"));
+        assertThat(size("s3")).containsExactly(Map.entry("Size", "12"));
+        assertThat(size("s4")).isEmpty();
+        assertThatThrownBy(() -> open("stores", Map.of(keep, "maybe"))).isInstanceOf(InvalidFile.class);
+    }
+
+    private void defineSize() {
+        setup.apply(
+                SetupDocument.read("profile: {code: " + code + "}\ncustomFields:\n"
+                        + "- {scope: store_custom_fields, name: Size, dataType: Integer, defaultValue: \"7\"}\n"
+                        + "- {scope: store_custom_fields, name: Off, disabledAtServer: true}\n"
+                        + "- {scope: zone_custom_fields, name: Height}\n"),
+                Actor.COMMAND_LINE);
+    }
+
+    private Map<String, String> size(String store) {
+        return state().get(Stores.KIND, store).orElseThrow().get(Stores.CUSTOM_FIELDS);
     }
 
     @Test

@@ -14,8 +14,8 @@ final class Errors {
         return switch (refusal) {
             case ImportRefusal.UnknownKind _ ->
                 refused(request, 400, new Problem("unknown-kind", "There is no such import", "kind"));
-            case ImportRefusal.UnknownOption(var name) ->
-                refused(request, 400, new Problem("unknown-option", "This import has no such option", name));
+            case ImportRefusal.UnknownOption unknown ->
+                refused(request, 400, new Problem("unknown-option", unknown.words(), "option." + unknown.name()));
             case ImportRefusal.Unreadable(var code, var message) -> refused(request, 422, Problem.of(code, message));
             case ImportRefusal.UnknownImport _ -> AdminCall.notFound(request, "import");
             case ImportRefusal.BadHeader(var problems) ->

@@ -11,10 +11,10 @@ import io.meniscus.organization.Organizations;
 record GetTemplate(Imports imports, Organizations organizations) implements Endpoint {
     @Override
     public Reply handle(Request request) {
-        AdminCall.organization(request, organizations);
+        var org = AdminCall.organization(request, organizations);
         return imports.kinds()
                 .find(request.pathParameter("kind"))
-                .map(kind -> CsvReply.of(kind.name() + ".csv", Imports.template(kind)))
+                .map(kind -> CsvReply.of(kind.name() + ".csv", Imports.template(kind, org)))
                 .orElseGet(() -> AdminCall.notFound(request, "import"));
     }
 }

@@ -1,6 +1,7 @@
 package io.meniscus.api.admin.imports;
 
 import io.meniscus.api.admin.AdminCall;
+import io.meniscus.core.OrgId;
 import io.meniscus.http.Endpoint;
 import io.meniscus.http.Reply;
 import io.meniscus.http.Request;
@@ -12,7 +13,8 @@ import java.util.List;
 
 /** The imports there are, with their columns and options. */
 record ListKinds(Imports imports, Organizations organizations) implements Endpoint {
-    record Column(String name, boolean needed, String description, String example) {}
+    /** @param masked whether its values are shown nowhere */
+    record Column(String name, boolean needed, boolean masked, String description, String example) {}
 
     record Option(String name, String description) {}
 
@@ -22,16 +24,16 @@ record ListKinds(Imports imports, Organizations organizations) implements Endpoi
 
     @Override
     public Reply handle(Request request) {
-        AdminCall.organization(request, organizations);
-        return Reply.ok(
-                new Answer(imports.kinds().all().stream().map(ListKinds::shown).toList()));
+        var org = AdminCall.organization(request, organizations);
+        return Reply.ok(new Answer(
+                imports.kinds().all().stream().map(kind -> shown(kind, org)).toList()));
     }
 
-    private static Kind shown(ImportKind kind) {
+    private static Kind shown(ImportKind kind, OrgId org) {
         return new Kind(
                 kind.name(),
                 kind.description(),
-                kind.columns().stream().map(ListKinds::shown).toList(),
+                kind.columns(org).stream().map(ListKinds::shown).toList(),
                 kind.options().stream()
                         .map(option -> new Option(option.name(), option.description()))
                         .toList());
@@ -41,6 +43,7 @@ record ListKinds(Imports imports, Organizations organizations) implements Endpoi
         return new Column(
                 column.name(),
                 column.presence() == ImportColumn.Presence.NEEDED,
+                column.showing() == ImportColumn.Showing.MASKED,
                 column.description(),
                 column.example());
     }

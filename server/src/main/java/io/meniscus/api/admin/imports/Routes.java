@@ -10,10 +10,11 @@ import io.meniscus.http.Route;
 import io.meniscus.job.Jobs;
 import io.meniscus.job.imports.Imports;
 import io.meniscus.organization.Organizations;
+import io.meniscus.organization.setup.OrganizationSetup;
 import java.util.List;
 
 /** CSV imports (organization-setup §3). */
-public record Routes(Dialect admin, Imports imports, Jobs jobs, Organizations organizations) {
+public record Routes(Dialect admin, Imports imports, Jobs jobs, OrganizationSetup setup, Organizations organizations) {
     private static final Permission READ = AdminCall.READ;
     private static final Permission WRITE = AdminCall.WRITE;
 
@@ -26,6 +27,7 @@ public record Routes(Dialect admin, Imports imports, Jobs jobs, Organizations or
                 new AdminRoute("POST", "/imports", WRITE, "Uploads a CSV file", ShownImport.class)
                         .to(
                                 admin,
+                                setup,
                                 new UploadImport(imports, organizations),
                                 UploadImport.bodies(),
                                 new Route.Parameter("kind", Route.Presence.REQUIRED, "one of import-kinds"),
@@ -47,7 +49,7 @@ public record Routes(Dialect admin, Imports imports, Jobs jobs, Organizations or
                                 PreviewImport.Answer.class)
                         .to(admin, new PreviewImport(imports, organizations)),
                 new AdminRoute("POST", "/imports/{id}/start", WRITE, "Runs an import", ShownImport.class)
-                        .to(admin, new StartImport(imports, jobs, organizations)),
+                        .to(admin, setup, new StartImport(imports, jobs, organizations), Route.Bodies.NONE),
                 new AdminRoute("GET", "/imports/{id}/errors.csv", READ, "Rows not imported", String.class)
                         .to(admin, new ImportErrors(imports, jobs, organizations)));
     }

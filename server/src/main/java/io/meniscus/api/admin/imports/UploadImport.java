@@ -22,6 +22,7 @@ import java.util.Map;
  */
 record UploadImport(Imports imports, Organizations organizations) implements Endpoint {
     private static final int LONGEST_NAME = 200;
+    private static final String OPTION = "option.";
 
     /** The file as it is, or as a form. */
     static Route.Bodies bodies() {
@@ -46,7 +47,7 @@ record UploadImport(Imports imports, Organizations organizations) implements End
                 .orElseThrow(() -> new EdgeException(new EdgeRefusal.BadParameter("kind says what is imported")));
         var file = file(request);
         var upload = new Imports.Upload(
-                kind, name(request, file.name()), options(request, kind), AdminCall.caller(request), file.bytes());
+                kind, name(request, file.name()), options(request), AdminCall.caller(request), file.bytes());
         return switch (imports.upload(org, upload, request.at())) {
             case ImportResult.Of<ImportStatus>(var status) -> Reply.of(201, 0, ShownImport.of(status));
             case ImportResult.Refused<ImportStatus>(var refusal) -> Errors.reply(request, refusal);
@@ -67,13 +68,13 @@ record UploadImport(Imports imports, Organizations organizations) implements End
         return name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) : name;
     }
 
-    private Map<String, String> options(Request request, String kind) {
+    /** Every one that is given: of those the kind does not know it says so. */
+    private static Map<String, String> options(Request request) {
         var options = new HashMap<String, String>();
-        imports.kinds()
-                .find(kind)
-                .ifPresent(known -> known.options()
-                        .forEach(option -> request.query("option." + option.name())
-                                .ifPresent(value -> options.put(option.name(), value))));
+        for (var name : request.queryNames("option")) {
+            var option = name.startsWith(OPTION) ? name.substring(OPTION.length()) : name;
+            request.query(name).ifPresent(value -> options.put(option, value));
+        }
         return options;
     }
 }

@@ -8,10 +8,11 @@ import io.meniscus.http.Dialect;
 import io.meniscus.http.Route;
 import io.meniscus.job.Jobs;
 import io.meniscus.organization.Organizations;
+import io.meniscus.organization.setup.OrganizationSetup;
 import java.util.List;
 
 /** Jobs. */
-public record Routes(Dialect admin, Jobs jobs, Organizations organizations) {
+public record Routes(Dialect admin, Jobs jobs, OrganizationSetup setup, Organizations organizations) {
     public List<Route> routes() {
         return List.of(
                 new AdminRoute("GET", "/jobs", AdminCall.READ, "Jobs, the newest first", ListJobs.Answer.class)
@@ -25,8 +26,8 @@ public record Routes(Dialect admin, Jobs jobs, Organizations organizations) {
                 new AdminRoute("GET", "/jobs/{id}", AdminCall.READ, "A job and its progress", ShownJob.class)
                         .to(admin, new GetJob(jobs, organizations)),
                 new AdminRoute("POST", "/jobs/{id}/cancel", AdminCall.WRITE, "Ends a job", ShownJob.class)
-                        .to(admin, new CancelJob(jobs, organizations)),
+                        .to(admin, setup, new CancelJob(jobs, organizations), Route.Bodies.NONE),
                 new AdminRoute("POST", "/jobs/{id}/retry", AdminCall.WRITE, "Lets a job go on", ShownJob.class)
-                        .to(admin, new RetryJob(jobs, organizations)));
+                        .to(admin, setup, new RetryJob(jobs, organizations), Route.Bodies.NONE));
     }
 }

@@ -35,8 +35,8 @@ public final class Errors {
                 new Worded(
                         409,
                         "shared-account",
-                        "The user belongs to other organizations too: only the platform's administrators switch such an"
-                                + " account, others remove the user from theirs",
+                        "The user belongs to other organizations too: only the platform's administrators switch or"
+                                + " invite such an account, others remove the user from theirs",
                         "");
             case UserRefusal.WrongPassword _,
                     UserRefusal.PasswordTooWeak _,

@@ -3,6 +3,7 @@ package io.meniscus.api.v1_1.store;
 import io.meniscus.access.Permission;
 import io.meniscus.access.Permission.Resource;
 import io.meniscus.access.RateClass;
+import io.meniscus.api.KeyedChange;
 import io.meniscus.customer.CustomerCounts;
 import io.meniscus.http.Dialect;
 import io.meniscus.http.Endpoint;
@@ -13,13 +14,19 @@ import io.meniscus.http.Route.Parameter;
 import io.meniscus.http.Route.Presence;
 import io.meniscus.organization.Organizations;
 import io.meniscus.organization.SetupStates;
+import io.meniscus.organization.setup.OrganizationSetup;
 import io.meniscus.store.StoreActivity;
 import java.util.ArrayList;
 import java.util.List;
 
-/** v1.1/store. Uploads are kept once however often they are sent, so they need no key. */
+/** v1.1/store. Uploads are kept once however often they are sent; a key gets them the same answer too. */
 public record Routes(
-        Dialect v11, Organizations organizations, SetupStates states, StoreActivity activity, CustomerCounts counts) {
+        Dialect v11,
+        Organizations organizations,
+        SetupStates states,
+        OrganizationSetup setup,
+        StoreActivity activity,
+        CustomerCounts counts) {
     private static final String CONTRACT = "v1.1/store";
 
     public List<Route> routes() {
@@ -116,10 +123,10 @@ public record Routes(
                 List.of("POST"),
                 paths,
                 v11,
-                endpoint,
+                new KeyedChange(setup, endpoint),
                 Permission.write(Resource.STORE),
                 RateClass.WRITE,
-                Idempotency.NONE,
+                Idempotency.KEYED,
                 3,
                 description);
     }

@@ -2,8 +2,8 @@ package io.meniscus.api.v2.organization;
 
 import io.meniscus.api.Calls;
 import io.meniscus.api.v2.Paging;
-import io.meniscus.api.v2.SetupCall;
 import io.meniscus.api.v2.wire.DataPage;
+import io.meniscus.api.v2.wire.FailedPage;
 import io.meniscus.http.Endpoint;
 import io.meniscus.http.Reply;
 import io.meniscus.http.Request;
@@ -27,7 +27,7 @@ final class ListRejected implements Endpoint {
         return switch (Paging.of(request)) {
             case Paging.Page page ->
                 Reply.ok(DataPage.of(new DataPage.Pagination(page.limit(), page.offset(), 0), List.<Row>of()));
-            case Paging.Refused(var error) -> SetupCall.refused(error);
+            case Paging.Refused(var error) -> Reply.refused(error.code(), FailedPage.of(error));
         };
     }
 }

@@ -3,12 +3,11 @@ package io.meniscus.api.v2.verticals;
 import io.meniscus.api.Changes;
 import io.meniscus.api.v2.Paging;
 import io.meniscus.api.v2.wire.DataPage;
-import io.meniscus.api.v2.wire.Failure;
+import io.meniscus.api.v2.wire.FailedPage;
 import io.meniscus.http.Endpoint;
 import io.meniscus.http.Reply;
 import io.meniscus.http.Request;
 import io.meniscus.organization.kinds.Verticals;
-import java.util.List;
 
 /** {@code GET /v2/verticals}: the organization's active lines of business (v2/verticals). */
 record ListOwnVerticals(Changes changes) implements Endpoint {
@@ -19,7 +18,7 @@ record ListOwnVerticals(Changes changes) implements Endpoint {
     public Reply handle(Request request) {
         return switch (Paging.of(request)) {
             case Paging.Page page -> Reply.ok(page(request, page));
-            case Paging.Refused(var error) -> Reply.refused(error.code(), new Failure(List.of(error), List.of()));
+            case Paging.Refused(var error) -> Reply.refused(error.code(), FailedPage.of(error));
         };
     }
 

@@ -2,7 +2,7 @@ package io.meniscus.api.v2.verticals;
 
 import io.meniscus.api.v2.Paging;
 import io.meniscus.api.v2.wire.DataPage;
-import io.meniscus.api.v2.wire.Failure;
+import io.meniscus.api.v2.wire.FailedPage;
 import io.meniscus.core.field.Vertical;
 import io.meniscus.http.Endpoint;
 import io.meniscus.http.Reply;
@@ -19,7 +19,7 @@ final class ListVerticals implements Endpoint {
     public Reply handle(Request request) {
         return switch (Paging.of(request)) {
             case Paging.Page page -> Reply.ok(page(PlatformFields.stock().verticals(), page));
-            case Paging.Refused(var error) -> Reply.refused(error.code(), new Failure(List.of(error), List.of()));
+            case Paging.Refused(var error) -> Reply.refused(error.code(), FailedPage.of(error));
         };
     }
 

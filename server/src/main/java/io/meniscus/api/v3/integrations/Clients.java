@@ -8,10 +8,12 @@ import io.meniscus.api.v3.wire.Envelope.V3Error;
 import io.meniscus.http.Reply;
 import io.meniscus.http.Request;
 import io.meniscus.organization.kinds.ApiClients;
+import io.meniscus.organization.setup.Edit;
 import io.meniscus.organization.setup.Entry;
 import io.meniscus.organization.setup.Given.How;
 import io.meniscus.organization.setup.InvalidSetup;
 import io.meniscus.organization.setup.history.SetupChange;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -64,14 +66,9 @@ record Clients(Changes changes) {
 
     Reply list(Request request) {
         var organization = changes.organization(request);
-        var history = history(request, "");
+        var history = history(request);
         return ok(changes.state(request).all(ApiClients.KIND).stream()
-                .map(client -> ShownClient.of(
-                                client,
-                                organization,
-                                history.stream()
-                                        .filter(change -> change.name().equals(client.name()))
-                                        .toList())
+                .map(client -> ShownClient.of(client, organization, of(client, history))
                         .withoutScopes())
                 .toList());
     }
@@ -89,8 +86,9 @@ record Clients(Changes changes) {
         }
         var body = request.read(ClientBody.class);
         var known = client.get().name();
-        if (body.name() != null && !body.name().strip().equals(known)) {
-            return refused("name cannot be changed");
+        var name = body.name() == null ? known : body.name().strip();
+        if (name.isEmpty()) {
+            return refused("name is empty");
         }
         var organization = changes.organization(request);
         var problem = body.problem(organization);
@@ -98,12 +96,13 @@ record Clients(Changes changes) {
             return refused(problem.get());
         }
         try {
-            changes.edit(request, ApiClients.KIND, How.CHANGE, body.entry(organization, ApiClients.NAME.key(), known));
+            var entry = body.entry(organization, ApiClients.NAME.key(), name);
+            changes.edit(request, List.of(new Edit(ApiClients.KIND, How.CHANGE, entry, known)));
         } catch (InvalidSetup e) {
             return refused(e);
         }
-        return ok(shown(
-                request, changes.state(request).get(ApiClients.KIND, known).orElseThrow()));
+        return ok(
+                shown(request, changes.state(request).get(ApiClients.KIND, name).orElseThrow()));
     }
 
     Reply deactivate(Request request) {
@@ -131,12 +130,25 @@ record Clients(Changes changes) {
     }
 
     private ShownClient shown(Request request, Entry client) {
-        return ShownClient.of(client, changes.organization(request), history(request, client.name()));
+        return ShownClient.of(client, changes.organization(request), of(client, history(request)));
     }
 
-    private List<SetupChange> history(Request request, String name) {
+    private List<SetupChange> history(Request request) {
         var org = request.caller().principal().org();
-        return changes.setup().history(org, ApiClients.KIND.section(), name, Long.MAX_VALUE, MOST_CHANGES);
+        return changes.setup().history(org, ApiClients.KIND.section(), "", Long.MAX_VALUE, MOST_CHANGES);
+    }
+
+    /** A client's changes, the newest first, under whatever names it was known by. */
+    private static List<SetupChange> of(Entry client, List<SetupChange> history) {
+        var own = new ArrayList<SetupChange>();
+        var name = client.name();
+        for (var change : history) {
+            if (change.name().equals(name)) {
+                own.add(change);
+                name = change.before().path(ApiClients.NAME.key()).asText(name);
+            }
+        }
+        return own;
     }
 
     private static Reply ok(Object data) {

@@ -39,7 +39,7 @@ public final class Matrix {
                 .map(resource -> resource.name().toLowerCase(Locale.ROOT).replace('_', ' '))
                 .map(word -> new Cell(
                         field.key() + "." + word,
-                        Words.capital(word),
+                        Words.term(word),
                         value.path(word).asText(none)))
                 .toList();
     }
@@ -55,7 +55,7 @@ public final class Matrix {
                         group.data().containsKey(resource) || group.config().containsKey(resource))
                 .filter(resource -> resource != Resource.PUBLIC && resource != Resource.AUTHENTICATED)
                 .map(resource -> new Grant(
-                        Words.capital(resource.name().toLowerCase(Locale.ROOT).replace('_', ' ')),
+                        Words.term(resource.name().toLowerCase(Locale.ROOT).replace('_', ' ')),
                         words(group.data().get(resource)),
                         words(group.config().get(resource))))
                 .toList();

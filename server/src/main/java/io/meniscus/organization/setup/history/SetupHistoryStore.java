@@ -70,7 +70,7 @@ public final class SetupHistoryStore {
     private static ObjectNode row(SetupState stored, Entry entry, @org.jspecify.annotations.Nullable ObjectNode after) {
         var row = JsonNodeFactory.instance.objectNode();
         row.put("kind", entry.kind().section()).put("name", entry.name());
-        stored.get(entry.kind(), entry.name()).ifPresent(old -> row.set("before", old.toJson()));
+        stored.before(entry).ifPresent(old -> row.set("before", old.toJson()));
         if (after != null) {
             row.set("after", after);
         }

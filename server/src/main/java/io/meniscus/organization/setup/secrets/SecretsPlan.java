@@ -79,7 +79,7 @@ public final class SecretsPlan {
         return given.stream()
                 .flatMap(one -> LoginsPlan.loginKind(one.kind())
                         .flatMap(login -> one.get(one.kind().knownBy().getFirst())
-                                .flatMap(name -> stored.get(one.kind(), name))
+                                .flatMap(name -> one.stored(stored, name))
                                 .map(entry -> new Principal(login, entry.id())))
                         .stream())
                 .distinct()

@@ -1,0 +1,4 @@
+@NullMarked
+package io.meniscus.user.imports;
+
+import org.jspecify.annotations.NullMarked;
