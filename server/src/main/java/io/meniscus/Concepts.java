@@ -2,6 +2,7 @@ package io.meniscus;
 
 import io.meniscus.customer.CustomerCounts;
 import io.meniscus.customer.Customers;
+import io.meniscus.customer.search.Searches;
 import io.meniscus.event.RequestHistory;
 import io.meniscus.organization.Organizations;
 import io.meniscus.organization.setup.OrganizationSetup;
@@ -10,6 +11,7 @@ import io.meniscus.store.StoreActivity;
 /** The operations that endpoints and pages are made over. */
 record Concepts(
         Customers customers,
+        Searches searches,
         Organizations organizations,
         OrganizationSetup setup,
         RequestHistory history,

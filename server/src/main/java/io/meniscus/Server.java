@@ -6,6 +6,11 @@ import io.meniscus.customer.CustomerCountStore;
 import io.meniscus.customer.CustomerCounts;
 import io.meniscus.customer.CustomerStore;
 import io.meniscus.customer.Customers;
+import io.meniscus.customer.search.CriterionStore;
+import io.meniscus.customer.search.CustomerSearch;
+import io.meniscus.customer.search.SearchCriteria;
+import io.meniscus.customer.search.SearchStore;
+import io.meniscus.customer.search.Searches;
 import io.meniscus.event.EventStore;
 import io.meniscus.event.RequestHistory;
 import io.meniscus.event.RequestHistoryStore;
@@ -69,8 +74,12 @@ public final class Server implements AutoCloseable {
                     opened.add(new Access(config.rates(), database, served.key(), organizations, instants, randomness));
             var runner =
                     opened.add(new Runner(served.app(), config.connections().cores(), new EventStore()));
+            var customers = new Customers(runner, new CustomerStore());
             var concepts = new Concepts(
-                    new Customers(runner, new CustomerStore()),
+                    customers,
+                    new Searches(
+                            new CustomerSearch(new SearchStore(database.jdbi()), customers),
+                            new SearchCriteria(new CriterionStore(database.jdbi()), randomness)),
                     organizations,
                     access.setup(database, held, organizations, instants, config.data()),
                     new RequestHistory(new RequestHistoryStore(database.jdbi())),
@@ -88,6 +97,7 @@ public final class Server implements AutoCloseable {
                     database,
                     forJobs,
                     concepts.setup(),
+                    organizations,
                     instants,
                     randomness,
                     config.http().stopTimeout());

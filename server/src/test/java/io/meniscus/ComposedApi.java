@@ -7,6 +7,11 @@ import io.meniscus.customer.CustomerCountStore;
 import io.meniscus.customer.CustomerCounts;
 import io.meniscus.customer.CustomerStore;
 import io.meniscus.customer.Customers;
+import io.meniscus.customer.search.CriterionStore;
+import io.meniscus.customer.search.CustomerSearch;
+import io.meniscus.customer.search.SearchCriteria;
+import io.meniscus.customer.search.SearchStore;
+import io.meniscus.customer.search.Searches;
 import io.meniscus.event.EventStore;
 import io.meniscus.event.RequestHistory;
 import io.meniscus.event.RequestHistoryStore;
@@ -50,8 +55,12 @@ final class ComposedApi implements AutoCloseable {
         access = opened.add(
                 new Access(new ServerConfig.Rates(Map.of()), database, key, organizations, instants, randomness));
         var runner = opened.add(new Runner(test.app(), 1, new EventStore()));
-        var concepts = new Concepts(
-                new Customers(runner, new CustomerStore()),
+            var customers = new Customers(runner, new CustomerStore());
+            var concepts = new Concepts(
+                    customers,
+                    new Searches(
+                            new CustomerSearch(new SearchStore(database.jdbi()), customers),
+                            new SearchCriteria(new CriterionStore(database.jdbi()), randomness)),
                 organizations,
                 access.setup(database, held, organizations, instants, Path.of("target")),
                 new RequestHistory(new RequestHistoryStore(database.jdbi())),
@@ -59,7 +68,8 @@ final class ComposedApi implements AutoCloseable {
                 new StoreActivity(
                         new ClientLogs(new ClientLogStore(database.jdbi())),
                         new StoreReports(new StoreReportStore(database.jdbi()))));
-        var background = new Background(database, database, concepts.setup(), instants, randomness, Duration.ZERO);
+        var background = new Background(
+                database, database, concepts.setup(), organizations, instants, randomness, Duration.ZERO);
         var api = new Api(concepts, access, background, randomness);
         var registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
         table = new RouteTable(new Operations(new OpsDialect(), List.of(), registry).around(api.routes()));

@@ -15,6 +15,7 @@ public enum LockOrder {
     SUBSCRIPTION,
     CUSTOMER_FIELDS,
     FIELD_VALUE,
+    PERSON_WORD,
     /** Rows nobody else can be writing. */
     EVENT,
     IDEMPOTENCY_RECORD

@@ -9,6 +9,7 @@ import io.meniscus.core.identity.CustomerRefusal;
 import io.meniscus.core.identity.CustomerWarning;
 import io.meniscus.core.identity.IdentifierType;
 import io.meniscus.core.identity.LookupRefusal;
+import io.meniscus.core.identity.search.SearchRefusal;
 import io.meniscus.core.world.Refusal;
 import io.meniscus.core.world.Warning;
 import io.meniscus.http.Reply;
@@ -29,6 +30,7 @@ final class Errors {
             case CustomerRefusal customer -> of(customer);
             case LookupRefusal lookup -> of(lookup);
             case FieldRefusal field -> of(field);
+            case SearchRefusal search -> of(search);
             default -> throw new IllegalStateException("customers do not refuse with " + refusal);
         };
     }
@@ -69,6 +71,12 @@ final class Errors {
         return switch (refusal) {
             case FieldRefusal.Required(var name) -> W.of(10001, "Extended field is mandatory: " + name);
             case FieldRefusal.Invalid(var name) -> W.of(10001, "Extended field value is invalid: " + name);
+        };
+    }
+
+    static W of(SearchRefusal refusal) {
+        return switch (refusal) {
+            case SearchRefusal.Busy() -> W.of(461, "Search is busy or timed out, please narrow it or try again");
         };
     }
 
