@@ -42,8 +42,7 @@ record Api(Concepts concepts, Access access, Background background, Randomness r
                 .routes());
         routes.addAll(
                 new io.meniscus.api.v2.customers.Routes(V2, concepts.customers(), search, organizations).routes());
-        routes.addAll(
-                new io.meniscus.api.v2.search.Routes(V2, concepts.searches(), changes, background.jobs).routes());
+        routes.addAll(new io.meniscus.api.v2.search.Routes(V2, concepts.searches(), changes, background.jobs).routes());
         routes.addAll(new io.meniscus.api.v2.fields.Routes(V2, changes).routes());
         routes.addAll(new io.meniscus.api.v2.verticals.Routes(V2, changes).routes());
         routes.addAll(new io.meniscus.api.v2.organization.Routes(V2, organizations, concepts.setup()).routes());

@@ -55,12 +55,12 @@ final class ComposedApi implements AutoCloseable {
         access = opened.add(
                 new Access(new ServerConfig.Rates(Map.of()), database, key, organizations, instants, randomness));
         var runner = opened.add(new Runner(test.app(), 1, new EventStore()));
-            var customers = new Customers(runner, new CustomerStore());
-            var concepts = new Concepts(
-                    customers,
-                    new Searches(
-                            new CustomerSearch(new SearchStore(database.jdbi()), customers),
-                            new SearchCriteria(new CriterionStore(database.jdbi()), randomness)),
+        var customers = new Customers(runner, new CustomerStore());
+        var concepts = new Concepts(
+                customers,
+                new Searches(
+                        new CustomerSearch(new SearchStore(database.jdbi()), customers),
+                        new SearchCriteria(new CriterionStore(database.jdbi()), randomness)),
                 organizations,
                 access.setup(database, held, organizations, instants, Path.of("target")),
                 new RequestHistory(new RequestHistoryStore(database.jdbi())),

@@ -96,10 +96,7 @@ class TenantMatrixTest {
                     new Probe("?q=(email:STARTS:{email})", ""),
                     new Probe("?q=(external_id:ENDS:{externalId})", "")),
             "GET /v2/customers/search",
-            List.of(
-                    new Probe("?q={mobile}", ""),
-                    new Probe("?q=asha+{email}", ""),
-                    new Probe("?q={externalId}", "")),
+            List.of(new Probe("?q={mobile}", ""), new Probe("?q=asha+{email}", ""), new Probe("?q={externalId}", "")),
             "POST /v2/search/entity",
             List.of(
                     new Probe("", ENTITY.replace("{field}", "mobile").replace("{value}", "{mobile}")),

@@ -40,20 +40,24 @@ public final class CriterionStore {
     }
 
     List<SearchCriterion> active(OrgId org) {
-        return in(org, handle -> handle.createQuery("select " + COLUMNS
-                        + "from search_criterion where org_id = :org and active order by created_at, id")
-                .bind("org", org.value())
-                .map((row, _) -> criterion(row))
-                .list());
+        return in(
+                org,
+                handle -> handle.createQuery("select " + COLUMNS
+                                + "from search_criterion where org_id = :org and active order by created_at, id")
+                        .bind("org", org.value())
+                        .map((row, _) -> criterion(row))
+                        .list());
     }
 
     Optional<SearchCriterion> find(OrgId org, String id) {
-        return in(org, handle -> handle.createQuery(
-                        "select " + COLUMNS + "from search_criterion where org_id = :org and id = :id")
-                .bind("org", org.value())
-                .bind("id", id)
-                .map((row, _) -> criterion(row))
-                .findOne());
+        return in(
+                org,
+                handle -> handle.createQuery(
+                                "select " + COLUMNS + "from search_criterion where org_id = :org and id = :id")
+                        .bind("org", org.value())
+                        .bind("id", id)
+                        .map((row, _) -> criterion(row))
+                        .findOne());
     }
 
     /** Adds a criterion unless the organization has as many active ones of its kind as it may. */
@@ -68,10 +72,10 @@ public final class CriterionStore {
                     .one();
             return handle.createUpdate("""
                                     insert into search_criterion
-                                           (org_id, id, name, entity, strategy, fields, retain_days, retain_from, active,
-                                            created_at, created_by, updated_at, updated_by)
-                                    select :org, :id, :name, :entity, :strategy, :fields::jsonb, :days, :from, true, :at,
-                                           :by, :at, :by
+                                           (org_id, id, name, entity, strategy, fields, retain_days, retain_from,
+                                            active, created_at, created_by, updated_at, updated_by)
+                                    select :org, :id, :name, :entity, :strategy, :fields::jsonb, :days, :from,
+                                           true, :at, :by, :at, :by
                                      where (select count(*) from search_criterion
                                              where org_id = :org and entity = :entity and strategy = :strategy
                                                and active) < :most""")
@@ -93,14 +97,16 @@ public final class CriterionStore {
 
     /** Switches a criterion off for good; one that is off stays as it is. */
     void deactivate(OrgId org, String id, SearchCriterion.Audit by) {
-        in(org, handle -> handle.createUpdate("""
+        in(
+                org,
+                handle -> handle.createUpdate("""
                         update search_criterion set active = false, updated_at = :at, updated_by = :by
                          where org_id = :org and id = :id and active""")
-                .bind("org", org.value())
-                .bind("id", id)
-                .bind("at", by.updatedAt().atOffset(ZoneOffset.UTC))
-                .bind("by", by.updatedBy())
-                .execute());
+                        .bind("org", org.value())
+                        .bind("id", id)
+                        .bind("at", by.updatedAt().atOffset(ZoneOffset.UTC))
+                        .bind("by", by.updatedBy())
+                        .execute());
     }
 
     private static String write(List<SearchCriterion.Field> fields) {

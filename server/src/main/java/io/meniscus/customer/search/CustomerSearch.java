@@ -15,8 +15,9 @@ import java.util.stream.Collectors;
 
 /**
  * Finds persons by what is known of them: a person whose members were merged is one hit, whichever member it is by.
- * Newest first, which is by descending id, so that a page stays a page while nobody registers. Deleted persons are
- * never found. Refuses a search that takes too long.
+ * Newest registered first, those of one moment by descending id, so that a page stays a page while nobody registers:
+ * ids are handed out in blocks and tell no order of their own. Deleted persons are never found. Refuses a search that
+ * takes too long.
  */
 public final class CustomerSearch {
     private final SearchStore store;

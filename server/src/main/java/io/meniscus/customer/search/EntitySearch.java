@@ -63,7 +63,10 @@ public final class EntitySearch {
     /** A condition as given. */
     public record Asked(String field, Operator operator, List<String> values) {
         public Asked {
-            values = values.stream().map(String::strip).filter(value -> !value.isEmpty()).toList();
+            values = values.stream()
+                    .map(String::strip)
+                    .filter(value -> !value.isEmpty())
+                    .toList();
         }
     }
 
@@ -238,7 +241,7 @@ public final class EntitySearch {
                                 .toList());
     }
 
-    /** The beginning of a word of any field of the PREFIX criteria; of all names and identifiers where there is none. */
+    /** The beginning of any field of the PREFIX criteria; of all names and identifiers where there is none. */
     private Condition prefix(Asked asked) throws Refused {
         if (asked.operator() != Operator.STARTS_WITH) {
             throw new Refused(new EntitySearchRefusal.OperatorNotTaken(PREFIX));

@@ -14,11 +14,11 @@ import java.util.TreeSet;
  * @param identifiers types whose values are asked themselves
  */
 public record Parts(Set<Part> words, Set<IdentifierType> identifiers) {
-    /** Every word of names and identifiers. */
-    public static final Parts ALL = all();
-
     public static final Parts FIRST_NAME = new Parts(Set.of(Part.FIRST_NAME), Set.of());
     public static final Parts LAST_NAME = new Parts(Set.of(Part.LAST_NAME), Set.of());
+
+    /** Every word of names and identifiers. */
+    public static final Parts ALL = all();
 
     public Parts {
         words = Set.copyOf(words);

@@ -94,7 +94,9 @@ public record SearchCriterion(String id, Draft draft, boolean active, Audit audi
     boolean covers(Set<String> fieldIds) {
         return switch (draft.strategy()) {
             case PREFIX -> fieldIds.equals(Set.of(EntitySearch.PREFIX));
-            case COMBINATION -> fieldIds.containsAll(ids(Set.of(Use.INDEXED))) && ids(Set.of(Use.values())).containsAll(fieldIds);
+            case COMBINATION ->
+                fieldIds.containsAll(ids(Set.of(Use.INDEXED)))
+                        && ids(Set.of(Use.values())).containsAll(fieldIds);
         };
     }
 

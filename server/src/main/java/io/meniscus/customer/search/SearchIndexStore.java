@@ -55,7 +55,7 @@ public final class SearchIndexStore {
     private static void enter(Handle handle, OrgId org) {
         handle.createQuery("select set_config('app.org', :org, true), set_config('lock_timeout', '2s', true)")
                 .bind("org", Long.toString(org.value()))
-                .mapToMap()
+                .mapTo(String.class)
                 .one();
     }
 
@@ -90,7 +90,8 @@ public final class SearchIndexStore {
                 .map((row, _) -> named(row.getLong(1), row.getLong(2), row.getString(3), row.getString(4)))
                 .forEach(profile -> PersonWord.addAll(profile, words));
         handle.createQuery("""
-                        select type, value, customer_id from identifier where org_id = :org and customer_id = any(:ids)""")
+                        select type, value, customer_id
+                          from identifier where org_id = :org and customer_id = any(:ids)""")
                 .bind("org", org.value())
                 .bindArray("ids", Long.class, customers)
                 .map((row, _) -> {
@@ -149,8 +150,14 @@ public final class SearchIndexStore {
                           from unnest(:words, :parts, :customers) as row(word, part, customer_id)
                         on conflict do nothing""")
                 .bind("org", org.value())
-                .bindArray("words", String.class, words.stream().map(PersonWord::word).toArray())
-                .bindArray("parts", Short.class, words.stream().map(word -> word.part().code()).toArray())
+                .bindArray(
+                        "words",
+                        String.class,
+                        words.stream().map(PersonWord::word).toArray())
+                .bindArray(
+                        "parts",
+                        Short.class,
+                        words.stream().map(word -> word.part().code()).toArray())
                 .bindArray(
                         "customers",
                         Long.class,
@@ -168,9 +175,18 @@ public final class SearchIndexStore {
                           from unnest(:kinds, :fields, :values, :customers) as row(kind, field_id, value, customer_id)
                         on conflict do nothing""")
                 .bind("org", org.value())
-                .bindArray("kinds", Short.class, terms.stream().map(term -> term.kind().code()).toArray())
-                .bindArray("fields", Long.class, terms.stream().map(FieldTerm::field).toArray())
-                .bindArray("values", String.class, terms.stream().map(FieldTerm::value).toArray())
+                .bindArray(
+                        "kinds",
+                        Short.class,
+                        terms.stream().map(term -> term.kind().code()).toArray())
+                .bindArray(
+                        "fields",
+                        Long.class,
+                        terms.stream().map(FieldTerm::field).toArray())
+                .bindArray(
+                        "values",
+                        String.class,
+                        terms.stream().map(FieldTerm::value).toArray())
                 .bindArray(
                         "customers",
                         Long.class,

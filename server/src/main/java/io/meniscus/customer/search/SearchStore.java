@@ -85,14 +85,15 @@ public final class SearchStore {
 
     static final String FIELD_NUMBER = """
             select c.root_id
-              from (select customer_id, case when value ~ '^-?[0-9]{1,15}([.][0-9]{1,15})?$' then value::numeric end as number
+              from (select customer_id,
+                           case when value ~ '^-?[0-9]{1,15}([.][0-9]{1,15})?$' then value::numeric end as number
                       from field_value
                      where org_id = ? and kind = ? and field_id = ? offset 0) v
              cross join lateral (select root_id from customer where org_id = ? and id = v.customer_id offset 0) c
              where (v.number > ?::numeric and v.number < ?::numeric) or v.number = any(?::text[]::numeric[])""";
 
     static final String ROOTS_OF_HITS = """
-            select r.id
+            select r.id, r.registered_at
               from hit
              cross join lateral (
                    select id, status_label_id, registered_at, registered_till from customer
@@ -100,7 +101,7 @@ public final class SearchStore {
              where (r.status_label_id is null or not r.status_label_id = any(?::bigint[]))""";
 
     static final String ALL_ROOTS = """
-            select r.id
+            select r.id, r.registered_at
               from customer r
              where r.org_id = ? and r.id = r.root_id
                and (r.status_label_id is null or not r.status_label_id = any(?::bigint[]))""";
@@ -114,8 +115,9 @@ public final class SearchStore {
     static final String PAGE = """
             select counted.total, page.id
               from (select count(*) as total from found) counted
-              left join (select id from found order by id desc limit ? offset ?) page on true
-             order by page.id desc""";
+              left join (select id, registered_at from found order by registered_at desc, id desc limit ? offset ?) page
+                   on true
+             order by page.registered_at desc, page.id desc""";
 
     private final Jdbi jdbi;
 
@@ -123,7 +125,7 @@ public final class SearchStore {
         this.jdbi = jdbi;
     }
 
-    /** How many persons there are of whom all holds, and a page of their ids, the newest first. */
+    /** How many persons there are of whom all holds, and a page of their ids, the newest registered first. */
     record Page(int total, List<CustomerId> ids) {}
 
     /** A part of a statement and its parameters in their order. */
@@ -157,7 +159,7 @@ public final class SearchStore {
     private static void enter(Handle handle, OrgId org) {
         handle.createQuery("select set_config('app.org', :org, true), set_config('statement_timeout', '2s', true)")
                 .bind("org", Long.toString(org.value()))
-                .mapToMap()
+                .mapTo(String.class)
                 .one();
     }
 
@@ -171,17 +173,18 @@ public final class SearchStore {
 
     private static Page page(Query query) {
         var ids = new ArrayList<CustomerId>();
-        int total = 0;
+        int all = 0;
         var rows = query.map((row, _) -> {
+                    long total = row.getLong("total");
                     long id = row.getLong("id");
-                    return new Row(row.getLong("total"), row.wasNull() ? List.of() : List.of(new CustomerId(id)));
+                    return new Row(total, row.wasNull() ? List.of() : List.of(new CustomerId(id)));
                 })
                 .list();
         for (var row : rows) {
-            total = Math.toIntExact(row.total());
+            all = Math.toIntExact(row.total());
             ids.addAll(row.id());
         }
-        return new Page(total, List.copyOf(ids));
+        return new Page(all, List.copyOf(ids));
     }
 
     /** A row of a page; no id where it is empty. */
@@ -211,7 +214,9 @@ public final class SearchStore {
         var columns = new ArrayList<Column>();
         var sql = new StringBuilder("with ");
         if (!hits.isEmpty()) {
-            sql.append("hit as materialized (").append(joined(hits, "\nintersect\n")).append("),\n");
+            sql.append("hit as materialized (")
+                    .append(joined(hits, "\nintersect\n"))
+                    .append("),\n");
             hits.forEach(hit -> columns.addAll(hit.columns()));
         }
         sql.append("found as materialized (").append(hits.isEmpty() ? ALL_ROOTS : ROOTS_OF_HITS);
@@ -296,29 +301,23 @@ public final class SearchStore {
                         joined(all, "\nunion\n"),
                         all.stream().flatMap(one -> one.columns().stream()).toList());
             }
-            case Condition.Registered _,
-                    Condition.RegisteredAt _,
-                    Condition.Always _,
-                    Condition.Never _ ->
+            case Condition.Registered _, Condition.RegisteredAt _, Condition.Always _, Condition.Never _ ->
                 throw new IllegalArgumentException("no condition that has roots of its own: " + condition);
         };
     }
 
     private static Fragment numbers(Column organization, FieldKey field, Span span) {
-        var bounds =
-                switch (span) {
-                    case Span.Below(var bound) -> List.of("-Infinity", bound.toPlainString());
-                    case Span.Above(var bound) -> List.of(bound.toPlainString(), "Infinity");
-                    case Span.Between(var least, var most) -> List.of(least.toPlainString(), most.toPlainString());
-                    case Span.OneOf _ -> List.of("0", "0");
-                };
-        List<BigDecimal> members =
-                switch (span) {
-                    case Span.Below _, Span.Above _ -> List.of();
-                    case Span.Between(var least, var most) ->
-                        least.compareTo(most) > 0 ? List.of() : List.of(least, most);
-                    case Span.OneOf(var numbers) -> numbers;
-                };
+        var bounds = switch (span) {
+            case Span.Below(var bound) -> List.of("-Infinity", bound.toPlainString());
+            case Span.Above(var bound) -> List.of(bound.toPlainString(), "Infinity");
+            case Span.Between(var least, var most) -> List.of(least.toPlainString(), most.toPlainString());
+            case Span.OneOf _ -> List.of("0", "0");
+        };
+        List<BigDecimal> members = switch (span) {
+            case Span.Below _, Span.Above _ -> List.of();
+            case Span.Between(var least, var most) -> least.compareTo(most) > 0 ? List.of() : List.of(least, most);
+            case Span.OneOf(var numbers) -> numbers;
+        };
         return fragment(
                 FIELD_NUMBER,
                 organization,

@@ -48,8 +48,7 @@ class SearchPlansTest {
                         new Condition.RegisteredAt(Set.of(new TillId(1)))));
         all.put(
                 "both names",
-                List.of(new Condition.FullName(
-                        List.of(new Condition.BothNames("v17", Range.beginningWith("v"))))));
+                List.of(new Condition.FullName(List.of(new Condition.BothNames("v17", Range.beginningWith("v"))))));
         all.put(
                 "any of a name and a field",
                 List.of(new Condition.Any(List.of(
@@ -134,8 +133,8 @@ class SearchPlansTest {
 
     private static Connection open(TestDatabase database) throws SQLException {
         var app = database.app();
-        var connection =
-                DriverManager.getConnection(app.jdbcUrl(), app.user(), app.password().reveal());
+        var connection = DriverManager.getConnection(
+                app.jdbcUrl(), app.user(), app.password().reveal());
         try (var statement = connection.createStatement()) {
             statement.execute("select set_config('app.org', '2', false)");
         }

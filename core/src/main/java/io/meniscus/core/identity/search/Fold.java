@@ -39,7 +39,8 @@ public final class Fold {
     }
 
     private static String ofAnyScript(String text) {
-        var open = ACCENTS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");
+        var open = ACCENTS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD))
+                .replaceAll("");
         // upper case first: it joins letters that have one capital, such as both small sigmas
         var upper = open.toUpperCase(Locale.ROOT);
         var folded = new StringBuilder(upper.length());

@@ -53,8 +53,8 @@ class FoldTest {
 
     @Test
     void a_name_is_found_by_each_of_its_words() {
-        assertThat(words("Anne-Marie O'Brien", "")).containsExactly(
-                "anne-marie o'brien 1", "marie o'brien -1", "o'brien -1", "brien -1");
+        assertThat(words("Anne-Marie O'Brien", ""))
+                .containsExactly("anne-marie o'brien 1", "marie o'brien -1", "o'brien -1", "brien -1");
         assertThat(words("", "(de) Souza")).containsExactly("(de) souza 2", "de) souza -2", "souza -2");
         assertThat(words("अनुराधा", "")).containsExactly("अनुराधा 1");
         assertThat(words("", "")).isEmpty();

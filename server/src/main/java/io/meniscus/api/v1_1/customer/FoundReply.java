@@ -38,8 +38,9 @@ public record FoundReply(Response response) {
     public record Attributes(List<Added.Field> attribute) {}
 
     static FoundReply of(Organization organization, CustomerSearch.Hits hits, int start, int rows) {
-        var items =
-                hits.persons().stream().map(person -> item(organization, person)).toList();
+        var items = hits.persons().stream()
+                .map(person -> item(organization, person))
+                .toList();
         return new FoundReply(new Response(
                 Status.success("SUCCESS"),
                 new Found(

@@ -53,7 +53,9 @@ final class SearchAttributes {
             case "mobile" -> text(term, Parts.of(IdentifierType.MOBILE), given -> mobile(term, given));
             case "email" -> text(term, Parts.of(IdentifierType.EMAIL), Fold::of);
             case "external_id" -> text(term, Parts.of(IdentifierType.EXTERNAL_ID), Fold::of);
-            case "org_id" -> Condition.of(term.values().contains(Long.toString(organization.id().value())));
+            case "org_id" ->
+                Condition.of(
+                        term.values().contains(Long.toString(organization.id().value())));
             case "registered_date" -> registered(term);
             case "registered_store" -> registeredAt(term);
             case "loyalty_points", "lifetime_points", "lifetime_purchases" ->
@@ -81,16 +83,22 @@ final class SearchAttributes {
     /** A whole mobile is one in any form; the beginning or end of one is digits as they are stored. */
     private String mobile(SearchQuery.Term term, String given) {
         var digits = given.replaceAll("[^0-9]", "");
-        boolean isWhole = term.operator() != SearchQuery.Operator.STARTS && term.operator() != SearchQuery.Operator.ENDS;
+        boolean isWhole =
+                term.operator() != SearchQuery.Operator.STARTS && term.operator() != SearchQuery.Operator.ENDS;
         return isWhole ? mobiles.sought(given).orElse(digits) : digits;
     }
 
     private static Condition text(SearchQuery.Term term, Parts parts, UnaryOperator<String> form) {
-        var values = term.values().stream().map(form).filter(value -> !value.isEmpty()).toList();
+        var values = term.values().stream()
+                .map(form)
+                .filter(value -> !value.isEmpty())
+                .toList();
         return switch (term.operator()) {
-            case STARTS -> Condition.text(parts, values.stream().map(Range::beginningWith).toList());
+            case STARTS ->
+                Condition.text(parts, values.stream().map(Range::beginningWith).toList());
             case ENDS -> new Condition.Ending(parts, values);
-            case EXACT, EQUALS, IN -> Condition.text(parts, values.stream().map(Range::exactly).toList());
+            case EXACT, EQUALS, IN ->
+                Condition.text(parts, values.stream().map(Range::exactly).toList());
             case RANGE, LESS, GREATER, ON -> throw notTaken(term);
         };
     }
@@ -130,7 +138,8 @@ final class SearchAttributes {
                 .map(value -> number(value).stripTrailingZeros())
                 .collect(Collectors.toSet());
         var tills = organization.tills().stream()
-                .filter(till -> stores.contains(BigDecimal.valueOf(till.storeId()).stripTrailingZeros()))
+                .filter(till ->
+                        stores.contains(BigDecimal.valueOf(till.storeId()).stripTrailingZeros()))
                 .map(Till::id)
                 .collect(Collectors.<TillId>toSet());
         return tills.isEmpty() ? new Condition.Never() : new Condition.RegisteredAt(tills);
@@ -151,8 +160,7 @@ final class SearchAttributes {
                         key, values.stream().map(Range::beginningWith).toList());
             case ENDS -> new Condition.FieldEnding(key, values);
             case EXACT, EQUALS, IN ->
-                new Condition.FieldText(
-                        key, values.stream().map(Range::exactly).toList());
+                new Condition.FieldText(key, values.stream().map(Range::exactly).toList());
             case RANGE ->
                 isNumber(values.getFirst()) && isNumber(values.getLast())
                         ? new Condition.FieldNumber(key, span(term))

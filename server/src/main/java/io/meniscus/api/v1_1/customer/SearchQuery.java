@@ -7,9 +7,10 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * The grammar of {@code customer/search} (v1.1/customer "search"): {@code (cond)} or {@code (cond&cond…)}, a condition
- * being {@code ATTRIBUTE:OPERATOR:VALUES}; {@code ;} parts the values of RANGE and IN. All conditions must hold. Refuses
- * with code 400 whatever does not read so: no parentheses, an unknown operator, no value, too many conditions.
+ * The grammar of {@code customer/search} (v1.1/customer "search"): {@code (cond)} or {@code (cond&cond…)}, a
+ * condition being {@code ATTRIBUTE:OPERATOR:VALUES}; {@code ;} parts the values of RANGE and IN. All conditions must
+ * hold. Refuses with code 400 whatever does not read so: no parentheses, an unknown operator, no value, too many
+ * conditions.
  */
 record SearchQuery(List<Term> terms) {
     private static final int MOST_TERMS = 10;

@@ -19,11 +19,12 @@ public record FoundCustomer(long userId, List<Match> matchedIdentifiers, List<Pr
 
     /** A person's names in one source account. */
     public record Profile(
-            String source, @Nullable String firstName, @Nullable String lastName) {}
+            String source,
+            @Nullable String firstName,
+            @Nullable String lastName) {}
 
     /** The whole answer. */
-    public record Body(
-            DataPage.Pagination pagination, List<FoundCustomer> data, List<W> warnings, List<W> errors) {}
+    public record Body(DataPage.Pagination pagination, List<FoundCustomer> data, List<W> warnings, List<W> errors) {}
 
     static FoundCustomer of(Organization organization, Person person, SearchWords words) {
         return new FoundCustomer(
@@ -40,12 +41,11 @@ public record FoundCustomer(long userId, List<Match> matchedIdentifiers, List<Pr
     }
 
     private static Match match(Organization organization, Matched matched) {
-        var type =
-                switch (matched) {
-                    case Matched.FirstName _ -> "firstName";
-                    case Matched.LastName _ -> "lastName";
-                    case Matched.Identifier identifier -> identifier.type().wire();
-                };
+        var type = switch (matched) {
+            case Matched.FirstName _ -> "firstName";
+            case Matched.LastName _ -> "lastName";
+            case Matched.Identifier identifier -> identifier.type().wire();
+        };
         return new Match(
                 type,
                 matched.value(),

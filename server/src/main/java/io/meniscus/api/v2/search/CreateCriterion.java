@@ -59,7 +59,8 @@ record CreateCriterion(Changes changes, IndexCriterion index) implements Criteri
                             .fields()
                             .extended(FieldEntity.CUSTOMER, name)
                             .filter(found -> !found.has(FieldPolicy.Mark.SEARCHABLE))
-                            .ifPresent(found -> edits.add(searchable(found.field().name())));
+                            .ifPresent(
+                                    found -> edits.add(searchable(found.field().name())));
                 case SearchedField.OfCustomer _, SearchedField.OfTransaction _ -> {}
             }
         }

@@ -44,8 +44,7 @@ public record CriterionBody(
         var given = text(searchStrategyType);
         var strategy = given.isEmpty()
                 ? Strategy.COMBINATION
-                : Strategy.read(given)
-                        .orElseThrow(() -> new Refused(new EntitySearchRefusal.StrategyUnknown(given)));
+                : Strategy.read(given).orElseThrow(() -> new Refused(new EntitySearchRefusal.StrategyUnknown(given)));
         var called = text(name);
         return new Draft(
                 called.substring(0, Math.min(called.length(), LONGEST_NAME)),

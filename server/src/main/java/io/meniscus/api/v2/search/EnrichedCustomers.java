@@ -116,8 +116,7 @@ final class EnrichedCustomers {
             case "statusLabel" -> label(person).map(StatusLabel::label);
             case "registeredDate" -> Optional.of(V2Dates.dateTime(root.registeredAt(), organization.clusterZone()));
             case "lastUpdatedOn" -> Optional.of(V2Dates.dateTime(root.updatedAt(), organization.clusterZone()));
-            case "loyaltyStatus" ->
-                Optional.of(root.loyalty() == LoyaltyType.LOYALTY ? "loyalty" : "non_loyalty");
+            case "loyaltyStatus" -> Optional.of(root.loyalty() == LoyaltyType.LOYALTY ? "loyalty" : "non_loyalty");
             case "registeredStoreCode" -> store(person).map(Store::code);
             case "registeredStoreName" -> store(person).map(Store::name);
             case "cardNumber" -> cardNumber(person);

@@ -49,7 +49,9 @@ public record EntityBody(
         return given == null
                 ? new AskedFields(List.of(), List.of(), List.of())
                 : new AskedFields(
-                        present(given.enrichedFields()), present(given.customFields()), present(given.extendedFields()));
+                        present(given.enrichedFields()),
+                        present(given.customFields()),
+                        present(given.extendedFields()));
     }
 
     /** The names of fields to answer, by kind. */

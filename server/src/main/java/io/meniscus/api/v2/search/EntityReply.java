@@ -28,5 +28,7 @@ public record EntityReply(Pagination pagination, List<Hits> data, List<W> warnin
 
     /** A person's names in one source account. */
     public record Profile(
-            String source, @Nullable String firstName, @Nullable String lastName) {}
+            String source,
+            @Nullable String firstName,
+            @Nullable String lastName) {}
 }

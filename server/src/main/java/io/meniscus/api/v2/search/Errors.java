@@ -38,11 +38,7 @@ final class Errors {
     }
 
     static W of(EntitySearchRefusal refusal) {
-        return W.of(INVALID, words(refusal));
-    }
-
-    private static String words(EntitySearchRefusal refusal) {
-        return switch (refusal) {
+        var words = switch (refusal) {
             case EntitySearchRefusal.NameMissing() -> "name is mandatory";
             case EntitySearchRefusal.EntityUnknown(var given) ->
                 "entityType must be CUSTOMER or TRANSACTION, not " + given;
@@ -56,8 +52,7 @@ final class Errors {
                 "fieldType must be INDEXED or FILTERABLE, not " + given;
             case EntitySearchRefusal.TooManyFields(var use, var most) ->
                 "A criterion has at most " + most + " " + use + " fields";
-            case EntitySearchRefusal.RetentionInvalid(var mostDays) ->
-                "Data is kept from 1 to " + mostDays + " DAYS";
+            case EntitySearchRefusal.RetentionInvalid(var mostDays) -> "Data is kept from 1 to " + mostDays + " DAYS";
             case EntitySearchRefusal.TooManyCriteria(var strategy, var most) ->
                 "There are " + most + " " + strategy + " criteria already, the most there may be";
             case EntitySearchRefusal.CriterionUnknown() -> "There is no such criterion";
@@ -72,5 +67,6 @@ final class Errors {
             case EntitySearchRefusal.FieldNotIndexed(var field) -> "No criterion names the field: " + field;
             case EntitySearchRefusal.NotCovered() -> "No active criterion covers the conditions";
         };
+        return W.of(INVALID, words);
     }
 }
