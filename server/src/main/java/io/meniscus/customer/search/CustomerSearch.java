@@ -38,7 +38,7 @@ public final class CustomerSearch {
     /** Persons of whom every condition holds; without a condition everybody. */
     public Outcome<Hits> find(Organization organization, List<Condition> conditions, int limit, int offset) {
         return switch (store.find(organization.id(), conditions, deleted(organization), limit, offset)) {
-            case Outcome.Accepted<SearchStore.Page>(var page, _) ->
+            case Outcome.Accepted<SearchStore.Page>(var page, var warnings) ->
                 Outcome.accepted(new Hits(page.total(), persons(organization, page.ids())));
             case Outcome.Refused<SearchStore.Page>(var refusal) -> Outcome.refused(refusal);
             case Outcome.Failed<SearchStore.Page>(var cause) -> new Outcome.Failed<>(cause);
@@ -63,7 +63,7 @@ public final class CustomerSearch {
         var persons = new ArrayList<Person>();
         for (var outcome : customers.read(organization.id(), references)) {
             switch (outcome) {
-                case Outcome.Accepted<Person>(var person, _) -> {
+                case Outcome.Accepted<Person>(var person, var warnings) -> {
                     if (ids.contains(person.root().id()) && !persons.contains(person)) {
                         persons.add(person);
                     }

@@ -35,7 +35,7 @@ final class SearchCustomers implements Endpoint {
         int start = number(request, "start", 0);
         int rows = Math.clamp(number(request, "rows", USUAL_ROWS), 1, MOST_ROWS);
         return switch (search.find(organization, conditions, rows, start)) {
-            case Outcome.Accepted<CustomerSearch.Hits>(var hits, _) ->
+            case Outcome.Accepted<CustomerSearch.Hits>(var hits, var warnings) ->
                 Reply.ok(FoundReply.of(organization, hits, start, rows));
             case Outcome.Refused<CustomerSearch.Hits>(var refusal) -> {
                 var error = Errors.of(refusal);

@@ -38,8 +38,7 @@ final class SearchCustomers implements Endpoint {
         var organization = Calls.organization(request, organizations);
         var query = request.query("q").orElseThrow(() -> bad("q is mandatory"));
         return switch (Paging.of(request)) {
-            case Paging.Refused(var error) ->
-                Reply.refused(error.code(), new Failure(List.of(error), List.of()));
+            case Paging.Refused(var error) -> Reply.refused(error.code(), new Failure(List.of(error), List.of()));
             case Paging.Page page -> answer(organization, SearchWords.of(query), page);
         };
     }
@@ -50,7 +49,7 @@ final class SearchCustomers implements Endpoint {
         }
         var conditions = words.words().isEmpty() ? List.<Condition>of(new Condition.Never()) : Condition.all(words);
         return switch (search.find(organization, conditions, page.limit(), page.offset())) {
-            case Outcome.Accepted<CustomerSearch.Hits>(var hits, _) ->
+            case Outcome.Accepted<CustomerSearch.Hits>(var hits, var warnings) ->
                 Reply.ok(DataPage.of(
                         new DataPage.Pagination(page.limit(), page.offset(), hits.total()),
                         hits.persons().stream()

@@ -54,20 +54,19 @@ record SearchEntities(Searches searches, Organizations organizations) implements
     private Reply answer(Request request, Organization organization, EntityBody body, int limit, int offset)
             throws EntitySearchRefusal.Refused {
         var entity = SearchedEntity.read(body.entityText())
-                .orElseThrow(() -> new EntitySearchRefusal.Refused(
-                        new EntitySearchRefusal.EntityUnknown(body.entityText())));
+                .orElseThrow(() ->
+                        new EntitySearchRefusal.Refused(new EntitySearchRefusal.EntityUnknown(body.entityText())));
         var mobiles = RegistrationPolicy.mobiles(organization, request.header("X-CAP-CLIENT-COUNTRYCODE"));
         var criteria = searches.criteria().active(organization.id());
         var conditions = new EntitySearch(organization, criteria, mobiles).conditions(entity, body.asked());
         return switch (searches.customers().find(organization, conditions, limit, offset)) {
-            case Outcome.Accepted<CustomerSearch.Hits>(var hits, _) -> {
+            case Outcome.Accepted<CustomerSearch.Hits>(var hits, var warnings) -> {
                 var writer = new EnrichedCustomers(organization, body.fields(), AskedLanguage.of(request));
                 var found = hits.persons().stream().map(writer::write).toList();
-                var data =
-                        switch (entity) {
-                            case CUSTOMER -> new EntityReply.Hits(entity.name(), found, null);
-                            case TRANSACTION -> new EntityReply.Hits(entity.name(), null, new ArrayList<>(found));
-                        };
+                var data = switch (entity) {
+                    case CUSTOMER -> new EntityReply.Hits(entity.name(), found, null);
+                    case TRANSACTION -> new EntityReply.Hits(entity.name(), null, new ArrayList<>(found));
+                };
                 yield Reply.ok(new EntityReply(
                         EntityReply.Pagination.of(limit, offset, hits.total()),
                         List.of(data),
