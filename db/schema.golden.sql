@@ -358,7 +358,7 @@ create table field_value (
     org_id bigint not null,
     kind smallint not null,
     field_id bigint not null,
-    value text not null,
+    value text collate "C" not null,
     customer_id bigint not null,
     constraint field_value_pkey PRIMARY KEY (org_id, kind, field_id, value, customer_id)
 );
@@ -400,7 +400,7 @@ policy organization permissive for * to public using (org_id = (NULLIF(current_s
 create table identifier (
     org_id bigint not null,
     type smallint not null,
-    value text not null,
+    value text collate "C" not null,
     account_id bigint not null,
     customer_id bigint not null,
     root_id bigint not null,
@@ -591,6 +591,16 @@ create table pending_secret (
 row level security enabled, forced;
 policy organization permissive for * to public using (org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::bigint) with check (org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::bigint);
 
+create table person_word (
+    org_id bigint not null,
+    word text collate "C" not null,
+    part smallint not null,
+    customer_id bigint not null,
+    constraint person_word_pkey PRIMARY KEY (org_id, word, part, customer_id)
+);
+row level security enabled, forced;
+policy organization permissive for * to public using (org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::bigint) with check (org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::bigint);
+
 create table profile (
     org_id bigint not null,
     customer_id bigint not null,
@@ -668,6 +678,25 @@ create table scheduled_task (
 CREATE INDEX scheduled_task_due ON public.scheduled_task USING btree (execution_time);
 CREATE INDEX scheduled_task_heartbeat ON public.scheduled_task USING btree (last_heartbeat);
 row level security disabled;
+
+create table search_criterion (
+    org_id bigint not null,
+    id text not null,
+    name text not null,
+    entity smallint not null,
+    strategy smallint not null,
+    fields jsonb not null,
+    retain_days integer not null,
+    retain_from text not null,
+    active boolean not null,
+    created_at timestamp with time zone not null,
+    created_by bigint not null,
+    updated_at timestamp with time zone not null,
+    updated_by bigint not null,
+    constraint search_criterion_pkey PRIMARY KEY (org_id, id)
+);
+row level security enabled, forced;
+policy organization permissive for * to public using (org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::bigint) with check (org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::bigint);
 
 create table setup_change (
     org_id bigint not null,

@@ -27,7 +27,9 @@ record Api(Concepts concepts, Access access, Background background, Randomness r
         var organizations = concepts.organizations();
         var changes = new Changes(concepts.setup(), organizations);
         var routes = new ArrayList<Route>();
-        routes.addAll(new io.meniscus.api.v1_1.customer.Routes(V11, concepts.customers(), organizations).routes());
+        var search = concepts.searches().customers();
+        routes.addAll(
+                new io.meniscus.api.v1_1.customer.Routes(V11, concepts.customers(), search, organizations).routes());
         var states = new SetupStates(concepts.setup());
         routes.addAll(new io.meniscus.api.v1_1.store.Routes(
                         V11, organizations, states, concepts.setup(), concepts.stores(), concepts.counts())
@@ -38,7 +40,9 @@ record Api(Concepts concepts, Access access, Background background, Randomness r
         routes.addAll(new io.meniscus.api.v1_1.associate.Routes(
                         V11, organizations, states, access.associates, concepts.setup())
                 .routes());
-        routes.addAll(new io.meniscus.api.v2.customers.Routes(V2, concepts.customers(), organizations).routes());
+        routes.addAll(
+                new io.meniscus.api.v2.customers.Routes(V2, concepts.customers(), search, organizations).routes());
+        routes.addAll(new io.meniscus.api.v2.search.Routes(V2, concepts.searches(), changes, background.jobs).routes());
         routes.addAll(new io.meniscus.api.v2.fields.Routes(V2, changes).routes());
         routes.addAll(new io.meniscus.api.v2.verticals.Routes(V2, changes).routes());
         routes.addAll(new io.meniscus.api.v2.organization.Routes(V2, organizations, concepts.setup()).routes());

@@ -1,11 +1,14 @@
 package io.meniscus;
 
+import io.meniscus.customer.search.SearchIndexStore;
+import io.meniscus.customer.search.SearchIndexing;
 import io.meniscus.job.Job;
 import io.meniscus.job.JobHistory;
 import io.meniscus.job.Jobs;
 import io.meniscus.job.imports.ImportKind;
 import io.meniscus.job.imports.ImportKinds;
 import io.meniscus.job.imports.Imports;
+import io.meniscus.organization.Organizations;
 import io.meniscus.organization.imports.SecretHashing;
 import io.meniscus.organization.imports.SetupImports;
 import io.meniscus.organization.setup.OrganizationSetup;
@@ -34,6 +37,7 @@ final class Background {
             Database own,
             OrganizationSetup setup,
             List<ImportKind> further,
+            Organizations organizations,
             Instants instants,
             Randomness randomness,
             Duration stop) {
@@ -43,6 +47,7 @@ final class Background {
         kinds.add(hashing);
         kinds.add(new JobHistory(own.jdbi()));
         kinds.add(new OldClientLogs(new ClientLogStore(own.jdbi())));
+        kinds.add(new SearchIndexing(new SearchIndexStore(own.jdbi()), organizations));
         jobs = new Jobs(own, instants, randomness, Jobs.Pace.usual(stop), kinds);
     }
 

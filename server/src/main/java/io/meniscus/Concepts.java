@@ -3,6 +3,7 @@ package io.meniscus;
 import io.meniscus.customer.CustomerCounts;
 import io.meniscus.customer.Customers;
 import io.meniscus.customer.Merges;
+import io.meniscus.customer.search.Searches;
 import io.meniscus.event.RequestHistory;
 import io.meniscus.organization.Organizations;
 import io.meniscus.organization.setup.OrganizationSetup;
@@ -12,6 +13,7 @@ import io.meniscus.store.StoreActivity;
 record Concepts(
         Customers customers,
         Merges merges,
+        Searches searches,
         Organizations organizations,
         OrganizationSetup setup,
         RequestHistory history,

@@ -8,6 +8,11 @@ import io.meniscus.customer.CustomerStore;
 import io.meniscus.customer.Customers;
 import io.meniscus.customer.MergeStore;
 import io.meniscus.customer.Merges;
+import io.meniscus.customer.search.CriterionStore;
+import io.meniscus.customer.search.CustomerSearch;
+import io.meniscus.customer.search.SearchCriteria;
+import io.meniscus.customer.search.SearchStore;
+import io.meniscus.customer.search.Searches;
 import io.meniscus.event.EventStore;
 import io.meniscus.event.RequestHistory;
 import io.meniscus.event.RequestHistoryStore;
@@ -71,9 +76,13 @@ public final class Server implements AutoCloseable {
                     opened.add(new Access(config.rates(), database, served.key(), organizations, instants, randomness));
             var runner =
                     opened.add(new Runner(served.app(), config.connections().cores(), new EventStore()));
+            var customers = new Customers(runner, new CustomerStore());
             var concepts = new Concepts(
-                    new Customers(runner, new CustomerStore()),
+                    customers,
                     new Merges(runner, new CustomerStore(), new MergeStore(database.jdbi())),
+                    new Searches(
+                            new CustomerSearch(new SearchStore(database.jdbi()), customers),
+                            new SearchCriteria(new CriterionStore(database.jdbi()), randomness)),
                     organizations,
                     access.setup(database, held, organizations, instants, config.data()),
                     new RequestHistory(new RequestHistoryStore(database.jdbi())),
@@ -92,6 +101,7 @@ public final class Server implements AutoCloseable {
                     forJobs,
                     concepts.setup(),
                     List.of(access.userImport(concepts.setup(), config.data())),
+                    organizations,
                     instants,
                     randomness,
                     config.http().stopTimeout());

@@ -9,6 +9,11 @@ import io.meniscus.customer.CustomerStore;
 import io.meniscus.customer.Customers;
 import io.meniscus.customer.MergeStore;
 import io.meniscus.customer.Merges;
+import io.meniscus.customer.search.CriterionStore;
+import io.meniscus.customer.search.CustomerSearch;
+import io.meniscus.customer.search.SearchCriteria;
+import io.meniscus.customer.search.SearchStore;
+import io.meniscus.customer.search.Searches;
 import io.meniscus.event.EventStore;
 import io.meniscus.event.RequestHistory;
 import io.meniscus.event.RequestHistoryStore;
@@ -52,9 +57,13 @@ final class ComposedApi implements AutoCloseable {
         access = opened.add(
                 new Access(new ServerConfig.Rates(Map.of()), database, key, organizations, instants, randomness));
         var runner = opened.add(new Runner(test.app(), 1, new EventStore()));
+        var customers = new Customers(runner, new CustomerStore());
         var concepts = new Concepts(
-                new Customers(runner, new CustomerStore()),
+                customers,
                 new Merges(runner, new CustomerStore(), new MergeStore(database.jdbi())),
+                new Searches(
+                        new CustomerSearch(new SearchStore(database.jdbi()), customers),
+                        new SearchCriteria(new CriterionStore(database.jdbi()), randomness)),
                 organizations,
                 access.setup(database, held, organizations, instants, Path.of("target")),
                 new RequestHistory(new RequestHistoryStore(database.jdbi())),
@@ -63,8 +72,15 @@ final class ComposedApi implements AutoCloseable {
                         new ClientLogs(new ClientLogStore(database.jdbi())),
                         new StoreReports(new StoreReportStore(database.jdbi()))));
         var imports = List.of(access.userImport(concepts.setup(), Path.of("target")));
-        var background =
-                new Background(database, database, concepts.setup(), imports, instants, randomness, Duration.ZERO);
+        var background = new Background(
+                database,
+                database,
+                concepts.setup(),
+                imports,
+                organizations,
+                instants,
+                randomness,
+                Duration.ZERO);
         var api = new Api(concepts, access, background, randomness);
         var registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
         table = new RouteTable(new Operations(new OpsDialect(), List.of(), registry).around(api.routes()));

@@ -86,7 +86,15 @@ class ConsoleMatrixTest {
         sessions = new Sessions(new SessionStore(database.jdbi()), key, RANDOMNESS);
         var store = new SetupChangeStore(database.jdbi());
         var setup = new OrganizationSetup(store, key, secrets, RANDOMNESS, INSTANTS, data);
-        var background = new Background(database, database, setup, List.of(), INSTANTS, RANDOMNESS, Duration.ZERO);
+        var background = new Background(
+                database,
+                database,
+                setup,
+                List.of(),
+                new Organizations(new OrganizationStore(database.jdbi())),
+                INSTANTS,
+                RANDOMNESS,
+                Duration.ZERO);
         console = new Console(
                 new Console.Parts(
                         users,

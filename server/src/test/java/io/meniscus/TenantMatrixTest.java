@@ -75,6 +75,10 @@ class TenantMatrixTest {
              {"type":"mobile","value":"{mobile}"},{"type":"email","value":"{email}"},
              {"type":"externalId","value":"{externalId}"}]}]}""";
 
+    private static final String ENTITY = """
+            {"entityType":"CUSTOMER","enrichmentFields":{},
+             "searchConditions":[{"fieldId":"{field}","operator":"EQUALS","values":["{value}"]}]}""";
+
     private static final Map<String, List<Probe>> PROBES = new TreeMap<>(Map.of(
             "POST /v1.1/customer/add",
             List.of(
@@ -86,6 +90,17 @@ class TenantMatrixTest {
                     new Probe("?email={email}", ""),
                     new Probe("?external_id={externalId}", ""),
                     new Probe("?id={id}", "")),
+            "GET /v1.1/customer/search",
+            List.of(
+                    new Probe("?q=(mobile:EXACT:{mobile})", ""),
+                    new Probe("?q=(email:STARTS:{email})", ""),
+                    new Probe("?q=(external_id:ENDS:{externalId})", "")),
+            "GET /v2/customers/search",
+            List.of(new Probe("?q={mobile}", ""), new Probe("?q=asha+{email}", ""), new Probe("?q={externalId}", "")),
+            "POST /v2/search/entity",
+            List.of(
+                    new Probe("", ENTITY.replace("{field}", "mobile").replace("{value}", "{mobile}")),
+                    new Probe("", ENTITY.replace("{field}", "externalId").replace("{value}", "{externalId}"))),
             "POST /v2/customers",
             List.of(new Probe("", REGISTRATION)),
             "GET /v2/customers/lookup",
@@ -157,7 +172,11 @@ class TenantMatrixTest {
             "GET /v2/verticals",
             "POST /v2/verticals",
             "DELETE /v2/verticals/{verticalId}",
-            "GET /v2/verticals/meta");
+            "GET /v2/verticals/meta",
+            "POST /api_gateway/cortex/v1/criteria",
+            "GET /api_gateway/cortex/v1/criteria/{id}",
+            "DELETE /api_gateway/cortex/v1/criteria/{id}",
+            "POST /api_gateway/cortex/v1/criteria/{id}");
 
     @Test
     void every_route_says_how_it_is_asked() {

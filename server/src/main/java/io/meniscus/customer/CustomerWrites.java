@@ -8,6 +8,7 @@ import io.meniscus.core.identity.IdentifierKey;
 import io.meniscus.core.identity.Identity;
 import io.meniscus.core.identity.Profile;
 import io.meniscus.core.identity.Subscription;
+import io.meniscus.customer.search.WordWrites;
 import io.meniscus.run.Column;
 import io.meniscus.run.LockOrder;
 import io.meniscus.run.StoreScript;
@@ -125,6 +126,7 @@ final class CustomerWrites {
         upsertSubscriptions(org, identity, script);
         FieldWrites.add(org, identity, script);
         MergeWrites.add(org, identity, script);
+        WordWrites.add(org, identity, script);
     }
 
     private static void claimValues(OrgId org, Identity identity, StoreScript script) {

@@ -17,6 +17,7 @@ public enum LockOrder {
     FIELD_VALUE,
     MERGE_EDGE,
     CUSTOMER_REQUEST,
+    PERSON_WORD,
     /** Rows nobody else can be writing. */
     EVENT,
     IDEMPOTENCY_RECORD

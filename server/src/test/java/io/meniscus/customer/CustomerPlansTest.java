@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.meniscus.config.DatabaseAddress;
+import io.meniscus.customer.search.WordWrites;
 import io.meniscus.run.HotConnections;
 import io.meniscus.testing.TestDatabase;
 import io.meniscus.testing.TestPostgres;
@@ -52,6 +53,8 @@ class CustomerPlansTest {
         all.put("upsert_fields", new Hot(FieldWrites.UPSERT_FIELDS, Set.of()));
         all.put("delete_terms", new Hot(FieldWrites.DELETE_TERMS, Set.of("field_value_pkey")));
         all.put("insert_terms", new Hot(FieldWrites.INSERT_TERMS, Set.of()));
+        all.put("insert_words", new Hot(WordWrites.INSERT_WORDS, Set.of()));
+        all.put("delete_words", new Hot(WordWrites.DELETE_WORDS, Set.of("person_word_pkey")));
         all.put("claim_values", new Hot(CustomerWrites.CLAIM_VALUES, Set.of()));
         all.put("claim_identifiers", new Hot(CustomerWrites.CLAIM_IDENTIFIERS, Set.of()));
         all.put("delete_identifiers", new Hot(CustomerWrites.DELETE_IDENTIFIERS, Set.of("identifier_pkey")));
@@ -160,6 +163,7 @@ class CustomerPlansTest {
                         insert into subscription select org, id, 1, 1, true, 'epoch' from row;
                         insert into customer_fields select org, id, 0, '{}' from row;
                         insert into field_value select org, 1, 1, 'v' || id, id from row;
+                        insert into person_word select org, 'v' || id, 1, id from row;
                         drop table row""".formatted(org, CUSTOMERS_EACH));
             }
         }

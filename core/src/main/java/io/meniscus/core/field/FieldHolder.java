@@ -21,7 +21,8 @@ public record FieldHolder(CustomerId customer, AccountId account) implements Com
         return new FieldHolder(customer, NO_ACCOUNT);
     }
 
-    FieldKind kind() {
+    /** Whose values it has. */
+    public FieldKind kind() {
         return account.equals(NO_ACCOUNT) ? FieldKind.EXTENDED : FieldKind.CUSTOM;
     }
 

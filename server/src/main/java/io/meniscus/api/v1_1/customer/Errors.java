@@ -7,6 +7,7 @@ import io.meniscus.core.identity.CustomerRefusal;
 import io.meniscus.core.identity.CustomerWarning;
 import io.meniscus.core.identity.IdentifierType;
 import io.meniscus.core.identity.LookupRefusal;
+import io.meniscus.core.identity.search.SearchRefusal;
 import io.meniscus.core.world.Refusal;
 import io.meniscus.core.world.Warning;
 import java.util.List;
@@ -23,6 +24,7 @@ final class Errors {
             case CustomerRefusal customer -> of(customer);
             case LookupRefusal lookup -> of(lookup);
             case FieldRefusal field -> of(field);
+            case SearchRefusal search -> of(search);
             default -> throw new IllegalStateException("customers do not refuse with " + refusal);
         };
     }
@@ -95,6 +97,12 @@ final class Errors {
                 new ItemError(10001, "Customer add failed, extended field is mandatory: " + name);
             case FieldRefusal.Invalid(var name) ->
                 new ItemError(10001, "Customer add failed, extended field value is invalid: " + name);
+        };
+    }
+
+    static ItemError of(SearchRefusal refusal) {
+        return switch (refusal) {
+            case SearchRefusal.Busy() -> new ItemError(461, "Search engine is busy or timed out");
         };
     }
 

@@ -4,6 +4,7 @@ import io.meniscus.access.Permission;
 import io.meniscus.access.Permission.Resource;
 import io.meniscus.access.RateClass;
 import io.meniscus.customer.Customers;
+import io.meniscus.customer.search.CustomerSearch;
 import io.meniscus.http.Dialect;
 import io.meniscus.http.Route;
 import io.meniscus.http.Route.Description;
@@ -19,16 +20,18 @@ public final class Routes {
 
     private final Dialect v11;
     private final Customers customers;
+    private final CustomerSearch search;
     private final Organizations organizations;
 
-    public Routes(Dialect v11, Customers customers, Organizations organizations) {
+    public Routes(Dialect v11, Customers customers, CustomerSearch search, Organizations organizations) {
         this.v11 = v11;
         this.customers = customers;
+        this.search = search;
         this.organizations = organizations;
     }
 
     public List<Route> routes() {
-        return List.of(add(), get());
+        return List.of(add(), get(), search());
     }
 
     private Route add() {
@@ -47,6 +50,28 @@ public final class Routes {
                         List.of(FORMAT),
                         AddBody.class,
                         CustomersReply.class));
+    }
+
+    private Route search() {
+        return new Route(
+                List.of("GET"),
+                List.of("/v1.1/customer/search"),
+                v11,
+                new SearchCustomers(search, organizations),
+                Permission.read(Resource.CUSTOMER),
+                RateClass.READ,
+                Idempotency.NONE,
+                2,
+                new Description(
+                        "v1.1/customer",
+                        "Customers by conditions on names, identifiers, registration and custom fields",
+                        List.of(
+                                FORMAT,
+                                new Parameter("q", Presence.REQUIRED, "(ATTRIBUTE:OPERATOR:VALUE&…)"),
+                                new Parameter("start", Presence.OPTIONAL, "0"),
+                                new Parameter("rows", Presence.OPTIONAL, "10; at most 100")),
+                        Void.class,
+                        FoundReply.class));
     }
 
     private Route get() {

@@ -11,6 +11,7 @@ import io.meniscus.core.identity.IdentifierType;
 import io.meniscus.core.identity.LookupRefusal;
 import io.meniscus.core.identity.change.ChangeRefusal;
 import io.meniscus.core.identity.change.ChangeWarning;
+import io.meniscus.core.identity.search.SearchRefusal;
 import io.meniscus.core.world.Refusal;
 import io.meniscus.core.world.Warning;
 import io.meniscus.http.Reply;
@@ -37,6 +38,7 @@ final class Errors {
             case LookupRefusal lookup -> of(lookup);
             case FieldRefusal field -> of(field);
             case ChangeRefusal change -> of(change);
+            case SearchRefusal search -> of(search);
             default -> throw new IllegalStateException("customers do not refuse with " + refusal);
         };
     }
@@ -103,6 +105,12 @@ final class Errors {
         return switch (refusal) {
             case FieldRefusal.Required(var name) -> W.of(10001, "Extended field is mandatory: " + name);
             case FieldRefusal.Invalid(var name) -> W.of(10001, "Extended field value is invalid: " + name);
+        };
+    }
+
+    static W of(SearchRefusal refusal) {
+        return switch (refusal) {
+            case SearchRefusal.Busy() -> W.of(461, "Search is busy or timed out, please narrow it or try again");
         };
     }
 

@@ -6,6 +6,7 @@ import io.meniscus.access.RateClass;
 import io.meniscus.api.v2.wire.Created;
 import io.meniscus.api.v2.wire.Entity;
 import io.meniscus.customer.Customers;
+import io.meniscus.customer.search.CustomerSearch;
 import io.meniscus.http.Dialect;
 import io.meniscus.http.Route;
 import io.meniscus.http.Route.Description;
@@ -28,16 +29,19 @@ public final class Routes {
 
     private final Dialect v2;
     private final Customers customers;
+    private final CustomerSearch search;
     private final Organizations organizations;
 
-    public Routes(Dialect v2, Customers customers, Organizations organizations) {
+    public Routes(Dialect v2, Customers customers, CustomerSearch search, Organizations organizations) {
         this.v2 = v2;
         this.customers = customers;
+        this.search = search;
         this.organizations = organizations;
     }
 
     public List<Route> routes() {
-        return List.of(register(), lookup(), get(), update(), updateByIdentifier(), changeIdentifier());
+        return List.of(
+                register(), lookup(), search(), get(), update(), updateByIdentifier(), changeIdentifier());
     }
 
     private Route register() {
@@ -80,6 +84,27 @@ public final class Routes {
                                 VALUE),
                         Void.class,
                         Entity.class));
+    }
+
+    private Route search() {
+        return new Route(
+                List.of("GET"),
+                List.of("/v2/customers/search"),
+                v2,
+                new SearchCustomers(search, organizations),
+                Permission.read(Resource.CUSTOMER),
+                RateClass.READ,
+                Idempotency.NONE,
+                1,
+                new Description(
+                        "v2/customers",
+                        "Customers by the beginnings of names and identifiers",
+                        List.of(
+                                new Parameter("q", Presence.REQUIRED, "words, each of which must match"),
+                                new Parameter("limit", Presence.OPTIONAL, "10; at most 100"),
+                                new Parameter("offset", Presence.OPTIONAL, "0")),
+                        Void.class,
+                        FoundCustomer.Body.class));
     }
 
     private Route get() {

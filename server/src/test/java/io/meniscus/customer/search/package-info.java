@@ -1,0 +1,4 @@
+@NullMarked
+package io.meniscus.customer.search;
+
+import org.jspecify.annotations.NullMarked;
