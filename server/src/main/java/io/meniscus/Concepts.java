@@ -14,4 +14,5 @@ record Concepts(
         OrganizationSetup setup,
         RequestHistory history,
         CustomerCounts counts,
-        StoreActivity stores) {}
+        StoreActivity stores,
+        Annexes annexes) {}

@@ -69,15 +69,17 @@ public final class Server implements AutoCloseable {
                     opened.add(new Access(config.rates(), database, served.key(), organizations, instants, randomness));
             var runner =
                     opened.add(new Runner(served.app(), config.connections().cores(), new EventStore()));
+            var customers = new CustomerStore();
             var concepts = new Concepts(
-                    new Customers(runner, new CustomerStore()),
+                    new Customers(runner, customers),
                     organizations,
                     access.setup(database, held, organizations, instants, config.data()),
                     new RequestHistory(new RequestHistoryStore(database.jdbi())),
                     new CustomerCounts(new CustomerCountStore(database.jdbi()), Ticker.systemTicker()),
                     new StoreActivity(
                             new ClientLogs(new ClientLogStore(database.jdbi())),
-                            new StoreReports(new StoreReportStore(database.jdbi()))));
+                            new StoreReports(new StoreReportStore(database.jdbi()))),
+                    Annexes.over(opened, database, runner, customers, instants, randomness, config.images()));
             var registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
             RunMetrics.watch(runner, registry);
             var metrics = new HttpMetrics(registry);

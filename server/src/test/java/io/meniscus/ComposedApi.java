@@ -50,15 +50,24 @@ final class ComposedApi implements AutoCloseable {
         access = opened.add(
                 new Access(new ServerConfig.Rates(Map.of()), database, key, organizations, instants, randomness));
         var runner = opened.add(new Runner(test.app(), 1, new EventStore()));
+        var customers = new CustomerStore();
         var concepts = new Concepts(
-                new Customers(runner, new CustomerStore()),
+                new Customers(runner, customers),
                 organizations,
                 access.setup(database, held, organizations, instants, Path.of("target")),
                 new RequestHistory(new RequestHistoryStore(database.jdbi())),
                 new CustomerCounts(new CustomerCountStore(database.jdbi()), Ticker.systemTicker()),
                 new StoreActivity(
                         new ClientLogs(new ClientLogStore(database.jdbi())),
-                        new StoreReports(new StoreReportStore(database.jdbi()))));
+                        new StoreReports(new StoreReportStore(database.jdbi()))),
+                Annexes.over(
+                        opened,
+                        database,
+                        runner,
+                        customers,
+                        instants,
+                        randomness,
+                        new ServerConfig.Images(null, 1 << 20)));
         var background = new Background(database, database, concepts.setup(), instants, randomness, Duration.ZERO);
         var api = new Api(concepts, access, background, randomness);
         var registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);

@@ -42,6 +42,16 @@ public final class CustomerStore implements SectionStore<Identity, CustomerNeeds
              order by c.id
                for no key update skip locked""".formatted(CUSTOMER);
 
+    /** As {@link #LOCK_ROOTS}, of customers that are named by their ids. */
+    static final String LOCK_ROOTS_OF_IDS = """
+            select %s
+              from customer c
+             where c.org_id = ?
+               and c.id = any(array(
+                   select m.root_id from customer m where m.org_id = ? and m.id = any(?::bigint[])))
+             order by c.id
+               for no key update skip locked""".formatted(CUSTOMER);
+
     /** Of one type, whose values an index is searched for in one pass. */
     static final String HOLDERS = """
             select i.type, i.value, i.account_id, i.customer_id, i.root_id
@@ -137,6 +147,18 @@ public final class CustomerStore implements SectionStore<Identity, CustomerNeeds
                         Column.of(ofType.getKey()),
                         Column.texts(ofType.getValue(), IdentifierKey::value));
             }
+        }
+        if (script.mode() != LoadScript.Mode.READ && !needs.personsOfIds().isEmpty()) {
+            script.query(
+                    LOCK_ROOTS_OF_IDS,
+                    row -> {
+                        var root = CustomerRows.customer(row);
+                        identity.load(root);
+                        identity.lock(root.id());
+                    },
+                    organization,
+                    organization,
+                    ids(needs.personsOfIds()));
         }
         if (!needs.ids().isEmpty()) {
             script.query(CUSTOMERS, row -> identity.load(CustomerRows.customer(row)), organization, ids(needs.ids()));

@@ -114,6 +114,7 @@ final class CustomerWrites {
         writeChannels(org, identity, script);
         upsertSubscriptions(org, identity, script);
         FieldWrites.add(org, identity, script);
+        HistoryWrites.add(org, identity, script);
     }
 
     private static void claimValues(OrgId org, Identity identity, StoreScript script) {

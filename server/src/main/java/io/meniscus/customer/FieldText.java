@@ -8,13 +8,13 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** Values of fields as the one text they are stored as: a JSON object of field id to value. */
-final class FieldText {
+public final class FieldText {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final TypeReference<TreeMap<Long, String>> VALUES = new TypeReference<>() {};
 
     private FieldText() {}
 
-    static String write(FieldValues values) {
+    public static String write(FieldValues values) {
         try {
             return JSON.writeValueAsString(values.byField());
         } catch (JsonProcessingException e) {
@@ -22,7 +22,7 @@ final class FieldText {
         }
     }
 
-    static FieldValues read(String text) {
+    public static FieldValues read(String text) {
         try {
             SortedMap<Long, String> values = JSON.readValue(text, VALUES);
             return new FieldValues(values);

@@ -11,7 +11,9 @@ public enum TextKey {
     /** The access group of stores that name none (organization-setup §5). */
     DEFAULT_ACCESS_GROUP("POS"),
     /** What X-CAP-API-AUTH-KEY must be (conventions §2.4); empty = any. */
-    ADMIN_API_KEY("");
+    ADMIN_API_KEY(""),
+    /** How many labels for customers there may be (v2/customer-labels); empty = none may be made. */
+    ORG_MAX_LABEL_COUNT("");
 
     private final String fallback;
 

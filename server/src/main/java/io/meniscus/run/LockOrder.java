@@ -16,6 +16,8 @@ public enum LockOrder {
     CUSTOMER_FIELDS,
     FIELD_VALUE,
     /** Rows nobody else can be writing. */
+    STATUS_LOG,
+    SUBSCRIPTION_LOG,
     EVENT,
     IDEMPOTENCY_RECORD
 }

@@ -29,4 +29,9 @@ public record Customer(
         return new Customer(
                 id, root, newLoyalty, statusLabel, registeredAt, registeredTill, registeredVia, newHome, at, till);
     }
+
+    /** With another status label. */
+    public Customer labelled(long label, Instant at, TillId till) {
+        return new Customer(id, root, loyalty, label, registeredAt, registeredTill, registeredVia, homeTill, at, till);
+    }
 }

@@ -3,8 +3,11 @@ package io.meniscus.core.identity;
 import io.meniscus.core.AccountId;
 import io.meniscus.core.CustomerId;
 import io.meniscus.core.field.HeldFields;
+import io.meniscus.core.identity.consent.ConsentChange;
+import io.meniscus.core.identity.status.StatusChange;
 import io.meniscus.core.world.Groups;
 import io.meniscus.core.world.Journal;
+import io.meniscus.core.world.Rows;
 import io.meniscus.core.world.SectionKind;
 import io.meniscus.core.world.Table;
 import java.util.ArrayList;
@@ -28,6 +31,8 @@ public final class Identity {
     private final Table<CommChannel.Key, CommChannel> channels;
     private final Table<Subscription.Key, Subscription> subscriptions;
     private final HeldFields fields;
+    private final Rows<StatusChange> statusLog;
+    private final Rows<ConsentChange> consentLog;
     private final Groups<CustomerId, CustomerId> byRoot = new Groups<>();
     private final Groups<CustomerId, ProfileKey> profilesOf = new Groups<>();
     private final Groups<CustomerId, IdentifierKey> identifiersOf = new Groups<>();
@@ -45,6 +50,8 @@ public final class Identity {
         channels = new Table<>(journal);
         subscriptions = new Table<>(journal);
         fields = new HeldFields(journal);
+        statusLog = new Rows<>(journal);
+        consentLog = new Rows<>(journal);
     }
 
     // -- loading
@@ -198,7 +205,7 @@ public final class Identity {
 
     // -- deciding
 
-    void put(Customer row) {
+    public void put(Customer row) {
         byRoot.add(row.root(), row.id());
         customers.put(row.id(), row);
     }
@@ -213,7 +220,7 @@ public final class Identity {
         channels.put(row.key(), row);
     }
 
-    void put(Subscription row) {
+    public void put(Subscription row) {
         subscriptionsOf.add(row.key().customer(), row.key());
         subscriptions.put(row.key(), row);
     }
@@ -270,6 +277,16 @@ public final class Identity {
 
     public Table<Subscription.Key, Subscription> subscriptions() {
         return subscriptions;
+    }
+
+    /** Lines for the status log. */
+    public Rows<StatusChange> statusLog() {
+        return statusLog;
+    }
+
+    /** Lines for the subscription log. */
+    public Rows<ConsentChange> consentLog() {
+        return consentLog;
     }
 
     /** The values of fields that customers and profiles have. */

@@ -6,6 +6,8 @@ import io.meniscus.core.event.EventKind;
 import io.meniscus.core.event.Events;
 import io.meniscus.core.identity.RegisterCustomer.Ready;
 import io.meniscus.core.identity.RegisterCustomer.Unfit;
+import io.meniscus.core.identity.consent.ConsentChange;
+import io.meniscus.core.identity.consent.Consents;
 import io.meniscus.core.world.Given;
 import io.meniscus.core.world.IdKind;
 import io.meniscus.core.world.Outcome;
@@ -258,23 +260,34 @@ public final class Registration {
             identity.put(new CommChannel(key, given.marks(), given.lastViewedAt(), given.attributes()));
             if (given.consent() == Subscription.Consent.OPTOUT) {
                 for (var priority : SubscriptionPriority.values()) {
-                    say(target.customer(), given.type(), priority, given.consent(), identity, at);
+                    say(command, target, given.type(), priority, given.consent(), identity, at);
                 }
             }
         }
         for (var said : command.form().subscriptions()) {
-            say(target.customer(), said.channel(), said.priority(), said.consent(), identity, at);
+            say(command, target, said.channel(), said.priority(), said.consent(), identity, at);
         }
     }
 
     private static void say(
-            CustomerId customer,
+            Ready command,
+            ProfileKey target,
             ChannelType channel,
             SubscriptionPriority priority,
             Subscription.Consent consent,
             Identity identity,
             Instant at) {
-        identity.put(new Subscription(new Subscription.Key(customer, channel, priority), consent, at));
+        var form = command.form();
+        Consents.say(
+                identity,
+                new ConsentChange(
+                        new Subscription.Key(target.customer(), channel, priority),
+                        consent,
+                        target.account(),
+                        ConsentChange.Context.REGISTRATION,
+                        form.till(),
+                        at,
+                        form.request()));
     }
 
     private static void touch(Ready command, Customer person, Identity identity, Instant at) {

@@ -12,6 +12,7 @@ import io.meniscus.http.Route.Description;
 import io.meniscus.http.Route.Idempotency;
 import io.meniscus.http.Route.Parameter;
 import io.meniscus.http.Route.Presence;
+import io.meniscus.image.Images;
 import io.meniscus.organization.Organizations;
 import java.util.List;
 
@@ -25,11 +26,13 @@ public final class Routes {
     private final Dialect v2;
     private final Customers customers;
     private final Organizations organizations;
+    private final Images images;
 
-    public Routes(Dialect v2, Customers customers, Organizations organizations) {
+    public Routes(Dialect v2, Customers customers, Organizations organizations, Images images) {
         this.v2 = v2;
         this.customers = customers;
         this.organizations = organizations;
+        this.images = images;
     }
 
     public List<Route> routes() {
@@ -83,7 +86,7 @@ public final class Routes {
                 List.of("GET"),
                 List.of("/v2/customers/{id}"),
                 v2,
-                new GetCustomer(customers, organizations),
+                new GetCustomer(customers, organizations, images),
                 Permission.read(Resource.CUSTOMER),
                 RateClass.READ,
                 Idempotency.NONE,
@@ -94,7 +97,10 @@ public final class Routes {
                         List.of(
                                 SOURCE,
                                 ACCOUNT,
-                                new Parameter("embed", Presence.OPTIONAL, "comma list of parts: subscriptions")),
+                                new Parameter(
+                                        "embed",
+                                        Presence.OPTIONAL,
+                                        "comma list of parts: subscriptions, customerImage")),
                         Void.class,
                         Details.class));
     }
