@@ -4,6 +4,7 @@ import io.meniscus.api.Calls;
 import io.meniscus.core.identity.CustomerRef;
 import io.meniscus.core.identity.CustomerRefusal;
 import io.meniscus.core.identity.LookupRefusal;
+import io.meniscus.core.identity.MobileFormat;
 import io.meniscus.core.identity.Person;
 import io.meniscus.core.world.Outcome;
 import io.meniscus.core.world.Warning;
@@ -72,13 +73,22 @@ public record OfCustomer(Customers customers, Organizations organizations) {
         return Calls.organization(request, organizations);
     }
 
+    /** Whether a value reads as its identifier must: others cannot be anybody's. */
+    public boolean mayName(Request request, Asked asked) {
+        return asked.reference(mobiles(request, organization(request))).isPresent();
+    }
+
+    private static MobileFormat mobiles(Request request, Organization organization) {
+        return RegistrationPolicy.mobiles(organization, request.header("X-CAP-CLIENT-COUNTRYCODE"));
+    }
+
     /** Whom an item names; a merged victim is the survivor, with a warning. */
     public Outcome<Found> find(Request request, List<Asked> asked) {
         var organization = organization(request);
         if (asked.isEmpty()) {
             return Outcome.refused(new LookupRefusal.IdentifierMissing());
         }
-        var mobiles = RegistrationPolicy.mobiles(organization, request.header("X-CAP-CLIENT-COUNTRYCODE"));
+        var mobiles = mobiles(request, organization);
         var refs = new ArrayList<CustomerRef>();
         for (var one : asked) {
             var ref = one.reference(mobiles);

@@ -109,6 +109,9 @@ final class GetSubscriptions implements Endpoint {
         if (wrong.isPresent()) {
             return Outcome.refused(wrong.get());
         }
+        if (!customer.mayName(request, one)) {
+            return Outcome.refused(new ConsentRefusal.IdentifierInvalid());
+        }
         return switch (customer.find(request, List.of(one))) {
             case Outcome.Accepted<OfCustomer.Found>(var found, var warnings) ->
                 Outcome.accepted(item(request, found, warnings));
