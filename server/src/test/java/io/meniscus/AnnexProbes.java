@@ -47,9 +47,7 @@ final class AnnexProbes {
                             probe.apply("?external_id={externalId}", ""),
                             probe.apply("?id={id}", "")));
         }
-        to.put(
-                "POST /v1.1/customer/subscriptions",
-                List.of(probe.apply("", """
+        to.put("POST /v1.1/customer/subscriptions", List.of(probe.apply("", """
                         {"root":{"subscription":[{"mobile":"{mobile}","priority":"BULK","scope":"all","channel":"sms",
                          "is_subscribed":"0"}]}}""")));
         var customer = "{\"root\":{\"customer\":[{\"mobile\":\"{mobile}\",%s}]}}";
@@ -58,9 +56,8 @@ final class AnnexProbes {
                 List.of(probe.apply("", customer.formatted("\"notes\":{\"note\":[{\"description\":\"Hm\"}]}"))));
         to.put(
                 "POST /v1.1/customer/tickets",
-                List.of(probe.apply("", customer.formatted("\"ticket\":[{\"subject\":\"Late\",\"ticket_code\":\"T\"}]"))));
-        to.put(
-                "POST /v1.1/customer/preferences",
-                List.of(probe.apply("", customer.formatted("\"local_id\":\"7\""))));
+                List.of(probe.apply(
+                        "", customer.formatted("\"ticket\":[{\"subject\":\"Late\",\"ticket_code\":\"T\"}]"))));
+        to.put("POST /v1.1/customer/preferences", List.of(probe.apply("", customer.formatted("\"local_id\":\"7\""))));
     }
 }

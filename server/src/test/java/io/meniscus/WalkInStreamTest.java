@@ -15,8 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A screen that listens to its till, from its first word to the server's end. */
 class WalkInStreamTest {
-    private static final String REGISTRATION =
-            """
+    private static final String REGISTRATION = """
             {"profiles":[{"source":"INSTORE","identifiers":[{"type":"mobile","value":"919000000001"}]}]}""";
 
     @Test

@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SequencedMap;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -193,7 +194,7 @@ public final class LabelStore {
                 .list();
     }
 
-    private static LinkedHashMap<CustomerId, List<CustomerLabel>> labelled(
+    private static SequencedMap<CustomerId, List<CustomerLabel>> labelled(
             Handle handle, OrgId org, List<Long> labels, List<Long> roots) {
         var persons = new LinkedHashMap<CustomerId, List<CustomerLabel>>();
         handle.createQuery("""

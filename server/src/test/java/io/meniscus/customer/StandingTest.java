@@ -62,8 +62,7 @@ class StandingTest {
         assertThat(read(person).root().statusLabel()).isEqualTo(6L);
         assertThat(STANDING.statusLog(ORG, owner(person)))
                 .extracting(StatusChange::before, StatusChange::label)
-                .containsExactly(
-                        tuple(null, 5L), tuple(5L, 6L));
+                .containsExactly(tuple(null, 5L), tuple(5L, 6L));
     }
 
     @Test
@@ -79,8 +78,9 @@ class StandingTest {
             handle.execute("select 1 from customer where id = " + person.value() + " for no key update");
             for (var ref : List.of(byId(person), byMobile(2))) {
                 assertThatThrownBy(() -> setStatus(ref, 5))
-                        .isInstanceOfSatisfying(RunRefused.class, refused -> assertThat(refused.reason())
-                                .isEqualTo(RunRefused.Reason.CUSTOMER_BUSY));
+                        .isInstanceOfSatisfying(
+                                RunRefused.class,
+                                refused -> assertThat(refused.reason()).isEqualTo(RunRefused.Reason.CUSTOMER_BUSY));
             }
             return true;
         });
@@ -114,9 +114,7 @@ class StandingTest {
         assertThat(read(survivor).root().statusLabel()).isEqualTo(7L);
         assertThat(STANDING.consentLog(ORG, owner(survivor)))
                 .extracting(change -> change.key().customer(), ConsentChange::consent)
-                .containsExactly(
-                        tuple(victim, Consent.OPTOUT),
-                        tuple(victim, Consent.OPTIN));
+                .containsExactly(tuple(victim, Consent.OPTOUT), tuple(victim, Consent.OPTIN));
     }
 
     /** As a merge leaves the tables. */

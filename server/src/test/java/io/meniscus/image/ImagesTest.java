@@ -80,8 +80,7 @@ class ImagesTest {
     void a_joined_customers_pictures_count_and_show() {
         var images = images(new ImagePlace.InDatabase());
         var kept = accepted(images.add(ORG, owner(5), gif(200), TILL, NOW));
-        var joined = new Owner(
-                new CustomerId(6), new CustomerId(6), List.of(new CustomerId(6), new CustomerId(5)));
+        var joined = new Owner(new CustomerId(6), new CustomerId(6), List.of(new CustomerId(6), new CustomerId(5)));
         assertThat(images.of(ORG, joined)).extracting(CustomerImage::handle).containsExactly(kept.handle());
         assertThat(accepted(images.add(ORG, joined, gif(200), TILL, NOW)).number())
                 .isEqualTo(2);

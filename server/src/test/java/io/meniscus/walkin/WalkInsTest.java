@@ -21,8 +21,8 @@ class WalkInsTest {
     private static final Duration SOON = Duration.ofSeconds(10);
     private static final Duration LATE = Duration.ofMillis(1_500);
     private static final Instants CLOCK = Instants.system();
-    private static final WalkInStore STORE =
-            new WalkInStore(new OrgTransactions(Unpooled.jdbi(TestPostgres.freshDatabase().app())));
+    private static final WalkInStore STORE = new WalkInStore(
+            new OrgTransactions(Unpooled.jdbi(TestPostgres.freshDatabase().app())));
     private static final WalkIns ONE_SERVER = new WalkIns(STORE, CLOCK);
     private static final WalkIns ANOTHER = new WalkIns(STORE, CLOCK);
 
@@ -63,9 +63,12 @@ class WalkInsTest {
     @Test
     void neither_another_till_nor_another_organization_hears_of_it() throws InterruptedException {
         var till = new TillId(3);
-        try (var other = ONE_SERVER.listen(ORG, new TillId(4), OptionalLong.empty()).orElseThrow();
-                var stranger =
-                        ONE_SERVER.listen(new OrgId(2), till, OptionalLong.empty()).orElseThrow()) {
+        try (var other = ONE_SERVER
+                        .listen(ORG, new TillId(4), OptionalLong.empty())
+                        .orElseThrow();
+                var stranger = ONE_SERVER
+                        .listen(new OrgId(2), till, OptionalLong.empty())
+                        .orElseThrow()) {
             tell(ORG, till, 31);
             assertThat(other.next(LATE)).isEmpty();
             assertThat(stranger.next(Duration.ZERO)).isEmpty();
