@@ -71,8 +71,8 @@ public record Person(
     }
 
     /**
-     * Of a person's customers the one that a reference names, whom new rows are written under: so an undone merge leaves
-     * them on the right side.
+     * Of a person's customers the one that a reference names, whom new rows are written under: so an undone merge
+     * leaves them on the right side.
      */
     public CustomerId origin(CustomerRef ref) {
         return switch (ref) {

@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * {@code GET /v1.1/customer/interaction}: messages to a customer and what it did elsewhere (v1.1/customer
  * "interaction"). Nothing is sent yet, so both shapes come without any: the classic one for a plain identifier, the new
- * one for {@code identifierName}. Nobody is {@code response_code} 1012; a network, type or date there is not is code 400.
+ * one for {@code identifierName}. Nobody is {@code response_code} 1012; a network, type or date there is not is code
+ * 400.
  */
 final class GetInteractions implements Endpoint {
     private static final Set<String> NETWORKS = Set.of("facebook", "twitter", "foursquare", "capillary");

@@ -30,8 +30,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * {@code GET /v1.1/customer/subscriptions}: what customers say of messages, a batch by a comma list (v1.1/customer
- * "subscriptions"). Nothing said counts as subscribed, preference NOT_SET. An unknown channel (1101), priority (1102) or
- * scope (1103, 1105) fails every item; nobody is 1012, a value that cannot be anybody's 1104.
+ * "subscriptions"). Nothing said counts as subscribed, preference NOT_SET. An unknown channel (1101), priority (1102)
+ * or scope (1103, 1105) fails every item; nobody is 1012, a value that cannot be anybody's 1104.
  */
 final class GetSubscriptions implements Endpoint {
     private static final int MOST = 100;

@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Reads tickets of a body. Refuses a priority, type or place of report that there is not, and texts that are too long. */
+/** Reads tickets of a body. Refuses a priority, type or place of report there is not, and texts that are too long. */
 final class TicketReader {
     private static final Set<String> PRIORITIES = Set.of("LOW", "MEDIUM", "HIGH");
     private static final Set<String> TYPES = Set.of("STORE", "CUSTOMER");

@@ -13,8 +13,8 @@ import java.util.List;
 
 /**
  * {@code DELETE /v2/customers/{id}/deleteImage}: takes pictures away, a comma list of handles or numbers (v2/customers
- * "deleteImage"). Refuses no list (8081) and one of pictures that the customer has not (8080); beside one that went, one
- * that is not there has code 8080 in its row.
+ * "deleteImage"). Refuses no list (8081) and one of pictures that the customer has not (8080); beside one that went,
+ * one that is not there has code 8080 in its row.
  */
 final class DeleteImages implements Endpoint {
     private final Images images;

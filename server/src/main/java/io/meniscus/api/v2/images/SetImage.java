@@ -13,9 +13,9 @@ import io.meniscus.image.Images;
 import java.util.List;
 
 /**
- * {@code POST /v2/customers/{id}/setImage} and its lookup twin: keeps a picture, part {@code file} of a form (v2/customers
- * "setImage"). Refuses none (8078), what is no picture or too large (8079), a sixth (8082) and one that is too small
- * (8083).
+ * {@code POST /v2/customers/{id}/setImage} and its lookup twin: keeps a picture, part {@code file} of a form
+ * (v2/customers "setImage"). Refuses none (8078), what is no picture or too large (8079), a sixth (8082) and one that
+ * is too small (8083).
  */
 final class SetImage implements Endpoint {
     private final Images images;

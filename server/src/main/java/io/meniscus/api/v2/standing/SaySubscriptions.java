@@ -18,10 +18,10 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code POST /v2/customers/{id}/subscriptions}, PUT and the lookup twins: what a customer says of messages (v2/customers
- * "subscriptions"). Refuses an unknown channel (1101), priority (1102), scope (1103), two scopes (1105), an unknown word
- * (1106), campaign or communication ids that are no numbers (1107, 1108) and an empty list (1110); of several words
- * those that do not read are warnings 91022.
+ * {@code POST /v2/customers/{id}/subscriptions}, PUT and the lookup twins: what a customer says of messages
+ * (v2/customers "subscriptions"). Refuses an unknown channel (1101), priority (1102), scope (1103), two scopes
+ * (1105), an unknown word (1106), campaign or communication ids that are no numbers (1107, 1108) and an empty list
+ * (1110); of several words those that do not read are warnings 91022.
  */
 final class SaySubscriptions implements Endpoint {
     private static final String USER = "USER";

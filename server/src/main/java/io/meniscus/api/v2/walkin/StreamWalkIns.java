@@ -24,9 +24,9 @@ import java.util.OptionalLong;
 
 /**
  * {@code GET /v2/customer/walkin/events}: the walk-ins of the caller's own till as server-sent events, for a store's
- * screen. Each has the walk-in's id; a reader that comes back with {@code Last-Event-ID} gets what it missed of the last
- * week. The stream ends after {@code seconds}, where the call says so, and when the server stops. Refuses readers that do
- * not accept {@code text/event-stream} (HTTP 400), and with 503 more than the server serves at once.
+ * screen. Each has the walk-in's id; a reader that comes back with {@code Last-Event-ID} gets what it missed of the
+ * last week. The stream ends after {@code seconds}, where the call says so, and when the server stops. Refuses
+ * readers that do not accept {@code text/event-stream} (HTTP 400), and with 503 more than the server serves at once.
  */
 final class StreamWalkIns implements Endpoint {
     private static final String TYPE = "text/event-stream";

@@ -24,9 +24,9 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * {@code GET /v2/customer/walkin}: tells a till that a customer has come in (v2/walkin); whether anybody listens makes no
- * difference. Refuses no identifier value (8094), an invalid source (8095), an unknown till (8096), one that is switched
- * off (8098), and no identifier name or one that is not mobile, email or external_id (8099).
+ * {@code GET /v2/customer/walkin}: tells a till that a customer has come in (v2/walkin); whether anybody listens
+ * makes no difference. Refuses no identifier value (8094), an invalid source (8095), an unknown till (8096), one that
+ * is switched off (8098), and no identifier name or one that is not mobile, email or external_id (8099).
  */
 final class TellWalkIn implements Endpoint {
     private static final Set<String> NAMES = Set.of("mobile", "email", "external_id", "externalid");
