@@ -301,6 +301,93 @@ create table customer_fields (
 row level security enabled, forced;
 policy organization permissive for * to public using (org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::bigint) with check (org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::bigint);
 
+create table customer_image (
+    org_id bigint not null,
+    customer_id bigint not null,
+    id bigint not null,
+    handle text not null,
+    number integer not null,
+    type smallint not null,
+    bytes integer not null,
+    content bytea,
+    till_id bigint not null,
+    added_at timestamp with time zone not null,
+    constraint customer_image_pkey PRIMARY KEY (org_id, customer_id, id),
+    constraint customer_image_org_id_handle_key UNIQUE (org_id, handle),
+    constraint customer_image_org_id_customer_id_fkey FOREIGN KEY (org_id, customer_id) REFERENCES customer(org_id, id)
+);
+row level security enabled, forced;
+policy organization permissive for * to public using (org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::bigint) with check (org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::bigint);
+
+create table customer_label (
+    org_id bigint not null,
+    customer_id bigint not null,
+    label_id bigint not null,
+    id bigint not null,
+    added_by bigint not null,
+    added_at timestamp with time zone not null,
+    constraint customer_label_pkey PRIMARY KEY (org_id, customer_id, label_id),
+    constraint customer_label_org_id_customer_id_fkey FOREIGN KEY (org_id, customer_id) REFERENCES customer(org_id, id),
+    constraint customer_label_org_id_label_id_fkey FOREIGN KEY (org_id, label_id) REFERENCES label(org_id, id)
+);
+CREATE INDEX customer_label_label ON public.customer_label USING btree (org_id, label_id, customer_id);
+row level security enabled, forced;
+policy organization permissive for * to public using (org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::bigint) with check (org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::bigint);
+
+create table customer_note (
+    org_id bigint not null,
+    customer_id bigint not null,
+    id bigint not null,
+    description text not null,
+    noted_at timestamp with time zone not null,
+    associate_id bigint,
+    till_id bigint not null,
+    updated_at timestamp with time zone not null,
+    constraint customer_note_pkey PRIMARY KEY (org_id, customer_id, id),
+    constraint customer_note_org_id_customer_id_fkey FOREIGN KEY (org_id, customer_id) REFERENCES customer(org_id, id)
+);
+row level security enabled, forced;
+policy organization permissive for * to public using (org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::bigint) with check (org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::bigint);
+
+create table customer_preference (
+    org_id bigint not null,
+    customer_id bigint not null,
+    local_id text not null,
+    store_id bigint,
+    field_values jsonb not null,
+    updated_at timestamp with time zone not null,
+    till_id bigint not null,
+    constraint customer_preference_pkey PRIMARY KEY (org_id, customer_id),
+    constraint customer_preference_org_id_customer_id_fkey FOREIGN KEY (org_id, customer_id) REFERENCES customer(org_id, id)
+);
+row level security enabled, forced;
+policy organization permissive for * to public using (org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::bigint) with check (org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::bigint);
+
+create table customer_ticket (
+    org_id bigint not null,
+    customer_id bigint not null,
+    id bigint not null,
+    code text not null,
+    status text not null,
+    priority text not null,
+    department text not null,
+    subject text not null,
+    folded text not null,
+    message text not null,
+    reported_from text not null,
+    type text not null,
+    custom_fields jsonb not null,
+    is_open boolean not null,
+    till_id bigint not null,
+    opened_at timestamp with time zone not null,
+    constraint customer_ticket_pkey PRIMARY KEY (org_id, customer_id, id),
+    constraint customer_ticket_org_id_code_key UNIQUE (org_id, code),
+    constraint customer_ticket_org_id_customer_id_fkey FOREIGN KEY (org_id, customer_id) REFERENCES customer(org_id, id)
+);
+CREATE UNIQUE INDEX customer_ticket_open ON public.customer_ticket USING btree (org_id, customer_id, folded) WHERE is_open;
+row level security enabled, forced;
+policy organization permissive for * to public using (org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::bigint) with check (org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::bigint);
+
 create table event (
     org_id bigint not null,
     at timestamp with time zone not null,
@@ -459,6 +546,21 @@ create table import_job (
     work_id bigint,
     constraint import_job_pkey PRIMARY KEY (org_id, id),
     constraint import_job_org_id_fkey FOREIGN KEY (org_id) REFERENCES organization_directory(org_id)
+);
+row level security enabled, forced;
+policy organization permissive for * to public using (org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::bigint) with check (org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::bigint);
+
+create table label (
+    org_id bigint not null,
+    id bigint not null,
+    name text not null,
+    folded text not null,
+    description text not null,
+    updated_by bigint not null,
+    updated_at timestamp with time zone not null,
+    constraint label_pkey PRIMARY KEY (org_id, id),
+    constraint label_org_id_folded_key UNIQUE (org_id, folded),
+    constraint label_org_id_fkey FOREIGN KEY (org_id) REFERENCES organization_directory(org_id)
 );
 row level security enabled, forced;
 policy organization permissive for * to public using (org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::bigint) with check (org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::bigint);
@@ -761,6 +863,22 @@ create table status_label (
 row level security enabled, forced;
 policy organization permissive for * to public using (org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::bigint) with check (org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::bigint);
 
+create table status_log (
+    org_id bigint not null,
+    customer_id bigint not null,
+    id bigint default nextval('status_log_id'::regclass) not null,
+    label_id bigint not null,
+    prev_label_id bigint,
+    reason text not null,
+    set_at timestamp with time zone not null,
+    set_by bigint not null,
+    at timestamp with time zone not null,
+    request_id bigint not null,
+    constraint status_log_pkey PRIMARY KEY (org_id, customer_id, id)
+);
+row level security enabled, forced;
+policy organization permissive for * to public using (org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::bigint) with check (org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::bigint);
+
 create table store (
     org_id bigint not null,
     id bigint not null,
@@ -836,6 +954,26 @@ create table subscription (
 row level security enabled, forced;
 policy organization permissive for * to public using (org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::bigint) with check (org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::bigint);
 
+create table subscription_log (
+    org_id bigint not null,
+    customer_id bigint not null,
+    id bigint default nextval('subscription_log_id'::regclass) not null,
+    channel smallint not null,
+    priority smallint not null,
+    opted_in boolean not null,
+    account_id bigint not null,
+    org_unit_id bigint not null,
+    campaign_id bigint not null,
+    communication_id bigint not null,
+    reason text not null,
+    said_to bigint not null,
+    at timestamp with time zone not null,
+    request_id bigint not null,
+    constraint subscription_log_pkey PRIMARY KEY (org_id, customer_id, id)
+);
+row level security enabled, forced;
+policy organization permissive for * to public using (org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::bigint) with check (org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::bigint);
+
 create table tender (
     org_id bigint not null,
     id bigint not null,
@@ -881,6 +1019,19 @@ create table till (
 row level security enabled, forced;
 policy organization permissive for * to public using (org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::bigint) with check (org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::bigint);
 
+create table walk_in (
+    org_id bigint not null,
+    till_id bigint not null,
+    at timestamp with time zone not null,
+    id bigint not null,
+    customer_id bigint not null,
+    account_id bigint not null,
+    told_by bigint not null,
+    constraint walk_in_pkey PRIMARY KEY (org_id, till_id, at, id)
+);
+row level security enabled, forced;
+policy organization permissive for * to public using (org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::bigint) with check (org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::bigint);
+
 create table zone (
     org_id bigint not null,
     id bigint not null,
@@ -910,14 +1061,22 @@ create sequence concept_id as integer start 1 increment 1 minvalue 1 maxvalue 21
 create sequence console_user_id as integer start 1 increment 1 minvalue 1 maxvalue 2147483647 cache 1;
 create sequence custom_field_id as bigint start 1 increment 1 minvalue 1 maxvalue 9223372036854775807 cache 1;
 create sequence customer_id as bigint start 1 increment 1000 minvalue 1 maxvalue 9223372036854775807 cache 1;
+create sequence customer_image_id as bigint start 1 increment 1 minvalue 1 maxvalue 9223372036854775807 cache 1;
+create sequence customer_label_id as bigint start 1 increment 1 minvalue 1 maxvalue 9223372036854775807 cache 1;
+create sequence customer_note_id as bigint start 1 increment 1 minvalue 1 maxvalue 9223372036854775807 cache 1;
+create sequence customer_ticket_id as bigint start 1 increment 1 minvalue 1 maxvalue 9223372036854775807 cache 1;
 create sequence event_id as bigint start 1 increment 1000 minvalue 1 maxvalue 9223372036854775807 cache 1;
 create sequence import_job_id as bigint start 1 increment 1 minvalue 1 maxvalue 9223372036854775807 cache 1;
+create sequence label_id as integer start 1 increment 1 minvalue 1 maxvalue 2147483647 cache 1;
 create sequence merge_edge_id as bigint start 1 increment 1 minvalue 1 maxvalue 9223372036854775807 cache 1;
 create sequence org_work_id as bigint start 1 increment 1 minvalue 1 maxvalue 9223372036854775807 cache 1;
 create sequence organization_id as integer start 1 increment 1 minvalue 1 maxvalue 2147483647 cache 1;
 create sequence source_account_id as integer start 1 increment 1 minvalue 1 maxvalue 2147483647 cache 1;
 create sequence status_label_id as integer start 1 increment 1 minvalue 1 maxvalue 2147483647 cache 1;
+create sequence status_log_id as bigint start 1 increment 1 minvalue 1 maxvalue 9223372036854775807 cache 1;
 create sequence store_id as integer start 1 increment 1 minvalue 1 maxvalue 2147483647 cache 1;
+create sequence subscription_log_id as bigint start 1 increment 1 minvalue 1 maxvalue 9223372036854775807 cache 1;
 create sequence tender_id as integer start 1 increment 1 minvalue 1 maxvalue 2147483647 cache 1;
 create sequence till_id as integer start 1 increment 1 minvalue 1 maxvalue 2147483647 cache 1;
+create sequence walk_in_id as bigint start 1 increment 1 minvalue 1 maxvalue 9223372036854775807 cache 1;
 create sequence zone_id as integer start 1 increment 1 minvalue 1 maxvalue 2147483647 cache 1;

@@ -40,8 +40,11 @@ record Api(Concepts concepts, Access access, Background background, Randomness r
         routes.addAll(new io.meniscus.api.v1_1.associate.Routes(
                         V11, organizations, states, access.associates, concepts.setup())
                 .routes());
-        routes.addAll(
-                new io.meniscus.api.v2.customers.Routes(V2, concepts.customers(), search, organizations).routes());
+        var annexes = concepts.annexes();
+        routes.addAll(new io.meniscus.api.v2.customers.Routes(
+                        V2, concepts.customers(), search, organizations, annexes.images())
+                .routes());
+        routes.addAll(annexes.routes(V11, V2, concepts.customers(), organizations));
         routes.addAll(new io.meniscus.api.v2.search.Routes(V2, concepts.searches(), changes, background.jobs).routes());
         routes.addAll(new io.meniscus.api.v2.fields.Routes(V2, changes).routes());
         routes.addAll(new io.meniscus.api.v2.verticals.Routes(V2, changes).routes());

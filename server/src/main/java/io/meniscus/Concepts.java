@@ -18,4 +18,5 @@ record Concepts(
         OrganizationSetup setup,
         RequestHistory history,
         CustomerCounts counts,
-        StoreActivity stores) {}
+        StoreActivity stores,
+        Annexes annexes) {}

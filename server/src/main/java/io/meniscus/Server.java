@@ -76,10 +76,11 @@ public final class Server implements AutoCloseable {
                     opened.add(new Access(config.rates(), database, served.key(), organizations, instants, randomness));
             var runner =
                     opened.add(new Runner(served.app(), config.connections().cores(), new EventStore()));
-            var customers = new Customers(runner, new CustomerStore());
+            var store = new CustomerStore();
+            var customers = new Customers(runner, store);
             var concepts = new Concepts(
                     customers,
-                    new Merges(runner, new CustomerStore(), new MergeStore(database.jdbi())),
+                    new Merges(runner, store, new MergeStore(database.jdbi())),
                     new Searches(
                             new CustomerSearch(new SearchStore(database.jdbi()), customers),
                             new SearchCriteria(new CriterionStore(database.jdbi()), randomness)),
@@ -89,7 +90,8 @@ public final class Server implements AutoCloseable {
                     new CustomerCounts(new CustomerCountStore(database.jdbi()), Ticker.systemTicker()),
                     new StoreActivity(
                             new ClientLogs(new ClientLogStore(database.jdbi())),
-                            new StoreReports(new StoreReportStore(database.jdbi()))));
+                            new StoreReports(new StoreReportStore(database.jdbi()))),
+                    Annexes.over(opened, database, runner, store, instants, randomness, config.images()));
             var registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
             RunMetrics.watch(runner, registry);
             var metrics = new HttpMetrics(registry);

@@ -57,10 +57,11 @@ final class ComposedApi implements AutoCloseable {
         access = opened.add(
                 new Access(new ServerConfig.Rates(Map.of()), database, key, organizations, instants, randomness));
         var runner = opened.add(new Runner(test.app(), 1, new EventStore()));
-        var customers = new Customers(runner, new CustomerStore());
+        var store = new CustomerStore();
+        var customers = new Customers(runner, store);
         var concepts = new Concepts(
                 customers,
-                new Merges(runner, new CustomerStore(), new MergeStore(database.jdbi())),
+                new Merges(runner, store, new MergeStore(database.jdbi())),
                 new Searches(
                         new CustomerSearch(new SearchStore(database.jdbi()), customers),
                         new SearchCriteria(new CriterionStore(database.jdbi()), randomness)),
@@ -70,17 +71,12 @@ final class ComposedApi implements AutoCloseable {
                 new CustomerCounts(new CustomerCountStore(database.jdbi()), Ticker.systemTicker()),
                 new StoreActivity(
                         new ClientLogs(new ClientLogStore(database.jdbi())),
-                        new StoreReports(new StoreReportStore(database.jdbi()))));
+                        new StoreReports(new StoreReportStore(database.jdbi()))),
+                Annexes.over(
+                        opened, database, runner, store, instants, randomness, new ServerConfig.Images(null, 1 << 20)));
         var imports = List.of(access.userImport(concepts.setup(), Path.of("target")));
         var background = new Background(
-                database,
-                database,
-                concepts.setup(),
-                imports,
-                organizations,
-                instants,
-                randomness,
-                Duration.ZERO);
+                database, database, concepts.setup(), imports, organizations, instants, randomness, Duration.ZERO);
         var api = new Api(concepts, access, background, randomness);
         var registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
         table = new RouteTable(new Operations(new OpsDialect(), List.of(), registry).around(api.routes()));

@@ -66,7 +66,8 @@ class TenantMatrixTest {
             return template.replace("{id}", subject.id())
                     .replace("{mobile}", subject.mobile())
                     .replace("{email}", subject.email())
-                    .replace("{externalId}", subject.externalId());
+                    .replace("{externalId}", subject.externalId())
+                    .replace("{fileHandle}", "0".repeat(32));
         }
     }
 
@@ -79,7 +80,7 @@ class TenantMatrixTest {
             {"entityType":"CUSTOMER","enrichmentFields":{},
              "searchConditions":[{"fieldId":"{field}","operator":"EQUALS","values":["{value}"]}]}""";
 
-    private static final Map<String, List<Probe>> PROBES = new TreeMap<>(Map.of(
+    private static final Map<String, List<Probe>> OF_REGISTRATION = Map.of(
             "POST /v1.1/customer/add",
             List.of(
                     new Probe("", "{\"root\":{\"customer\":[{\"mobile\":\"{mobile}\",\"firstname\":\"Ben\"}]}}"),
@@ -110,7 +111,15 @@ class TenantMatrixTest {
                     new Probe("?source=ALL&identifierName=externalId&identifierValue={externalId}", ""),
                     new Probe("?source=ALL&identifierName=id&identifierValue={id}", "")),
             "GET /v2/customers/{id}",
-            List.of(new Probe("?source=INSTORE", ""), new Probe("?source=ALL&embed=subscriptions", ""))));
+            List.of(new Probe("?source=INSTORE", ""), new Probe("?source=ALL&embed=subscriptions", "")));
+
+    private static final Map<String, List<Probe>> PROBES = probes();
+
+    private static Map<String, List<Probe>> probes() {
+        var probes = new TreeMap<>(OF_REGISTRATION);
+        probes.putAll(AnnexProbes.all(Probe::new));
+        return probes;
+    }
 
     /** Routes that name no customer: they answer set-up, the caller's own organization's or the platform's. */
     private static final Set<String> ABOUT_NO_CUSTOMER = Set.of(
@@ -176,7 +185,12 @@ class TenantMatrixTest {
             "POST /api_gateway/cortex/v1/criteria",
             "GET /api_gateway/cortex/v1/criteria/{id}",
             "DELETE /api_gateway/cortex/v1/criteria/{id}",
-            "POST /api_gateway/cortex/v1/criteria/{id}");
+            "POST /api_gateway/cortex/v1/criteria/{id}",
+            "POST /v2/organization/labels",
+            "POST /v2/organization/label",
+            "GET /v2/organization/labels",
+            "GET /v2/customers/labels/search",
+            "GET /v2/customer/walkin/events");
 
     @Test
     void every_route_says_how_it_is_asked() {

@@ -15,8 +15,8 @@ import java.util.Objects;
 
 /**
  * What all tests of a run share: a server as a first try has it, on the embedded database with the demo organization,
- * a second server on the same database by its URL, and beside the demo the organizations {@code strict} and
- * {@code workshop}, the latter with console users.
+ * a second server on the same database by its URL, and beside the demo the organizations {@code strict},
+ * {@code parlour} and {@code workshop}, the last with console users.
  */
 final class Installation implements AutoCloseable {
     private final Path data = Places.scratch().resolve("data");
@@ -38,6 +38,7 @@ final class Installation implements AutoCloseable {
             var installation = new Installation(first, EmbeddedPostgres.connect(data, _ -> {}));
             installation.apply("strict");
             installation.apply("workshop");
+            installation.apply("parlour");
             Members.invite(installation.first(), data);
             return installation;
         } catch (RuntimeException | Error e) {

@@ -27,7 +27,8 @@ final class RoutesTest {
     private record Route(String method, String path) {
         static Stream<Route> ofLine(String line) {
             var columns = line.split("\\|", 3);
-            return Stream.of(columns[1].strip().split(" ")).map(path -> new Route(columns[0].strip(), path));
+            return Stream.of(columns[1].strip().split(" "))
+                    .flatMap(path -> Stream.of(columns[0].strip().split(",")).map(method -> new Route(method, path)));
         }
 
         boolean takes(String sentMethod, String sentPath) {

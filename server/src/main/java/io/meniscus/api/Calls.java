@@ -15,6 +15,8 @@ import io.meniscus.run.call.Call;
 import io.meniscus.run.call.IdempotencyKey;
 import io.meniscus.run.call.Recorded;
 import io.meniscus.run.call.Rendering;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -31,6 +33,30 @@ public final class Calls {
     public static Call of(Request request) {
         var principal = request.caller().principal();
         return new Call(principal.org(), request.id(), request.at(), key(request));
+    }
+
+    /**
+     * As {@link #of}, of a route whose path or query says whom it is about: what differs in either is not the same
+     * request under one key.
+     */
+    public static Call ofAddressed(Request request) {
+        return new Call(
+                request.caller().principal().org(), request.id(), request.at(), key(request, addressed(request)));
+    }
+
+    private static byte[] addressed(Request request) {
+        var content = new ByteArrayOutputStream();
+        content.writeBytes((request.method() + " " + request.path()).getBytes(StandardCharsets.UTF_8));
+        for (var parameter : request.route().describe().query()) {
+            request.query(parameter.name()).ifPresent(value -> {
+                // lengths keep two parameters from reading like one
+                var text = "\n" + parameter.name() + " " + value.length() + " " + value;
+                content.writeBytes(text.getBytes(StandardCharsets.UTF_8));
+            });
+        }
+        content.write('\n');
+        content.writeBytes(request.body());
+        return content.toByteArray();
     }
 
     /** The caller's organization; one that was deactivated a moment ago lets nobody in any more. */

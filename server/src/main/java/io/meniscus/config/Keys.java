@@ -97,6 +97,19 @@ final class Keys {
             "How long a stop waits for requests that are being answered.",
             Form.duration(Duration.ZERO, Duration.ofHours(1)));
 
+    static final Setting<Path> IMAGES_DIRECTORY = plain(
+            "images.directory",
+            "a directory",
+            "",
+            "Where pictures of customers are kept, the same for all servers of a database. Unset: the database.",
+            Path::of);
+    static final Setting<Long> IMAGES_MAX_SIZE = plain(
+            "images.max-size",
+            "1KiB to 10MiB",
+            "2MiB",
+            "The largest picture of a customer; a larger one is refused with 8079.",
+            Form.bytes(1 << 10, 10 << 20));
+
     static final Setting<SecureCookie> CONSOLE_SECURE_COOKIE = plain(
             "console.secure-cookie",
             Form.names(SecureCookie.class),
@@ -168,6 +181,8 @@ final class Keys {
                 HTTP_MAX_BODY,
                 HTTP_MAX_IN_FLIGHT,
                 HTTP_STOP_TIMEOUT,
+                IMAGES_DIRECTORY,
+                IMAGES_MAX_SIZE,
                 CONSOLE_SECURE_COOKIE,
                 ACCESS_LOG,
                 REQUEST_LOG,

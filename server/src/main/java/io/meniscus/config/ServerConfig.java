@@ -20,6 +20,7 @@ public record ServerConfig(
         Connections connections,
         Demo demo,
         Http http,
+        Images images,
         Logging logging,
         Rates rates) {
 
@@ -51,6 +52,14 @@ public record ServerConfig(
      * @param secureCookie when the console's cookie is for HTTPS alone
      */
     public record Http(long maxBody, int maxInFlight, Duration stopTimeout, SecureCookie secureCookie) {}
+
+    /**
+     * Pictures of customers.
+     *
+     * @param directory where they are kept; null for the database
+     * @param maxSize   bytes of the largest
+     */
+    public record Images(@Nullable Path directory, long maxSize) {}
 
     /**
      * What is written down about requests and about the server.
@@ -99,6 +108,7 @@ public record ServerConfig(
                         values.get(Keys.HTTP_MAX_IN_FLIGHT),
                         values.get(Keys.HTTP_STOP_TIMEOUT),
                         values.get(Keys.CONSOLE_SECURE_COOKIE)),
+                new Images(values.find(Keys.IMAGES_DIRECTORY), values.get(Keys.IMAGES_MAX_SIZE)),
                 new Logging(
                         values.get(Keys.ACCESS_LOG),
                         values.get(Keys.REQUEST_LOG),

@@ -45,6 +45,7 @@ public final class CustomerStore implements SectionStore<Identity, CustomerNeeds
              order by c.id
                for no key update skip locked""".formatted(CUSTOMER);
 
+    /** As {@link #LOCK_ROOTS}, of customers that are named by their ids. */
     static final String LOCK_ROOTS_OF_IDS = """
             select %s
               from customer c
@@ -132,13 +133,7 @@ public final class CustomerStore implements SectionStore<Identity, CustomerNeeds
             var types = Column.shorts(keys, key -> key.type().code());
             var values = Column.texts(keys, IdentifierKey::value);
             if (script.mode() != LoadScript.Mode.READ) {
-                script.query(
-                        LOCK_ROOTS,
-                        row -> locked(row, identity),
-                        organization,
-                        types,
-                        values,
-                        organization);
+                script.query(LOCK_ROOTS, row -> locked(row, identity), organization, types, values, organization);
             }
             if (script.mode() == LoadScript.Mode.WRITE_AFTER_LOST_RACE) {
                 script.query(CLAIMS, row -> identity.loadClaim(CustomerRows.key(row)), types, values, organization);

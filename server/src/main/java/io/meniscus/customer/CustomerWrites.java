@@ -127,6 +127,7 @@ final class CustomerWrites {
         FieldWrites.add(org, identity, script);
         MergeWrites.add(org, identity, script);
         WordWrites.add(org, identity, script);
+        HistoryWrites.add(org, identity, script);
     }
 
     private static void claimValues(OrgId org, Identity identity, StoreScript script) {

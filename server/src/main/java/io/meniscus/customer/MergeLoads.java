@@ -64,11 +64,7 @@ final class MergeLoads {
         var ids = Column.longs(merges, MergeId::value);
         if (script.mode() != LoadScript.Mode.READ) {
             script.query(
-                    LOCK_ROOTS_OF_MERGES,
-                    row -> CustomerStore.locked(row, identity),
-                    organization,
-                    organization,
-                    ids);
+                    LOCK_ROOTS_OF_MERGES, row -> CustomerStore.locked(row, identity), organization, organization, ids);
         }
         script.query(EDGES, row -> identity.edges().load(MergeRows.edge(row)), organization, ids);
         script.query(VICTIMS, row -> identity.load(CustomerRows.customer(row)), organization, ids);

@@ -81,7 +81,8 @@ final class MergeWrites {
         for (var edge : edges) {
             edge.reason().identifiers().forEach(key -> causes.add(new Cause(key, edge)));
         }
-        causes.sort(Comparator.comparing(Cause::key).thenComparing(cause -> cause.edge().id()));
+        causes.sort(Comparator.comparing(Cause::key)
+                .thenComparing(cause -> cause.edge().id()));
         if (!causes.isEmpty()) {
             script.change(
                     LockOrder.MERGE_EDGE,

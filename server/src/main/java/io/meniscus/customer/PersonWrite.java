@@ -54,11 +54,10 @@ final class PersonWrite<C, R> implements Operation<C, R> {
     }
 
     private static boolean isHeldElsewhere(CustomerRef ref, Identity identity) {
-        boolean waits =
-                switch (ref) {
-                    case CustomerRef.ById(var id, var scope) -> identity.isHeldBack(id);
-                    case CustomerRef.ByIdentifier(var key, var scope) -> identity.isHeldBack(List.of(key));
-                };
+        boolean waits = switch (ref) {
+            case CustomerRef.ById(var id, var scope) -> identity.isHeldBack(id);
+            case CustomerRef.ByIdentifier(var key, var scope) -> identity.isHeldBack(List.of(key));
+        };
         return waits
                 || Lookup.named(ref, identity)
                         .filter(root -> !identity.isLocked(root))
@@ -87,7 +86,7 @@ final class PersonWrite<C, R> implements Operation<C, R> {
     public int idsNeeded(IdKind kind) {
         return switch (kind) {
             case CUSTOMER -> 1;
-            case EVENT -> 1 + MOST_MERGES;
+            case EVENT -> 2 + MOST_MERGES;
             case MERGE, REQUEST -> MOST_MERGES;
         };
     }

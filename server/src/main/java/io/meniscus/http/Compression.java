@@ -24,6 +24,8 @@ final class Compression extends CompressionHandler {
                         .compressIncludeMethod("GET")
                         .compressIncludeMethod("POST")
                         .compressIncludeMethod("PUT")
+                        // compressed, events would wait for each other
+                        .compressExcludeMimeType("text/event-stream")
                         .build());
     }
 

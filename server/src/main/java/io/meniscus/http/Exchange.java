@@ -9,6 +9,7 @@ import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
@@ -177,6 +178,7 @@ final class Exchange implements Callback {
         return switch (reply.body()) {
             case null -> new Answer(reply, null);
             case Reply.Raw raw -> new Answer(reply, raw);
+            case Reply.Stream _ -> new Answer(reply, null);
             case Object wire -> new Answer(reply, request.route().dialect().write(request, wire));
         };
     }
@@ -209,11 +211,13 @@ final class Exchange implements Callback {
         if (bodyState == Body.ABANDONED || owner.draining()) {
             headers.put(ReplyHeaders.CLOSE);
         }
+        if (reply.body() instanceof Reply.Stream stream) {
+            stream(stream);
+            return;
+        }
         var bytes = NO_BODY;
         if (answer.bytes() != null) {
-            headers.put(
-                    org.eclipse.jetty.http.HttpHeader.CONTENT_TYPE,
-                    answer.bytes().contentType());
+            headers.put(HttpHeader.CONTENT_TYPE, answer.bytes().contentType());
             bytes = answer.bytes().bytes();
         }
         replyBytes = bytes.length;
@@ -222,6 +226,41 @@ final class Exchange implements Callback {
             return;
         }
         response.write(true, ByteBuffer.wrap(bytes), this);
+    }
+
+    /** Sends a stream to its end. A caller that leaves ends it too; asked for its head alone, it has no body. */
+    private void stream(Reply.Stream stream) {
+        response.getHeaders().put(HttpHeader.CONTENT_TYPE, stream.contentType());
+        try {
+            if (!head.method().equals("HEAD")) {
+                stream.feed().send(new StreamSink());
+            }
+            response.write(true, ByteBuffer.wrap(NO_BODY), this);
+        } catch (java.io.IOException gone) {
+            failed(gone);
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+            failed(hurried);
+        } catch (RuntimeException bug) {
+            LOG.error("the stream of request {} broke", head.id().value(), bug);
+            failed(bug);
+        }
+    }
+
+    private final class StreamSink implements Reply.Sink {
+        @Override
+        public void write(byte[] bytes) throws java.io.IOException {
+            try (var blocker = org.eclipse.jetty.util.Blocker.callback()) {
+                response.write(false, ByteBuffer.wrap(bytes), blocker);
+                blocker.block();
+            }
+            replyBytes += bytes.length;
+        }
+
+        @Override
+        public boolean isStopping() {
+            return owner.draining();
+        }
     }
 
     /** A caller in the middle of a large body reads no answer from a connection that is reset under it. */

@@ -75,6 +75,11 @@ public final class Request {
         return value;
     }
 
+    /** A path parameter that not every path of the route has. */
+    public Optional<String> pathParameterIfAny(String name) {
+        return Optional.ofNullable(pathParameters.get(name));
+    }
+
     public Optional<String> query(String name) {
         return head.query(name);
     }

@@ -19,6 +19,8 @@ public enum LockOrder {
     CUSTOMER_REQUEST,
     PERSON_WORD,
     /** Rows nobody else can be writing. */
+    STATUS_LOG,
+    SUBSCRIPTION_LOG,
     EVENT,
     IDEMPOTENCY_RECORD
 }

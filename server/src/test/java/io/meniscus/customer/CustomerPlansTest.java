@@ -41,6 +41,9 @@ class CustomerPlansTest {
     private static Map<String, Hot> statements() {
         var all = new LinkedHashMap<String, Hot>();
         all.put("lock_roots", new Hot(CustomerStore.LOCK_ROOTS, Set.of("customer_pkey", "identifier_pkey")));
+        all.put("lock_roots_of_ids", new Hot(CustomerStore.LOCK_ROOTS_OF_IDS, Set.of("customer_pkey")));
+        all.put("insert_status_log", new Hot(HistoryWrites.INSERT_STATUS_LOG, Set.of()));
+        all.put("insert_subscription_log", new Hot(HistoryWrites.INSERT_SUBSCRIPTION_LOG, Set.of()));
         all.put("holders", new Hot(CustomerStore.HOLDERS, Set.of("identifier_pkey")));
         all.put("claims", new Hot(CustomerStore.CLAIMS, Set.of("identifier_value_pkey")));
         all.put("customers", new Hot(CustomerStore.CUSTOMERS, Set.of("customer_pkey")));

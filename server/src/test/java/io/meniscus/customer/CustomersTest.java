@@ -83,8 +83,7 @@ class CustomersTest {
         assertThat(Registrations.accepted(register(both)).warnings())
                 .contains(new CustomerWarning.Merged(other.person(), one.person()));
         assertThat(find(IdentifierType.EMAIL, "two@example.com"))
-                .isEqualTo(Outcome.accepted(
-                        one.person(), List.of(new CustomerWarning.MergedFound(one.person()))));
+                .isEqualTo(Outcome.accepted(one.person(), List.of(new CustomerWarning.MergedFound(one.person()))));
     }
 
     @Test

@@ -11,7 +11,10 @@ public enum EventKind {
     /** The subject is the merge, the customer who is a person of its own again. */
     MERGE_UNDONE(5),
     /** Identifiers were added to a profile or taken from it. */
-    CUSTOMER_IDENTIFIERS_CHANGED(6);
+    CUSTOMER_IDENTIFIERS_CHANGED(6),
+
+    CUSTOMER_STATUS_CHANGED(20),
+    CUSTOMER_CONSENT_CHANGED(21);
 
     private final short code;
 

@@ -14,10 +14,7 @@ public record CommChannel(Key key, Marks marks, @Nullable Instant lastViewedAt, 
     /** As it was, for the address that took this one's place, which nobody verified yet. */
     public CommChannel following(Key next) {
         return new CommChannel(
-                next,
-                new Marks(marks.primary(), false, marks.residence(), marks.office()),
-                lastViewedAt,
-                attributes);
+                next, new Marks(marks.primary(), false, marks.residence(), marks.office()), lastViewedAt, attributes);
     }
 
     /** Which channel of which profile. */

@@ -53,4 +53,9 @@ public record Customer(
                 updatedAt,
                 updatedTill);
     }
+
+    /** With another status label. */
+    public Customer labelled(long label, Instant at, TillId till) {
+        return new Customer(id, root, loyalty, label, registeredAt, registeredTill, registeredVia, homeTill, at, till);
+    }
 }

@@ -33,6 +33,9 @@ public sealed interface CustomerRefusal extends Refusal {
     /** The same identifier stands in this source and account already. */
     record AlreadyRegistered(IdentifierType type, CustomerId existing) implements CustomerRefusal {}
 
+    /** The identifiers of a call that is about one customer name two. */
+    record PersonsDiffer(CustomerId one, CustomerId other) implements CustomerRefusal {}
+
     /** A secondary identifier belongs to somebody whose primary one is another. */
     record PrimaryMismatch(IdentifierType secondary, CustomerId existing) implements CustomerRefusal {}
 

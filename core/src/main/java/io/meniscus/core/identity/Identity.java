@@ -3,8 +3,10 @@ package io.meniscus.core.identity;
 import io.meniscus.core.AccountId;
 import io.meniscus.core.CustomerId;
 import io.meniscus.core.field.HeldFields;
+import io.meniscus.core.identity.consent.ConsentChange;
 import io.meniscus.core.identity.merge.MergeDoubt;
 import io.meniscus.core.identity.merge.MergeEdges;
+import io.meniscus.core.identity.status.StatusChange;
 import io.meniscus.core.world.Groups;
 import io.meniscus.core.world.Journal;
 import io.meniscus.core.world.Rows;
@@ -34,6 +36,8 @@ public final class Identity {
     private final HeldFields fields;
     private final MergeEdges edges;
     private final Rows<MergeDoubt> doubts;
+    private final Rows<StatusChange> statusLog;
+    private final Rows<ConsentChange> consentLog;
     private final Groups<CustomerId, CustomerId> byRoot = new Groups<>();
     private final Groups<CustomerId, ProfileKey> profilesOf = new Groups<>();
     private final Groups<CustomerId, IdentifierKey> identifiersOf = new Groups<>();
@@ -54,6 +58,8 @@ public final class Identity {
         fields = new HeldFields(journal);
         edges = new MergeEdges(journal);
         doubts = new Rows<>(journal);
+        statusLog = new Rows<>(journal);
+        consentLog = new Rows<>(journal);
     }
 
     // -- loading
@@ -304,8 +310,7 @@ public final class Identity {
     public void takeAway(HeldIdentifier row) {
         remove(row);
         ChannelType.read(row.key().type().wire())
-                .map(type -> new CommChannel.Key(
-                        row.profile(), type, row.key().value()))
+                .map(type -> new CommChannel.Key(row.profile(), type, row.key().value()))
                 .map(channels::find)
                 .filter(CommChannel::isDerived)
                 .ifPresent(channel -> channels.remove(channel.key()));
@@ -366,6 +371,16 @@ public final class Identity {
     /** Merges that somebody is to decide about. */
     public Rows<MergeDoubt> doubts() {
         return doubts;
+    }
+
+    /** Lines for the status log. */
+    public Rows<StatusChange> statusLog() {
+        return statusLog;
+    }
+
+    /** Lines for the subscription log. */
+    public Rows<ConsentChange> consentLog() {
+        return consentLog;
     }
 
     /** The values of fields that customers and profiles have. */

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * A person as reads show it: the root, all profiles with their identifiers and channels, what was said of consent.
@@ -49,7 +50,8 @@ public record Person(
         private ProfileView and(ProfileView other) {
             var allIdentifiers = new ArrayList<>(identifiers);
             other.identifiers.stream()
-                    .filter(row -> identifiers.stream().noneMatch(own -> own.key().type() == row.key().type()))
+                    .filter(row -> identifiers.stream()
+                            .noneMatch(own -> own.key().type() == row.key().type()))
                     .forEach(allIdentifiers::add);
             var allChannels = new ArrayList<>(channels);
             other.channels.stream()
@@ -82,10 +84,31 @@ public record Person(
 
     /** What the person said of a channel and kind of message; the later word counts, none reads as opted in. */
     public Subscription.Consent consent(ChannelType channel, SubscriptionPriority priority) {
+        return said(channel, priority).orElse(Subscription.Consent.OPTIN);
+    }
+
+    /** The person's own last word, if there was one. */
+    public Optional<Subscription.Consent> said(ChannelType channel, SubscriptionPriority priority) {
         return subscriptions.stream()
                 .filter(said -> said.key().channel() == channel && said.key().priority() == priority)
                 .max(Comparator.comparing(Subscription::updatedAt))
-                .map(Subscription::consent)
-                .orElse(Subscription.Consent.OPTIN);
+                .map(Subscription::consent);
+    }
+
+    /**
+     * Of a person's customers the one that a reference names, whom new rows are written under: so an undone merge
+     * leaves them on the right side.
+     */
+    public CustomerId origin(CustomerRef ref) {
+        return switch (ref) {
+            case CustomerRef.ById(var id, var scope) -> members.contains(id) ? id : root.id();
+            case CustomerRef.ByIdentifier(var key, var scope) ->
+                profiles.stream()
+                        .flatMap(view -> view.identifiers().stream())
+                        .filter(held -> held.key().equals(key) && scope.covers(held.account()))
+                        .map(HeldIdentifier::customer)
+                        .findFirst()
+                        .orElse(root.id());
+        };
     }
 }

@@ -26,8 +26,7 @@ public record Profile(
     /** With the names of another profile where this one has none. */
     Profile orNames(Profile other) {
         return firstName.isEmpty() && lastName.isEmpty()
-                ? new Profile(
-                        key, other.firstName, other.lastName, createdAt, createdTill, updatedAt, updatedTill)
+                ? new Profile(key, other.firstName, other.lastName, createdAt, createdTill, updatedAt, updatedTill)
                 : this;
     }
 }

@@ -1,11 +1,5 @@
 package io.meniscus.core.identity;
 
-import io.meniscus.core.identity.registration.RegistrationRules;
-import io.meniscus.core.identity.registration.RegistrationForm;
-import io.meniscus.core.identity.registration.Registration;
-import io.meniscus.core.identity.registration.Registered;
-import io.meniscus.core.identity.registration.RegisterCustomer;
-import io.meniscus.core.identity.registration.BlockedValues;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.meniscus.core.AccountId;
@@ -14,14 +8,20 @@ import io.meniscus.core.OrgId;
 import io.meniscus.core.RequestId;
 import io.meniscus.core.TillId;
 import io.meniscus.core.field.GivenFields;
-import io.meniscus.core.identity.registration.RegistrationForm.GivenIdentifier;
-import io.meniscus.core.identity.registration.RegistrationForm.WhenKnown;
-import io.meniscus.core.identity.registration.RegistrationRules.Mismatch;
 import io.meniscus.core.identity.merge.MergeCustomers;
 import io.meniscus.core.identity.merge.MergeEdge;
 import io.meniscus.core.identity.merge.MergeId;
 import io.meniscus.core.identity.merge.MergeRules;
 import io.meniscus.core.identity.merge.UndoMerge;
+import io.meniscus.core.identity.registration.BlockedValues;
+import io.meniscus.core.identity.registration.RegisterCustomer;
+import io.meniscus.core.identity.registration.Registered;
+import io.meniscus.core.identity.registration.Registration;
+import io.meniscus.core.identity.registration.RegistrationForm;
+import io.meniscus.core.identity.registration.RegistrationForm.GivenIdentifier;
+import io.meniscus.core.identity.registration.RegistrationForm.WhenKnown;
+import io.meniscus.core.identity.registration.RegistrationRules;
+import io.meniscus.core.identity.registration.RegistrationRules.Mismatch;
 import io.meniscus.core.world.Given;
 import io.meniscus.core.world.IdKind;
 import io.meniscus.core.world.Outcome;
@@ -69,8 +69,7 @@ class IdentityModelTest {
 
         /** Every step is a moment of its own, as what came first counts. */
         Given given() {
-            return new Given(
-                    START.plus(step, ChronoUnit.SECONDS), kind -> ids.merge(kind, 1L, Long::sum));
+            return new Given(START.plus(step, ChronoUnit.SECONDS), kind -> ids.merge(kind, 1L, Long::sum));
         }
 
         Identity identity() {
@@ -239,9 +238,7 @@ class IdentityModelTest {
                 }
             }
             for (var customer : identity.customers().values()) {
-                assertThat(identity.members(customer.root()))
-                        .as(this::toString)
-                        .contains(customer);
+                assertThat(identity.members(customer.root())).as(this::toString).contains(customer);
             }
         }
 
@@ -293,8 +290,10 @@ class IdentityModelTest {
 
     private static Set<List<Object>> holdings(Identity identity) {
         var held = new HashSet<List<Object>>();
-        identity.identifiers().values().forEach(rows -> rows.forEach(
-                row -> held.add(List.of(name(row.key()), row.account(), row.customer(), row.root()))));
+        identity.identifiers()
+                .values()
+                .forEach(rows -> rows.forEach(
+                        row -> held.add(List.of(name(row.key()), row.account(), row.customer(), row.root()))));
         return held;
     }
 

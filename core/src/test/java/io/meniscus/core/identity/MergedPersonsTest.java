@@ -1,46 +1,22 @@
 package io.meniscus.core.identity;
 
-import io.meniscus.core.identity.registration.RegistrationRules;
-import io.meniscus.core.identity.registration.RegistrationForm;
-import io.meniscus.core.identity.registration.Registration;
-import io.meniscus.core.identity.registration.Registered;
-import io.meniscus.core.identity.registration.RegisterCustomer;
-import io.meniscus.core.identity.registration.BlockedValues;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.meniscus.core.AccountId;
-import io.meniscus.core.CustomerId;
-import io.meniscus.core.OrgId;
 import io.meniscus.core.RequestId;
-import io.meniscus.core.TillId;
-import io.meniscus.core.field.GivenFields;
-import io.meniscus.core.identity.registration.RegistrationForm.GivenIdentifier;
-import io.meniscus.core.identity.registration.RegistrationForm.WhenKnown;
-import io.meniscus.core.identity.registration.RegistrationRules.Mismatch;
-import io.meniscus.core.identity.merge.MergeCustomers;
-import io.meniscus.core.identity.merge.MergeEdge;
 import io.meniscus.core.identity.merge.MergeHindrance;
 import io.meniscus.core.identity.merge.MergeId;
 import io.meniscus.core.identity.merge.MergePreview;
 import io.meniscus.core.identity.merge.MergeRefusal;
 import io.meniscus.core.identity.merge.MergeRules;
-import io.meniscus.core.identity.merge.UndoMerge;
-import io.meniscus.core.identity.merge.Unmerged;
-import io.meniscus.core.world.Given;
-import io.meniscus.core.world.IdKind;
+import io.meniscus.core.identity.registration.BlockedValues;
+import io.meniscus.core.identity.registration.Registered;
+import io.meniscus.core.identity.registration.RegistrationForm.GivenIdentifier;
+import io.meniscus.core.identity.registration.RegistrationForm.WhenKnown;
+import io.meniscus.core.identity.registration.RegistrationRules.Mismatch;
 import io.meniscus.core.world.Outcome;
-import io.meniscus.core.world.Refusal;
-import io.meniscus.core.world.Warning;
-import io.meniscus.core.world.World;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** The rules by which persons become one and are parted again (design "Merges", v1.1/customer, v2/customers). */
@@ -235,9 +211,7 @@ class MergedPersonsTest extends PersonsFixture {
         assertThat(identity().holders(key(EMAIL)))
                 .extracting(HeldIdentifier::profile)
                 .containsExactly(new ProfileKey(other, WEBSITE));
-        assertThat(unmerged.taken())
-                .extracting(HeldIdentifier::profile)
-                .containsExactly(new ProfileKey(one, APP));
+        assertThat(unmerged.taken()).extracting(HeldIdentifier::profile).containsExactly(new ProfileKey(one, APP));
         assertThat(identity().channelsOf(new ProfileKey(one, APP)))
                 .extracting(channel -> channel.key().type())
                 .containsExactly(ChannelType.MOBILE);

@@ -1,11 +1,10 @@
 package io.meniscus.core.identity;
 
-import io.meniscus.core.identity.registration.RegistrationRules;
-import io.meniscus.core.identity.registration.RegistrationForm;
-import io.meniscus.core.identity.registration.RegisterCustomer;
 import io.meniscus.core.AccountId;
 import io.meniscus.core.CustomerId;
+import io.meniscus.core.identity.registration.RegisterCustomer;
 import io.meniscus.core.identity.registration.RegistrationForm.WhenKnown;
+import io.meniscus.core.identity.registration.RegistrationRules;
 import io.meniscus.core.identity.registration.RegistrationRules.Mismatch;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -78,8 +77,9 @@ final class NaiveIdentity {
                     && key.type() != primary
                     && owner != null
                     && !owner.equals(known)
-                    && held.stream().anyMatch(row -> row.key.type() == primary
-                            && person(row.customer).equals(owner));
+                    && held.stream()
+                            .anyMatch(row -> row.key.type() == primary
+                                    && person(row.customer).equals(owner));
             if (strange && mismatch == Mismatch.REFUSE) {
                 return new Result("mismatch", Set.of(owner));
             }
@@ -131,7 +131,8 @@ final class NaiveIdentity {
         var account = command.form().account();
         var profile = profile(survivor, account);
         if (profile == null) {
-            var first = keys.stream().filter(key -> person(key) != null).findFirst().orElseThrow();
+            var first =
+                    keys.stream().filter(key -> person(key) != null).findFirst().orElseThrow();
             var origin = held.stream()
                     .filter(row -> row.key.equals(first))
                     .min(Comparator.comparingInt(Held::number))
@@ -155,7 +156,8 @@ final class NaiveIdentity {
     /** A person's profile in an account: the root's before those of customers merged into it, these by id. */
     private @Nullable ProfileKey profile(CustomerId person, AccountId account) {
         return profiles.stream()
-                .filter(profile -> profile.account().equals(account) && person(profile.customer()).equals(person))
+                .filter(profile -> profile.account().equals(account)
+                        && person(profile.customer()).equals(person))
                 .min(rootFirst(person, ProfileKey::customer))
                 .orElse(null);
     }
@@ -170,7 +172,8 @@ final class NaiveIdentity {
     }
 
     private static <T> Comparator<T> rootFirst(CustomerId root, Function<T, CustomerId> customer) {
-        return Comparator.comparing((T row) -> !customer.apply(row).equals(root)).thenComparing(customer);
+        return Comparator.comparing((T row) -> !customer.apply(row).equals(root))
+                .thenComparing(customer);
     }
 
     private void add(IdentifierKey key, ProfileKey profile) {
@@ -246,7 +249,8 @@ final class NaiveIdentity {
     /** Every profile's identifiers with the person they name. */
     Set<List<Object>> holdings() {
         var all = new HashSet<List<Object>>();
-        held.forEach(row -> all.add(List.of(IdentityModelTest.name(row.key), row.account, row.customer, person(row.customer))));
+        held.forEach(row ->
+                all.add(List.of(IdentityModelTest.name(row.key), row.account, row.customer, person(row.customer))));
         return all;
     }
 

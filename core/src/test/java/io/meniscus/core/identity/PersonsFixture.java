@@ -1,11 +1,5 @@
 package io.meniscus.core.identity;
 
-import io.meniscus.core.identity.registration.RegistrationRules;
-import io.meniscus.core.identity.registration.RegistrationForm;
-import io.meniscus.core.identity.registration.Registration;
-import io.meniscus.core.identity.registration.Registered;
-import io.meniscus.core.identity.registration.RegisterCustomer;
-import io.meniscus.core.identity.registration.BlockedValues;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.meniscus.core.AccountId;
@@ -14,25 +8,27 @@ import io.meniscus.core.OrgId;
 import io.meniscus.core.RequestId;
 import io.meniscus.core.TillId;
 import io.meniscus.core.field.GivenFields;
-import io.meniscus.core.identity.registration.RegistrationForm.GivenIdentifier;
-import io.meniscus.core.identity.registration.RegistrationForm.WhenKnown;
-import io.meniscus.core.identity.registration.RegistrationRules.Mismatch;
 import io.meniscus.core.identity.merge.MergeCustomers;
 import io.meniscus.core.identity.merge.MergeEdge;
-import io.meniscus.core.identity.merge.MergeHindrance;
 import io.meniscus.core.identity.merge.MergeId;
-import io.meniscus.core.identity.merge.MergePreview;
-import io.meniscus.core.identity.merge.MergeRefusal;
 import io.meniscus.core.identity.merge.MergeRules;
 import io.meniscus.core.identity.merge.UndoMerge;
 import io.meniscus.core.identity.merge.Unmerged;
+import io.meniscus.core.identity.registration.BlockedValues;
+import io.meniscus.core.identity.registration.RegisterCustomer;
+import io.meniscus.core.identity.registration.Registered;
+import io.meniscus.core.identity.registration.Registration;
+import io.meniscus.core.identity.registration.RegistrationForm;
+import io.meniscus.core.identity.registration.RegistrationForm.GivenIdentifier;
+import io.meniscus.core.identity.registration.RegistrationForm.WhenKnown;
+import io.meniscus.core.identity.registration.RegistrationRules;
+import io.meniscus.core.identity.registration.RegistrationRules.Mismatch;
 import io.meniscus.core.world.Given;
 import io.meniscus.core.world.IdKind;
 import io.meniscus.core.world.Outcome;
 import io.meniscus.core.world.Refusal;
 import io.meniscus.core.world.Warning;
 import io.meniscus.core.world.World;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -59,7 +55,9 @@ abstract class PersonsFixture {
     BlockedValues blocked = BlockedValues.NONE;
     MergeRules merging = new MergeRules(Set.of(INSTORE), Set.of(DELETED), 0, 0);
     WhenKnown whenKnown = WhenKnown.REFUSE;
-    @Nullable Long label;
+
+    @Nullable
+    Long label;
 
     // -- what is done
 

@@ -17,7 +17,10 @@ public enum TextKey {
     /** Profiles a customer may come to by joining and merging; 0 for no limit. */
     MAX_PROFILES_PER_CUSTOMER("50"),
     /** Merges that may rest on one value within an hour before somebody has to decide; 0 for no limit. */
-    MAX_MERGES_PER_IDENTIFIER_AND_HOUR("10");
+    MAX_MERGES_PER_IDENTIFIER_AND_HOUR("10"),
+
+    /** How many labels for customers there may be (v2/customer-labels); empty = none may be made. */
+    ORG_MAX_LABEL_COUNT("");
 
     private final String fallback;
 

@@ -85,7 +85,8 @@ public final class Matching {
             return null;
         }
         return identity.roots(List.of(key)).stream()
-                .filter(holder -> !Objects.equals(holder, primary) && types(holder).contains(rules.primary()))
+                .filter(holder ->
+                        !Objects.equals(holder, primary) && types(holder).contains(rules.primary()))
                 .findFirst()
                 .orElse(null);
     }

@@ -26,13 +26,14 @@ public record MergeCustomers(
 
     private Outcome<MergeEdge> merge(Sides sides, World world, Given given) {
         var merging = new Merging(rules, world.section(Identity.KIND));
-        var hindrance = merging.hindrance(sides.victim(), sides.survivor(), MergeReason.ASKED_FOR, Conflicts.HIDE, given.at());
+        var hindrance =
+                merging.hindrance(sides.victim(), sides.survivor(), MergeReason.ASKED_FOR, Conflicts.HIDE, given.at());
         if (hindrance.isPresent()) {
             return Outcome.refused(hindrance.get());
         }
         var stamp = new Stamp(given.at(), till, request);
-        return Outcome.accepted(merging.merge(
-                sides.victim(), sides.survivor(), MergeReason.ASKED_FOR, stamp, world, given));
+        return Outcome.accepted(
+                merging.merge(sides.victim(), sides.survivor(), MergeReason.ASKED_FOR, stamp, world, given));
     }
 
     /** The persons that two references name. */

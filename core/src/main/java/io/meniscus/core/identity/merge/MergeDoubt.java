@@ -6,7 +6,4 @@ import io.meniscus.core.identity.request.RequestNumber;
 
 /** A merge that the rules held back: a request that somebody decides about. */
 public record MergeDoubt(
-        RequestNumber id,
-        CustomerId victim, CustomerId survivor,
-        MergeHindrance hindrance,
-        Stamp stamp) {}
+        RequestNumber id, CustomerId victim, CustomerId survivor, MergeHindrance hindrance, Stamp stamp) {}

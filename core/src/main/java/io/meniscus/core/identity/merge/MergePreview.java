@@ -36,7 +36,8 @@ public record MergePreview(
         var victim = Person.of(identity, sides.victim());
         var survivor = Person.of(identity, sides.survivor());
         var merging = new Merging(rules, identity);
-        var hindrance = merging.hindrance(sides.victim(), sides.survivor(), MergeReason.ASKED_FOR, Conflicts.HIDE, stamp.at());
+        var hindrance =
+                merging.hindrance(sides.victim(), sides.survivor(), MergeReason.ASKED_FOR, Conflicts.HIDE, stamp.at());
         if (hindrance.isPresent()) {
             return new MergePreview(victim, survivor, hindrance, Optional.empty());
         }

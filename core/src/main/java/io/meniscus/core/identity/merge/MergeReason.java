@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param identifier the value that named the victim; null for a merge that was asked for
  * @param anchor     the value that named the survivor; null where it was named by id or asked for
  */
-public record MergeReason(MergeRule rule, @Nullable IdentifierKey identifier, @Nullable IdentifierKey anchor) {
+public record MergeReason(
+        MergeRule rule,
+        @Nullable IdentifierKey identifier,
+        @Nullable IdentifierKey anchor) {
     /** A merge that somebody asked for. */
     public static final MergeReason ASKED_FOR = new MergeReason(MergeRule.REQUEST, null, null);
 

@@ -12,11 +12,7 @@ import java.util.Set;
  * @param mostProfiles      profiles a person may come to by merging and joining; 0 for no limit
  * @param mostMergesPerHour merges that may rest on one value within an hour; 0 for no limit
  */
-public record MergeRules(
-        Set<AccountId> instore,
-        Set<Long> closedLabels,
-        int mostProfiles,
-        int mostMergesPerHour) {
+public record MergeRules(Set<AccountId> instore, Set<Long> closedLabels, int mostProfiles, int mostMergesPerHour) {
     /** How far back merges on one value are counted. */
     public static final Duration WINDOW = Duration.ofHours(1);
 

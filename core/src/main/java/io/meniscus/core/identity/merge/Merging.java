@@ -102,7 +102,8 @@ public final class Merging {
         if (undone.isPresent()) {
             return Optional.of(new MergeHindrance.UndoneBefore(undone.get().id()));
         }
-        if (rules.mostProfiles() > 0 && identity.profileCount(victim) + identity.profileCount(survivor) > rules.mostProfiles()) {
+        if (rules.mostProfiles() > 0
+                && identity.profileCount(victim) + identity.profileCount(survivor) > rules.mostProfiles()) {
             return Optional.of(new MergeHindrance.TooManyProfiles(rules.mostProfiles()));
         }
         if (rules.mostMergesPerHour() > 0

@@ -1,21 +1,23 @@
 package io.meniscus.core.identity.registration;
 
-import io.meniscus.core.identity.SubscriptionPriority;
-import io.meniscus.core.identity.Subscription;
-import io.meniscus.core.identity.ProfileKey;
-import io.meniscus.core.identity.Profile;
-import io.meniscus.core.identity.Identity;
-import io.meniscus.core.identity.IdentifierKey;
-import io.meniscus.core.identity.IdentifierFormat;
-import io.meniscus.core.identity.HeldIdentifier;
-import io.meniscus.core.identity.CustomerWarning;
-import io.meniscus.core.identity.Customer;
-import io.meniscus.core.identity.CommChannel;
-import io.meniscus.core.identity.ChannelType;
 import io.meniscus.core.CustomerId;
 import io.meniscus.core.event.Event;
 import io.meniscus.core.event.EventKind;
 import io.meniscus.core.event.Events;
+import io.meniscus.core.identity.ChannelType;
+import io.meniscus.core.identity.CommChannel;
+import io.meniscus.core.identity.Customer;
+import io.meniscus.core.identity.CustomerWarning;
+import io.meniscus.core.identity.HeldIdentifier;
+import io.meniscus.core.identity.IdentifierFormat;
+import io.meniscus.core.identity.IdentifierKey;
+import io.meniscus.core.identity.Identity;
+import io.meniscus.core.identity.Profile;
+import io.meniscus.core.identity.ProfileKey;
+import io.meniscus.core.identity.Subscription;
+import io.meniscus.core.identity.SubscriptionPriority;
+import io.meniscus.core.identity.consent.ConsentChange;
+import io.meniscus.core.identity.consent.Consents;
 import io.meniscus.core.identity.registration.RegisterCustomer.Ready;
 import io.meniscus.core.world.Given;
 import io.meniscus.core.world.IdKind;
@@ -116,18 +118,27 @@ final class ProfileWriting {
             identity.put(new CommChannel(key, channel.marks(), channel.lastViewedAt(), channel.attributes()));
             if (channel.consent() == Subscription.Consent.OPTOUT) {
                 for (var priority : SubscriptionPriority.values()) {
-                    say(target.customer(), channel.type(), priority, channel.consent());
+                    say(target, channel.type(), priority, channel.consent());
                 }
             }
         }
         for (var said : form.subscriptions()) {
-            say(target.customer(), said.channel(), said.priority(), said.consent());
+            say(target, said.channel(), said.priority(), said.consent());
         }
     }
 
     private void say(
-            CustomerId customer, ChannelType channel, SubscriptionPriority priority, Subscription.Consent consent) {
-        identity.put(new Subscription(new Subscription.Key(customer, channel, priority), consent, given.at()));
+            ProfileKey target, ChannelType channel, SubscriptionPriority priority, Subscription.Consent consent) {
+        Consents.say(
+                identity,
+                new ConsentChange(
+                        new Subscription.Key(target.customer(), channel, priority),
+                        consent,
+                        target.account(),
+                        ConsentChange.Context.REGISTRATION,
+                        form.till(),
+                        given.at(),
+                        form.request()));
     }
 
     void writeFields(ProfileKey target, CustomerId root, List<Warning> warnings) {

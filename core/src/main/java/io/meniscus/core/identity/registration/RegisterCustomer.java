@@ -1,15 +1,15 @@
 package io.meniscus.core.identity.registration;
 
-import io.meniscus.core.identity.Subscription;
-import io.meniscus.core.identity.LoyaltyType;
-import io.meniscus.core.identity.IdentifierType;
-import io.meniscus.core.identity.IdentifierKey;
-import io.meniscus.core.identity.IdentifierFormat;
-import io.meniscus.core.identity.CustomerWarning;
-import io.meniscus.core.identity.CustomerRefusal;
-import io.meniscus.core.identity.CommChannel;
-import io.meniscus.core.identity.ChannelType;
 import io.meniscus.core.identity.ChannelFormat;
+import io.meniscus.core.identity.ChannelType;
+import io.meniscus.core.identity.CommChannel;
+import io.meniscus.core.identity.CustomerRefusal;
+import io.meniscus.core.identity.CustomerWarning;
+import io.meniscus.core.identity.IdentifierFormat;
+import io.meniscus.core.identity.IdentifierKey;
+import io.meniscus.core.identity.IdentifierType;
+import io.meniscus.core.identity.LoyaltyType;
+import io.meniscus.core.identity.Subscription;
 import io.meniscus.core.world.Warning;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -41,8 +41,8 @@ public sealed interface RegisterCustomer {
             var all = new ArrayList<>(warnings);
             all.addAll(further);
             var left = channels.stream()
-                    .filter(channel -> identifiers.stream()
-                            .noneMatch(key -> !kept.contains(key) && channel.followsFrom(key)))
+                    .filter(channel ->
+                            identifiers.stream().noneMatch(key -> !kept.contains(key) && channel.followsFrom(key)))
                     .toList();
             return new Ready(form, rules, List.copyOf(kept), left, List.copyOf(all));
         }

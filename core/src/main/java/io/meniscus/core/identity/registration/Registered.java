@@ -1,7 +1,7 @@
 package io.meniscus.core.identity.registration;
 
-import io.meniscus.core.identity.Person;
 import io.meniscus.core.CustomerId;
+import io.meniscus.core.identity.Person;
 
 /**
  * A registration that was accepted.

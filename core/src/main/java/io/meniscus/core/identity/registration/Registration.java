@@ -1,28 +1,30 @@
 package io.meniscus.core.identity.registration;
 
-import io.meniscus.core.identity.ProfileKey;
-import io.meniscus.core.identity.Profile;
-import io.meniscus.core.identity.Person;
-import io.meniscus.core.identity.LoyaltyType;
-import io.meniscus.core.identity.Lookup;
-import io.meniscus.core.identity.Identity;
-import io.meniscus.core.identity.IdentifierKey;
-import io.meniscus.core.identity.HeldIdentifier;
-import io.meniscus.core.identity.CustomerWarning;
-import io.meniscus.core.identity.CustomerRefusal;
-import io.meniscus.core.identity.CustomerRef;
-import io.meniscus.core.identity.Customer;
 import io.meniscus.core.CustomerId;
 import io.meniscus.core.event.EventKind;
-import io.meniscus.core.identity.registration.RegisterCustomer.Ready;
-import io.meniscus.core.identity.registration.RegisterCustomer.Unfit;
+import io.meniscus.core.identity.Customer;
+import io.meniscus.core.identity.CustomerRef;
+import io.meniscus.core.identity.CustomerRefusal;
+import io.meniscus.core.identity.CustomerWarning;
+import io.meniscus.core.identity.HeldIdentifier;
+import io.meniscus.core.identity.IdentifierKey;
+import io.meniscus.core.identity.Identity;
+import io.meniscus.core.identity.Lookup;
+import io.meniscus.core.identity.LoyaltyType;
+import io.meniscus.core.identity.Person;
+import io.meniscus.core.identity.Profile;
+import io.meniscus.core.identity.ProfileKey;
 import io.meniscus.core.identity.merge.Matching;
 import io.meniscus.core.identity.merge.Matching.Match;
 import io.meniscus.core.identity.merge.MergeDoubt;
 import io.meniscus.core.identity.merge.MergeReason;
 import io.meniscus.core.identity.merge.MergeRule;
 import io.meniscus.core.identity.merge.Merging;
+import io.meniscus.core.identity.registration.RegisterCustomer.Ready;
+import io.meniscus.core.identity.registration.RegisterCustomer.Unfit;
 import io.meniscus.core.identity.request.RequestNumber;
+import io.meniscus.core.identity.status.SetStatus;
+import io.meniscus.core.identity.status.StatusSetting;
 import io.meniscus.core.world.Given;
 import io.meniscus.core.world.IdKind;
 import io.meniscus.core.world.Outcome;
@@ -231,12 +233,7 @@ public final class Registration {
     }
 
     private static Outcome<Registered> update(
-            Ready command,
-            Customer person,
-            ProfileKey target,
-            @Nullable Profile profile,
-            World world,
-            Given given) {
+            Ready command, Customer person, ProfileKey target, @Nullable Profile profile, World world, Given given) {
         var writing = new ProfileWriting(command, world, given);
         var warnings = new ArrayList<Warning>(command.warnings());
         writing.writeProfile(target, profile);
@@ -304,15 +301,24 @@ public final class Registration {
         }
         var others = new TreeSet<>(identity.roots(command.identifiers()));
         others.remove(root);
-        var alone =
-                switch (strangers) {
-                    case MERGE -> mergeOthers(command, root, others, world, given);
-                    case LEAVE -> leave(command, others, identity);
-                };
+        var alone = switch (strangers) {
+            case MERGE -> mergeOthers(command, root, others, world, given);
+            case LEAVE -> leave(command, others, identity);
+        };
         var account = alone.form().account();
         var profile = identity.profile(root, account);
         var target = profile == null ? new ProfileKey(Lookup.origin(ref, identity), account) : profile.key();
-        return update(alone, Objects.requireNonNull(identity.find(root)), target, profile, world, given);
+        var updated = update(alone, Objects.requireNonNull(identity.find(root)), target, profile, world, given);
+        setStatus(ref, alone.form(), root, world, given);
+        return updated;
+    }
+
+    /** A label that an update names is set as the call for it sets it. */
+    private static void setStatus(CustomerRef ref, RegistrationForm form, CustomerId root, World world, Given given) {
+        var label = form.statusLabel();
+        if (label != null) {
+            StatusSetting.set(new SetStatus(ref, label, "", null, form.till(), form.request()), root, world, given);
+        }
     }
 
     private static Ready leave(Ready command, Set<CustomerId> others, Identity identity) {

@@ -1,17 +1,17 @@
 package io.meniscus.core.identity.registration;
 
-import io.meniscus.core.identity.SubscriptionPriority;
-import io.meniscus.core.identity.Subscription;
-import io.meniscus.core.identity.Stamp;
-import io.meniscus.core.identity.LoyaltyType;
-import io.meniscus.core.identity.IdentifierType;
-import io.meniscus.core.identity.IdentifierKey;
-import io.meniscus.core.identity.CommChannel;
-import io.meniscus.core.identity.ChannelType;
 import io.meniscus.core.AccountId;
 import io.meniscus.core.RequestId;
 import io.meniscus.core.TillId;
 import io.meniscus.core.field.GivenFields;
+import io.meniscus.core.identity.ChannelType;
+import io.meniscus.core.identity.CommChannel;
+import io.meniscus.core.identity.IdentifierKey;
+import io.meniscus.core.identity.IdentifierType;
+import io.meniscus.core.identity.LoyaltyType;
+import io.meniscus.core.identity.Stamp;
+import io.meniscus.core.identity.Subscription;
+import io.meniscus.core.identity.SubscriptionPriority;
 import io.meniscus.core.world.Warning;
 import java.time.Instant;
 import java.util.List;

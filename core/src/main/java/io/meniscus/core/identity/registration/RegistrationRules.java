@@ -1,7 +1,7 @@
 package io.meniscus.core.identity.registration;
 
-import io.meniscus.core.identity.MobileFormat;
 import io.meniscus.core.identity.IdentifierType;
+import io.meniscus.core.identity.MobileFormat;
 import io.meniscus.core.identity.merge.MergeRules;
 import java.time.Instant;
 import java.util.Set;

@@ -11,7 +11,6 @@ import io.meniscus.core.identity.IdentifierType;
 import io.meniscus.core.identity.Profile;
 import io.meniscus.core.identity.ProfileKey;
 import java.time.Instant;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -96,8 +95,7 @@ class FoldTest {
     private static List<String> words(IdentifierType type, String value) {
         var words = new ArrayList<PersonWord>();
         PersonWord.addAll(
-                new HeldIdentifier(
-                        new IdentifierKey(type, value), new AccountId(1), CUSTOMER, CUSTOMER, Instant.EPOCH),
+                new HeldIdentifier(new IdentifierKey(type, value), new AccountId(1), CUSTOMER, CUSTOMER, Instant.EPOCH),
                 words);
         return shown(words);
     }

@@ -9,14 +9,15 @@ import io.meniscus.http.Request;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** One customer a read asks for: the query's identifier as it came (v1.1 conventions "Identifiers"). */
-record Asked(String name, String value) {
+public record Asked(String name, String value) {
     /** In the order of precedence, should several come. */
     private static final List<String> NAMES = List.of("id", "user_id", "mobile", "email", "external_id");
 
     /** The values of the first identifier that the query has; empty when it has none. */
-    static List<Asked> of(Request request) {
+    public static List<Asked> of(Request request) {
         for (var name : NAMES) {
             var list = request.query(name).orElse("");
             var asked = new ArrayList<Asked>();
@@ -35,8 +36,30 @@ record Asked(String name, String value) {
         return List.of();
     }
 
+    /** All that an item of a body names somebody by, in the order of precedence. */
+    public static List<Asked> of(
+            @Nullable String id,
+            @Nullable String userId,
+            @Nullable String mobile,
+            @Nullable String email,
+            @Nullable String externalId) {
+        var asked = new ArrayList<Asked>();
+        add(asked, "id", id);
+        add(asked, "user_id", userId);
+        add(asked, "mobile", mobile);
+        add(asked, "email", email);
+        add(asked, "external_id", externalId);
+        return asked;
+    }
+
+    private static void add(List<Asked> asked, String name, @Nullable String value) {
+        if (value != null && !IdentifierFormat.isAbsent(value)) {
+            asked.add(new Asked(name, value.strip()));
+        }
+    }
+
     /** Whom it may name, in any source; empty when the value cannot be anybody's. */
-    Optional<CustomerRef> reference(MobileFormat mobiles) {
+    public Optional<CustomerRef> reference(MobileFormat mobiles) {
         var everywhere = new CustomerRef.Scope.All();
         return switch (name) {
             case "mobile" -> byValue(IdentifierType.MOBILE, mobiles, everywhere);

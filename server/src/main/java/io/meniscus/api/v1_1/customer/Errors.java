@@ -13,11 +13,11 @@ import io.meniscus.core.world.Warning;
 import java.util.List;
 
 /** The item codes and words of {@code /v1.1/customer} (v1.1/error-codes "Customer"). */
-final class Errors {
+public final class Errors {
     private Errors() {}
 
     /** An item's failure. */
-    record ItemError(int code, String message) {}
+    public record ItemError(int code, String message) {}
 
     static ItemError of(Refusal refusal) {
         return switch (refusal) {
@@ -29,7 +29,7 @@ final class Errors {
         };
     }
 
-    static ItemError of(CustomerRefusal refusal) {
+    public static ItemError of(CustomerRefusal refusal) {
         return switch (refusal) {
             case CustomerRefusal.NothingGiven(), CustomerRefusal.NoUsableIdentifier() ->
                 new ItemError(1007, "No valid identifier passed");
@@ -46,6 +46,8 @@ final class Errors {
             case CustomerRefusal.IdentifierInvalid(var type) -> invalid(type);
             case CustomerRefusal.AlreadyRegistered(var type, var existing) ->
                 new ItemError(1014, "Customer is already registered, id " + existing.value());
+            case CustomerRefusal.PersonsDiffer(var one, var other) ->
+                new ItemError(1047, "Identifiers passed belong to different customers");
             case CustomerRefusal.PrimaryMismatch(var type, var existing) ->
                 new ItemError(1047, "Primary and other identifiers belong to different customers");
             case CustomerRefusal.Closed(var existing) ->
@@ -106,7 +108,7 @@ final class Errors {
         };
     }
 
-    static ItemError of(LookupRefusal refusal) {
+    public static ItemError of(LookupRefusal refusal) {
         return switch (refusal) {
             case LookupRefusal.SourceEmpty(),
                     LookupRefusal.SourceInvalid(),
@@ -137,7 +139,7 @@ final class Errors {
         };
     }
 
-    static String of(FieldWarning warning) {
+    public static String of(FieldWarning warning) {
         return switch (warning) {
             case FieldWarning.CustomUnknown(var name) -> "1017";
             case FieldWarning.CustomInvalid(var name) -> "1017";
@@ -149,7 +151,7 @@ final class Errors {
         };
     }
 
-    static String of(CustomerWarning warning) {
+    public static String of(CustomerWarning warning) {
         return switch (warning) {
             case CustomerWarning.Combined(var person) -> "8050";
             case CustomerWarning.MergedFound(var survivor) -> "91009";

@@ -2,6 +2,8 @@ package io.meniscus.api.v1_1.customer;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.meniscus.api.v1_1.wire.ItemStatus;
+import java.util.HashMap;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** An item that failed: the identifiers it was given, and why. */
@@ -26,6 +28,14 @@ public record FailedItem(
             case "external_id" -> new FailedItem(null, null, null, value, status(error));
             default -> new FailedItem(value, null, null, null, status(error));
         };
+    }
+
+    /** Of an item that names somebody in several ways. */
+    public static FailedItem of(List<Asked> asked, ItemStatus status) {
+        var values = new HashMap<String, String>();
+        asked.forEach(one -> values.putIfAbsent(one.name().equals("user_id") ? "id" : one.name(), one.value()));
+        return new FailedItem(
+                values.get("id"), values.get("mobile"), values.get("email"), values.get("external_id"), status);
     }
 
     private static ItemStatus status(Errors.ItemError error) {

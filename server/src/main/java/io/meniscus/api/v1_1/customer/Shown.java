@@ -25,9 +25,9 @@ import java.util.TreeSet;
 import java.util.function.Function;
 
 /** A person seen as v1.1 sees it: one flat customer, the in-store profile first. */
-record Shown(Organization organization, Person person, List<Person.ProfileView> profiles) {
+public record Shown(Organization organization, Person person, List<Person.ProfileView> profiles) {
 
-    static Shown of(Organization organization, Person person) {
+    public static Shown of(Organization organization, Person person) {
         var ordered = new ArrayList<>(person.profiles());
         ordered.sort(Comparator.comparing(view -> sourceOf(organization, view.profile())
                 .map(source -> source != Source.INSTORE)
@@ -39,11 +39,11 @@ record Shown(Organization organization, Person person, List<Person.ProfileView> 
         return organization.account(profile.account()).map(account -> account.source());
     }
 
-    String firstName() {
+    public String firstName() {
         return name(Profile::firstName);
     }
 
-    String lastName() {
+    public String lastName() {
         return name(Profile::lastName);
     }
 
@@ -56,7 +56,7 @@ record Shown(Organization organization, Person person, List<Person.ProfileView> 
     }
 
     /** The first value of a type, or nothing. */
-    String identifier(IdentifierType type) {
+    public String identifier(IdentifierType type) {
         return profiles.stream()
                 .flatMap(view -> view.identifiers().stream())
                 .filter(row -> row.key().type() == type)

@@ -55,7 +55,8 @@ final class ChangeIdentifier implements Endpoint {
             return Errors.reply(new LookupRefusal.SourceInvalid());
         }
         try {
-            var command = command(request, organization, body, ref, accounts.iterator().next());
+            var command = command(
+                    request, organization, body, ref, accounts.iterator().next());
             return customers.change(Calls.of(request), command, Calls.rendering(request, ChangeIdentifier::render));
         } catch (FormRefused refused) {
             return Errors.reply(refused.refusal());

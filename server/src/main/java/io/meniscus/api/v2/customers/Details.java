@@ -17,7 +17,24 @@ public record Details(
         Map<String, Object> extendedFields,
         List<Object> cardDetails,
         @Nullable Subscriptions subscriptionInfo,
+        @Nullable List<ImageRow> customerImage,
         List<W> warnings) {
+
+    /** With the customer's pictures, which come with {@code embed=customerImage}. */
+    Details with(List<ImageRow> pictures) {
+        return new Details(
+                id,
+                profiles,
+                loyaltyInfo,
+                segments,
+                associatedWith,
+                statusLabel,
+                extendedFields,
+                cardDetails,
+                subscriptionInfo,
+                pictures,
+                warnings);
+    }
 
     /** What one source account knows. */
     public record Profile(

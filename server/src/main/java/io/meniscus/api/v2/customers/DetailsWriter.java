@@ -66,6 +66,7 @@ final class DetailsWriter {
                 extendedFields(person),
                 List.of(),
                 embeds.contains(Embed.SUBSCRIPTIONS) ? subscriptions(person) : null,
+                null,
                 warnings);
     }
 

@@ -6,7 +6,8 @@ import java.util.Set;
 
 /** Parts of the details that come only when asked for; names this server has nothing for yet are passed over. */
 enum Embed {
-    SUBSCRIPTIONS;
+    SUBSCRIPTIONS,
+    CUSTOMERIMAGE;
 
     /** Reads the comma list, in any letter case. */
     static Set<Embed> of(String list) {

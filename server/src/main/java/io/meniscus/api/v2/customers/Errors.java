@@ -18,11 +18,11 @@ import io.meniscus.http.Reply;
 import java.util.List;
 
 /** The codes and words of {@code /v2/customers} (v2/customers "Other codes of the resource"). */
-final class Errors {
+public final class Errors {
     private Errors() {}
 
     /** The reply of a refused call: HTTP 200 with the code in its body. */
-    static Reply reply(Refusal refusal) {
+    public static Reply reply(Refusal refusal) {
         var error = of(refusal);
         return Reply.refused(error.code(), new Failure(List.of(error), List.of()));
     }
@@ -43,7 +43,7 @@ final class Errors {
         };
     }
 
-    static W of(CustomerRefusal refusal) {
+    public static W of(CustomerRefusal refusal) {
         return switch (refusal) {
             case CustomerRefusal.NothingGiven() -> W.of(8084, "Customer data is empty");
             case CustomerRefusal.SourceMissing() -> W.of(8004, "Source not specified");
@@ -61,6 +61,8 @@ final class Errors {
                 W.of(8014, "Primary identifier is invalid: " + type.wire());
             case CustomerRefusal.AlreadyRegistered(var type, var existing) ->
                 W.of(8006, "Customer with the same " + type.wire() + " exists in this source, id " + existing.value());
+            case CustomerRefusal.PersonsDiffer(var one, var other) ->
+                W.of(8074, "Identifiers of customers %d and %d passed".formatted(one.value(), other.value()));
             case CustomerRefusal.PrimaryMismatch(var type, var existing) ->
                 W.of(
                         8075,
@@ -114,7 +116,7 @@ final class Errors {
         };
     }
 
-    static W of(LookupRefusal refusal) {
+    public static W of(LookupRefusal refusal) {
         return switch (refusal) {
             case LookupRefusal.SourceEmpty() -> W.of(8001, "Lookup,Source not specified");
             case LookupRefusal.IdentifierMissing() -> W.of(8002, "Lookup,Identifier not specified");
@@ -127,7 +129,7 @@ final class Errors {
         };
     }
 
-    static List<W> warnings(List<Warning> warnings) {
+    public static List<W> warnings(List<Warning> warnings) {
         return warnings.stream().map(Errors::of).toList();
     }
 
@@ -165,7 +167,7 @@ final class Errors {
         };
     }
 
-    static W of(CustomerWarning warning) {
+    public static W of(CustomerWarning warning) {
         return switch (warning) {
             case CustomerWarning.Combined(var person) -> W.of(8050, "Same Customer found in other sources,Combining");
             case CustomerWarning.MergedFound(var survivor) -> W.of(8069, "Merged customer found");

@@ -7,9 +7,11 @@ import io.meniscus.core.identity.Person;
 import io.meniscus.core.world.Outcome;
 import io.meniscus.core.world.Warning;
 import io.meniscus.customer.Customers;
+import io.meniscus.customer.Owner;
 import io.meniscus.http.Endpoint;
 import io.meniscus.http.Reply;
 import io.meniscus.http.Request;
+import io.meniscus.image.Images;
 import io.meniscus.organization.Organization;
 import io.meniscus.organization.Organizations;
 import java.util.List;
@@ -21,10 +23,12 @@ import java.util.List;
 final class GetCustomer implements Endpoint {
     private final Customers customers;
     private final Organizations organizations;
+    private final Images images;
 
-    GetCustomer(Customers customers, Organizations organizations) {
+    GetCustomer(Customers customers, Organizations organizations, Images images) {
         this.customers = customers;
         this.organizations = organizations;
+        this.images = images;
     }
 
     @Override
@@ -46,10 +50,20 @@ final class GetCustomer implements Endpoint {
         };
     }
 
-    private static Reply render(
+    private Reply render(
             Request request, Organization organization, CustomerRef ref, Person person, List<Warning> warnings) {
         var embeds = Embed.of(request.query("embed").orElse(""));
         var writer = new DetailsWriter(organization, embeds, AskedLanguage.of(request));
-        return Reply.ok(writer.write(person, ref.scope(), Errors.warnings(warnings)));
+        var details = writer.write(person, ref.scope(), Errors.warnings(warnings));
+        return Reply.ok(
+                embeds.contains(Embed.CUSTOMERIMAGE)
+                        ? details.with(pictures(request, organization, Owner.of(ref, person)))
+                        : details);
+    }
+
+    private List<ImageRow> pictures(Request request, Organization organization, Owner owner) {
+        return images.of(organization.id(), owner).stream()
+                .map(image -> ImageRow.shown(request, organization.id(), owner, image, organization.clusterZone()))
+                .toList();
     }
 }

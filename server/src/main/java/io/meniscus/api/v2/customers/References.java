@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** How {@code {id}} and {@code lookup} calls name a customer (v2/customers-lookup "Common query of every call"). */
-final class References {
+public final class References {
     private References() {}
 
     /** One of the two ways. */
@@ -27,8 +27,27 @@ final class References {
         Outcome<CustomerRef> read(Request request, Organization organization);
     }
 
+    /** By the id of the path, in any source unless the query names one; by the query where the path has no id. */
+    public static Outcome<CustomerRef> addressed(Request request, Organization organization) {
+        var id = request.pathParameterIfAny("id");
+        if (id.isEmpty()) {
+            return byIdentifier(request, organization);
+        }
+        if (request.query("source").orElse("").isBlank()) {
+            return number(id.get())
+                    .<Outcome<CustomerRef>>map(
+                            found -> Outcome.accepted(new CustomerRef.ById(found, new CustomerRef.Scope.All())))
+                    .orElseThrow(References::noNumber);
+        }
+        return byId(request, organization);
+    }
+
+    private static EdgeException noNumber() {
+        return new EdgeException(new EdgeRefusal.BadParameter("the customer id is not a number"));
+    }
+
     /** By the identifier of the query. */
-    static Outcome<CustomerRef> byIdentifier(Request request, Organization organization) {
+    public static Outcome<CustomerRef> byIdentifier(Request request, Organization organization) {
         return switch (scope(request, organization)) {
             case Outcome.Accepted<CustomerRef.Scope>(var scope, var warnings) ->
                 byIdentifier(request, organization, scope);
@@ -61,8 +80,7 @@ final class References {
 
     /** By the id of the path; one that is no number is HTTP 400. */
     static Outcome<CustomerRef> byId(Request request, Organization organization) {
-        var id = number(request.pathParameter("id"))
-                .orElseThrow(() -> new EdgeException(new EdgeRefusal.BadParameter("the customer id is not a number")));
+        var id = number(request.pathParameter("id")).orElseThrow(References::noNumber);
         return switch (scope(request, organization)) {
             case Outcome.Accepted<CustomerRef.Scope>(var scope, var warnings) ->
                 Outcome.accepted(new CustomerRef.ById(id, scope));

@@ -13,6 +13,7 @@ import io.meniscus.http.Route.Description;
 import io.meniscus.http.Route.Idempotency;
 import io.meniscus.http.Route.Parameter;
 import io.meniscus.http.Route.Presence;
+import io.meniscus.image.Images;
 import io.meniscus.organization.Organizations;
 import java.util.List;
 
@@ -31,17 +32,18 @@ public final class Routes {
     private final Customers customers;
     private final CustomerSearch search;
     private final Organizations organizations;
+    private final Images images;
 
-    public Routes(Dialect v2, Customers customers, CustomerSearch search, Organizations organizations) {
+    public Routes(Dialect v2, Customers customers, CustomerSearch search, Organizations organizations, Images images) {
         this.v2 = v2;
         this.customers = customers;
         this.search = search;
         this.organizations = organizations;
+        this.images = images;
     }
 
     public List<Route> routes() {
-        return List.of(
-                register(), lookup(), search(), get(), update(), updateByIdentifier(), changeIdentifier());
+        return List.of(register(), lookup(), search(), get(), update(), updateByIdentifier(), changeIdentifier());
     }
 
     private Route register() {
@@ -77,11 +79,7 @@ public final class Routes {
                 new Description(
                         "v2/customers-lookup",
                         "The id of the customer that an identifier names",
-                        List.of(
-                                SOURCE,
-                                ACCOUNT,
-                                NAME,
-                                VALUE),
+                        List.of(SOURCE, ACCOUNT, NAME, VALUE),
                         Void.class,
                         Entity.class));
     }
@@ -112,7 +110,7 @@ public final class Routes {
                 List.of("GET"),
                 List.of("/v2/customers/{id}"),
                 v2,
-                new GetCustomer(customers, organizations),
+                new GetCustomer(customers, organizations, images),
                 Permission.read(Resource.CUSTOMER),
                 RateClass.READ,
                 Idempotency.NONE,
@@ -123,17 +121,16 @@ public final class Routes {
                         List.of(
                                 SOURCE,
                                 ACCOUNT,
-                                new Parameter("embed", Presence.OPTIONAL, "comma list of parts: subscriptions")),
+                                new Parameter(
+                                        "embed",
+                                        Presence.OPTIONAL,
+                                        "comma list of parts: subscriptions, customerImage")),
                         Void.class,
                         Details.class));
     }
 
     private Route update() {
-        return update(
-                "/v2/customers/{id}",
-                References::byId,
-                "Update a customer's details",
-                List.of(SOURCE, ACCOUNT));
+        return update("/v2/customers/{id}", References::byId, "Update a customer's details", List.of(SOURCE, ACCOUNT));
     }
 
     private Route updateByIdentifier() {

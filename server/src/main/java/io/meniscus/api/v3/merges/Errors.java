@@ -17,8 +17,7 @@ final class Errors {
     static Reply reply(Refusal refusal) {
         var error = of(refusal);
         boolean isUnknown = refusal instanceof LookupRefusal || refusal instanceof MergeRefusal.NotFound;
-        return new Reply(
-                isUnknown ? 404 : 409, Envelope.failed(error.code(), error.message()), error.code(), Map.of());
+        return new Reply(isUnknown ? 404 : 409, Envelope.failed(error.code(), error.message()), error.code(), Map.of());
     }
 
     private static V3Error of(Refusal refusal) {

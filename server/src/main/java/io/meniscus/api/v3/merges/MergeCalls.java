@@ -83,9 +83,7 @@ record MergeCalls(Customers customers, Merges merges, Organizations organization
                 request.caller().till(),
                 request.id());
         return merges.undo(
-                Calls.of(request),
-                command,
-                Calls.rendering(request, outcomes -> render(outcomes, organization)));
+                Calls.of(request), command, Calls.rendering(request, outcomes -> render(outcomes, organization)));
     }
 
     private static Reply render(List<Outcome<Unmerged>> outcomes, Organization organization) {
@@ -97,7 +95,8 @@ record MergeCalls(Customers customers, Merges merges, Organizations organization
         };
     }
 
-    private static Optional<CustomerRef> ref(Request request, Organization organization, PreviewBody.@Nullable Who who) {
+    private static Optional<CustomerRef> ref(
+            Request request, Organization organization, PreviewBody.@Nullable Who who) {
         if (who != null && who.id() != null) {
             return Optional.of(new CustomerRef.ById(new CustomerId(who.id()), ANYWHERE));
         }
@@ -110,8 +109,7 @@ record MergeCalls(Customers customers, Merges merges, Organizations organization
         var type = IdentifierType.read(name)
                 .orElseThrow(() -> new EdgeException(new EdgeRefusal.BadParameter("identifierName is unknown")));
         var mobiles = RegistrationPolicy.mobiles(organization, request.header("X-CAP-CLIENT-COUNTRYCODE"));
-        return IdentifierFormat.sought(type, value, mobiles)
-                .map(key -> new CustomerRef.ByIdentifier(key, ANYWHERE));
+        return IdentifierFormat.sought(type, value, mobiles).map(key -> new CustomerRef.ByIdentifier(key, ANYWHERE));
     }
 
     private static long number(String text) {

@@ -46,8 +46,7 @@ public record Routes(Dialect v3, Customers customers, Merges merges, Organizatio
                         RateClass.WRITE,
                         Idempotency.KEYED,
                         1,
-                        new Description(
-                                DOCUMENT, "Take a merge back", List.of(), Void.class, ShownUndoing.class)));
+                        new Description(DOCUMENT, "Take a merge back", List.of(), Void.class, ShownUndoing.class)));
     }
 
     private Route read(String path, Endpoint endpoint, String summary, Class<?> answer) {

@@ -36,9 +36,7 @@ public record ShownMerge(
 
     public record ShownIdentifier(String type, String value) {
         static @Nullable ShownIdentifier of(@Nullable IdentifierKey key) {
-            return key == null
-                    ? null
-                    : new ShownIdentifier(key.type().wire(), key.value());
+            return key == null ? null : new ShownIdentifier(key.type().wire(), key.value());
         }
     }
 
@@ -47,14 +45,16 @@ public record ShownMerge(
 
     /** One side: its customers, the root first, and what it held. */
     public record Side(
-            List<Long> customers, String loyaltyType, @Nullable String statusLabel, List<ShownHeld> identifiers) {}
+            List<Long> customers,
+            String loyaltyType,
+            @Nullable String statusLabel,
+            List<ShownHeld> identifiers) {}
 
     /** An identifier in a source account. */
     public record ShownHeld(String type, String value, String source, String accountId, long customer) {}
 
     /** When (ISO 8601, UTC), at which till and by which call. */
-    public record Done(
-            String at, @Nullable String till, String requestId) {}
+    public record Done(String at, @Nullable String till, String requestId) {}
 
     static ShownMerge of(MergeEdge edge, Organization organization) {
         return new ShownMerge(

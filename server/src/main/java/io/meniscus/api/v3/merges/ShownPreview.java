@@ -23,11 +23,7 @@ public record ShownPreview(
         @Nullable ShownPerson merged) {
 
     /** A person: its customers, the root first, and the identifiers it shows. */
-    public record ShownPerson(
-            long id,
-            List<Long> customers,
-            String loyaltyType,
-            List<ShownProfile> profiles) {}
+    public record ShownPerson(long id, List<Long> customers, String loyaltyType, List<ShownProfile> profiles) {}
 
     /** A profile of a source account. */
     public record ShownProfile(String firstName, String lastName, List<ShownHeld> identifiers) {}

@@ -14,8 +14,7 @@ import java.util.List;
  * @param taken     identifiers taken from the side that had gained them
  * @param elsewhere where identifiers are now that the victim held before the merge and did not get back
  */
-public record ShownUndoing(
-        long merge, long person, List<Long> left, List<ShownHeld> taken, List<ShownHeld> elsewhere) {
+public record ShownUndoing(long merge, long person, List<Long> left, List<ShownHeld> taken, List<ShownHeld> elsewhere) {
 
     static ShownUndoing of(Unmerged unmerged, Organization organization) {
         return new ShownUndoing(

@@ -1,0 +1,93 @@
+package io.meniscus;
+
+import io.meniscus.api.v1_1.customer.AnnexRoutes;
+import io.meniscus.api.v2.customers.GetRecommendations;
+import io.meniscus.api.v2.customers.OfCustomer;
+import io.meniscus.config.ServerConfig;
+import io.meniscus.customer.CustomerStore;
+import io.meniscus.customer.Customers;
+import io.meniscus.customer.HistoryStore;
+import io.meniscus.customer.Standing;
+import io.meniscus.http.Dialect;
+import io.meniscus.http.Route;
+import io.meniscus.image.ImagePlace;
+import io.meniscus.image.ImageStore;
+import io.meniscus.image.Images;
+import io.meniscus.label.LabelStore;
+import io.meniscus.label.Labels;
+import io.meniscus.note.NoteStore;
+import io.meniscus.note.Notes;
+import io.meniscus.organization.Organizations;
+import io.meniscus.preference.PreferenceStore;
+import io.meniscus.preference.Preferences;
+import io.meniscus.run.Instants;
+import io.meniscus.run.Randomness;
+import io.meniscus.run.Runner;
+import io.meniscus.run.database.Database;
+import io.meniscus.run.database.OrgTransactions;
+import io.meniscus.ticket.TicketStore;
+import io.meniscus.ticket.Tickets;
+import io.meniscus.walkin.WalkInStore;
+import io.meniscus.walkin.WalkIns;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The operations on what hangs on a customer, and the routes over them. */
+record Annexes(
+        OrgTransactions transactions,
+        Standing standing,
+        Labels labels,
+        Notes notes,
+        Tickets tickets,
+        Preferences preferences,
+        WalkIns walkIns,
+        Images images) {
+
+    /**
+     * Makes them.
+     *
+     * @param customers the store that {@link Customers} has: in one batch there is one of it
+     */
+    static Annexes over(
+            Opened opened,
+            Database database,
+            Runner runner,
+            CustomerStore customers,
+            Instants instants,
+            Randomness randomness,
+            ServerConfig.Images images) {
+        var transactions = new OrgTransactions(database.jdbi());
+        return new Annexes(
+                transactions,
+                new Standing(runner, customers, new HistoryStore(transactions)),
+                new Labels(new LabelStore(transactions)),
+                new Notes(new NoteStore(transactions)),
+                new Tickets(new TicketStore(transactions), randomness),
+                new Preferences(new PreferenceStore(transactions)),
+                opened.add(new WalkIns(new WalkInStore(transactions), instants)),
+                new Images(new ImageStore(transactions), place(images), images.maxSize(), randomness));
+    }
+
+    private static ImagePlace place(ServerConfig.Images images) {
+        var directory = images.directory();
+        return directory == null ? new ImagePlace.InDatabase() : new ImagePlace.InDirectory(directory);
+    }
+
+    List<Route> routes(Dialect v11, Dialect v2, Customers customers, Organizations organizations) {
+        var routes = new ArrayList<Route>();
+        var lines = new AnnexRoutes(v11, transactions);
+        var old = new io.meniscus.api.v1_1.customer.OfCustomer(customers, organizations);
+        routes.addAll(new io.meniscus.api.v1_1.subscriptions.Routes(lines, standing, old).routes());
+        routes.addAll(new io.meniscus.api.v1_1.notes.Routes(lines, notes, old).routes());
+        routes.addAll(new io.meniscus.api.v1_1.tickets.Routes(lines, tickets, old).routes());
+        routes.addAll(new io.meniscus.api.v1_1.preferences.Routes(lines, preferences, old).routes());
+        routes.addAll(new io.meniscus.api.v1_1.interactions.Routes(lines, old).routes());
+        var customer = new OfCustomer(customers, organizations);
+        routes.addAll(new io.meniscus.api.v2.labels.Routes(v2, labels, customer, organizations, transactions).routes());
+        routes.addAll(new io.meniscus.api.v2.standing.Routes(v2, standing, customer).routes());
+        routes.addAll(new io.meniscus.api.v2.walkin.Routes(v2, walkIns, customers, organizations).routes());
+        routes.addAll(new io.meniscus.api.v2.images.Routes(v2, images, customer, transactions).routes());
+        routes.add(GetRecommendations.route(v2, customer));
+        return routes;
+    }
+}

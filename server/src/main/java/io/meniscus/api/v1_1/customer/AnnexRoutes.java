@@ -1,0 +1,68 @@
+package io.meniscus.api.v1_1.customer;
+
+import io.meniscus.access.Permission;
+import io.meniscus.access.Permission.Resource;
+import io.meniscus.access.RateClass;
+import io.meniscus.api.KeyedWrite;
+import io.meniscus.http.Dialect;
+import io.meniscus.http.Endpoint;
+import io.meniscus.http.Route;
+import io.meniscus.http.Route.Description;
+import io.meniscus.http.Route.Idempotency;
+import io.meniscus.http.Route.Parameter;
+import io.meniscus.http.Route.Presence;
+import io.meniscus.run.database.OrgTransactions;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The route lines of what hangs on a customer: {@code /v1.1/customer/<what>}, read and written. */
+public record AnnexRoutes(Dialect v11, OrgTransactions transactions) {
+    private static final String CONTRACT = "v1.1/customer";
+    private static final Parameter FORMAT = new Parameter("format", Presence.OPTIONAL, "json or xml");
+
+    /** A parameter that may be left out. */
+    public static Parameter optional(String name, String meaning) {
+        return new Parameter(name, Presence.OPTIONAL, meaning);
+    }
+
+    /** A read of one customer's, by an identifier of the query and further parameters. */
+    public Route read(String what, int tier, Endpoint endpoint, Class<?> reply, String summary, Parameter... further) {
+        var query = new ArrayList<Parameter>();
+        query.add(FORMAT);
+        query.add(optional("mobile", "whose; likewise the identifiers below"));
+        query.add(optional("email", "an e-mail address"));
+        query.add(optional("external_id", "the organization's own number"));
+        query.add(optional("id", "the internal id"));
+        query.addAll(List.of(further));
+        return new Route(
+                List.of("GET"),
+                List.of("/v1.1/customer/" + what),
+                v11,
+                endpoint,
+                Permission.read(Resource.CUSTOMER),
+                RateClass.READ,
+                Idempotency.NONE,
+                tier,
+                new Description(CONTRACT, summary, query, Void.class, reply));
+    }
+
+    /** A write that is made once under its key. */
+    public Route write(String what, int tier, Endpoint endpoint, Class<?> body, Class<?> reply, String summary) {
+        return writeByRunner(what, tier, new KeyedWrite(transactions, endpoint), body, reply, summary);
+    }
+
+    /** A write whose endpoint sees to its key itself. */
+    public Route writeByRunner(
+            String what, int tier, Endpoint endpoint, Class<?> body, Class<?> reply, String summary) {
+        return new Route(
+                List.of("POST"),
+                List.of("/v1.1/customer/" + what),
+                v11,
+                endpoint,
+                Permission.write(Resource.CUSTOMER),
+                RateClass.WRITE,
+                Idempotency.KEYED,
+                tier,
+                new Description(CONTRACT, summary, List.of(FORMAT), body, reply));
+    }
+}

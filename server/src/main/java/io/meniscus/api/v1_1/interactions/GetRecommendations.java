@@ -1,0 +1,80 @@
+package io.meniscus.api.v1_1.interactions;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.meniscus.api.v1_1.customer.FailedItem;
+import io.meniscus.api.v1_1.customer.OfCustomer;
+import io.meniscus.api.v1_1.wire.CustomerReply;
+import io.meniscus.api.v1_1.wire.ItemStatus;
+import io.meniscus.api.v1_1.wire.Status;
+import io.meniscus.core.identity.IdentifierType;
+import io.meniscus.core.world.Outcome;
+import io.meniscus.http.Endpoint;
+import io.meniscus.http.Reply;
+import io.meniscus.http.Request;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * {@code GET /v1.1/customer/recommendations}: products recommended to a customer (v1.1/customer "recommendations").
+ * Nothing recommends any here, so a customer that is there is a failed item with 1051, as documented for none.
+ */
+final class GetRecommendations implements Endpoint {
+    private final OfCustomer customer;
+
+    GetRecommendations(OfCustomer customer) {
+        this.customer = customer;
+    }
+
+    /**
+     * The customer of the answer.
+     *
+     * @param user_id with {@code user_id=true} alone
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Item(
+            @Nullable String user_id,
+            String firstname,
+            String lastname,
+            String mobile,
+            String email,
+            String external_id,
+            Recommendations recommendations,
+            ItemStatus item_status) {}
+
+    record Recommendations(List<Product> item) {}
+
+    record Product(String sku, String name, String score) {}
+
+    @Override
+    public Reply handle(Request request) {
+        var asked = OfCustomer.asked(request);
+        return switch (customer.find(request, asked)) {
+            case Outcome.Accepted<OfCustomer.Found>(var found, var warnings) ->
+                failed(Errors.none().code(), item(request, found));
+            case Outcome.Refused<OfCustomer.Found>(var refusal) -> {
+                var error = Errors.of(refusal);
+                var status = ItemStatus.text(ItemStatus.Outcome.FAILURE, error.code(), error.message());
+                yield failed(error.code(), FailedItem.of(asked, status));
+            }
+            case Outcome.Failed<OfCustomer.Found>(var cause) -> throw cause;
+        };
+    }
+
+    private static Reply failed(int code, Object item) {
+        return Reply.of(200, code, CustomerReply.of(Status.ofBatch(1, 0, "SUCCESS"), List.of(item)));
+    }
+
+    private static Item item(Request request, OfCustomer.Found found) {
+        var shown = found.shown();
+        var none = Errors.none();
+        return new Item(
+                OfCustomer.isOn(request, "user_id") ? found.userId() : null,
+                shown.firstName(),
+                shown.lastName(),
+                shown.identifier(IdentifierType.MOBILE),
+                shown.identifier(IdentifierType.EMAIL),
+                shown.identifier(IdentifierType.EXTERNAL_ID),
+                new Recommendations(List.of()),
+                ItemStatus.text(ItemStatus.Outcome.FAILURE, none.code(), none.message()));
+    }
+}

@@ -1,0 +1,63 @@
+package io.meniscus;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.BiFunction;
+
+/** How the calls about what hangs on a customer are asked for one: query and body of each, in both ways of naming. */
+final class AnnexProbes {
+    private static final String LOOKUP = "?source=INSTORE&identifierName=mobile&identifierValue={mobile}";
+
+    private AnnexProbes() {}
+
+    static <P> Map<String, List<P>> all(BiFunction<String, String, P> probe) {
+        var probes = new TreeMap<String, List<P>>();
+        v11(probe, probes);
+        twins("POST", "changeLabels", "{\"add\":[{\"labelName\":\"None\"}]}", probe, probes);
+        twins("GET", "labels", "", probe, probes);
+        twins("PUT", "status", "{\"label\":\"Active\",\"reason\":\"Asked\"}", probe, probes);
+        twins("GET", "statusLog", "", probe, probes);
+        twins("GET", "subscriptions", "", probe, probes);
+        var optOut = "{\"subscriptions\":[{\"channel\":\"SMS\",\"priority\":\"BULK\",\"type\":\"OPTOUT\"}]}";
+        twins("POST", "subscriptions", optOut, probe, probes);
+        twins("PUT", "subscriptions", optOut, probe, probes);
+        twins("GET", "subscriptionStatusChangeLog", "", probe, probes);
+        twins("POST", "setImage", "{}", probe, probes);
+        twins("DELETE", "deleteImage", "", probe, probes);
+        probes.put("GET /v2/customers/{id}/images/{fileHandle}", List.of(probe.apply("", "")));
+        probes.put("GET /v2/customers/lookup/recommendations", List.of(probe.apply(LOOKUP, "")));
+        probes.put("GET /v2/customer/walkin", List.of(probe.apply(LOOKUP + "&till_code=second.admin", "")));
+        return probes;
+    }
+
+    private static <P> void twins(
+            String method, String resource, String body, BiFunction<String, String, P> probe, Map<String, List<P>> to) {
+        to.put(method + " /v2/customers/{id}/" + resource, List.of(probe.apply("", body)));
+        to.put(method + " /v2/customers/lookup/" + resource, List.of(probe.apply(LOOKUP, body)));
+    }
+
+    private static <P> void v11(BiFunction<String, String, P> probe, Map<String, List<P>> to) {
+        for (var what : List.of("subscriptions", "notes", "tickets", "preferences", "interaction", "recommendations")) {
+            to.put(
+                    "GET /v1.1/customer/" + what,
+                    List.of(
+                            probe.apply("?mobile={mobile}", ""),
+                            probe.apply("?email={email}", ""),
+                            probe.apply("?external_id={externalId}", ""),
+                            probe.apply("?id={id}", "")));
+        }
+        to.put("POST /v1.1/customer/subscriptions", List.of(probe.apply("", """
+                        {"root":{"subscription":[{"mobile":"{mobile}","priority":"BULK","scope":"all","channel":"sms",
+                         "is_subscribed":"0"}]}}""")));
+        var customer = "{\"root\":{\"customer\":[{\"mobile\":\"{mobile}\",%s}]}}";
+        to.put(
+                "POST /v1.1/customer/notes",
+                List.of(probe.apply("", customer.formatted("\"notes\":{\"note\":[{\"description\":\"Hm\"}]}"))));
+        to.put(
+                "POST /v1.1/customer/tickets",
+                List.of(probe.apply(
+                        "", customer.formatted("\"ticket\":[{\"subject\":\"Late\",\"ticket_code\":\"T\"}]"))));
+        to.put("POST /v1.1/customer/preferences", List.of(probe.apply("", customer.formatted("\"local_id\":\"7\""))));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.meniscus.image;
+
+import org.jspecify.annotations.NullMarked;

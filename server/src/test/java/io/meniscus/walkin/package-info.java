@@ -1,0 +1,4 @@
+@NullMarked
+package io.meniscus.walkin;
+
+import org.jspecify.annotations.NullMarked;
