@@ -363,6 +363,39 @@ create table customer_preference (
 row level security enabled, forced;
 policy organization permissive for * to public using (org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::bigint) with check (org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::bigint);
 
+create table customer_request (
+    org_id bigint not null,
+    id bigint not null,
+    kind smallint not null,
+    status smallint not null,
+    customer_id bigint not null,
+    target_id bigint,
+    old_value text not null,
+    new_value text not null,
+    reason text not null,
+    comments text not null,
+    reference_id text not null,
+    requested_at timestamp with time zone not null,
+    added_at timestamp with time zone not null,
+    added_by text not null,
+    added_till bigint not null,
+    decided_at timestamp with time zone,
+    decided_by text not null,
+    decided_till bigint,
+    decision_comments text not null,
+    approval smallint not null,
+    one_step boolean not null,
+    details text not null,
+    request_id bigint not null,
+    constraint customer_request_pkey PRIMARY KEY (org_id, id)
+);
+CREATE INDEX customer_request_added ON public.customer_request USING btree (org_id, kind, status, added_at, id);
+CREATE INDEX customer_request_customer ON public.customer_request USING btree (org_id, customer_id, id);
+CREATE UNIQUE INDEX customer_request_merge ON public.customer_request USING btree (org_id, customer_id, target_id) WHERE ((kind = 6) AND (status = 1));
+CREATE INDEX customer_request_target ON public.customer_request USING btree (org_id, target_id, id) WHERE (target_id IS NOT NULL);
+row level security enabled, forced;
+policy organization permissive for * to public using (org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::bigint) with check (org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::bigint);
+
 create table customer_ticket (
     org_id bigint not null,
     customer_id bigint not null,
@@ -491,6 +524,7 @@ create table identifier (
     account_id bigint not null,
     customer_id bigint not null,
     root_id bigint not null,
+    since timestamp with time zone not null,
     constraint identifier_pkey PRIMARY KEY (org_id, type, value, account_id)
 );
 CREATE INDEX identifier_customer ON public.identifier USING btree (org_id, customer_id);
@@ -579,6 +613,17 @@ CREATE INDEX login_directory_principal ON public.login_directory USING btree (or
 CREATE INDEX login_directory_version ON public.login_directory USING btree (version);
 row level security disabled;
 
+create table merge_cause (
+    org_id bigint not null,
+    type smallint not null,
+    value text not null,
+    at timestamp with time zone not null,
+    merge_id bigint not null,
+    constraint merge_cause_pkey PRIMARY KEY (org_id, type, value, at, merge_id)
+);
+row level security enabled, forced;
+policy organization permissive for * to public using (org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::bigint) with check (org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::bigint);
+
 create table merge_edge (
     org_id bigint not null,
     id bigint not null,
@@ -589,9 +634,13 @@ create table merge_edge (
     identifier_value text,
     request_id bigint not null,
     at timestamp with time zone not null,
-    before jsonb not null,
+    before text not null,
     undone_at timestamp with time zone,
     undone_request_id bigint,
+    anchor_type smallint,
+    anchor_value text,
+    till bigint not null,
+    undone_till bigint,
     constraint merge_edge_pkey PRIMARY KEY (org_id, id),
     constraint merge_edge_org_id_survivor_id_fkey FOREIGN KEY (org_id, survivor_id) REFERENCES customer(org_id, id),
     constraint merge_edge_org_id_victim_id_fkey FOREIGN KEY (org_id, victim_id) REFERENCES customer(org_id, id)
@@ -1064,11 +1113,12 @@ create sequence customer_id as bigint start 1 increment 1000 minvalue 1 maxvalue
 create sequence customer_image_id as bigint start 1 increment 1 minvalue 1 maxvalue 9223372036854775807 cache 1;
 create sequence customer_label_id as bigint start 1 increment 1 minvalue 1 maxvalue 9223372036854775807 cache 1;
 create sequence customer_note_id as bigint start 1 increment 1 minvalue 1 maxvalue 9223372036854775807 cache 1;
+create sequence customer_request_id as bigint start 1 increment 1000 minvalue 1 maxvalue 9223372036854775807 cache 1;
 create sequence customer_ticket_id as bigint start 1 increment 1 minvalue 1 maxvalue 9223372036854775807 cache 1;
 create sequence event_id as bigint start 1 increment 1000 minvalue 1 maxvalue 9223372036854775807 cache 1;
 create sequence import_job_id as bigint start 1 increment 1 minvalue 1 maxvalue 9223372036854775807 cache 1;
 create sequence label_id as integer start 1 increment 1 minvalue 1 maxvalue 2147483647 cache 1;
-create sequence merge_edge_id as bigint start 1 increment 1 minvalue 1 maxvalue 9223372036854775807 cache 1;
+create sequence merge_edge_id as bigint start 1 increment 1000 minvalue 1 maxvalue 9223372036854775807 cache 1;
 create sequence org_work_id as bigint start 1 increment 1 minvalue 1 maxvalue 9223372036854775807 cache 1;
 create sequence organization_id as integer start 1 increment 1 minvalue 1 maxvalue 2147483647 cache 1;
 create sequence source_account_id as integer start 1 increment 1 minvalue 1 maxvalue 2147483647 cache 1;

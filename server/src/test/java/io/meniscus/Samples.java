@@ -95,6 +95,9 @@ final class Samples {
         if (type.isRecord() && type.getRecordComponents().length == 1) {
             return make(type, number);
         }
+        if (type.isSealed()) {
+            return of(records(type).getFirst()).getFirst().value();
+        }
         throw new IllegalStateException("samples know no value for " + component);
     }
 

@@ -8,6 +8,7 @@ import io.meniscus.core.identity.merge.MergeId;
 import io.meniscus.run.Column;
 import io.meniscus.run.LoadScript;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 
 /** How merges are read: by id, and those of persons of whom a command names several. */
@@ -110,7 +111,7 @@ final class MergeLoads {
         }
     }
 
-    private static void addRoot(CustomerId id, Identity identity, TreeSet<CustomerId> persons) {
+    private static void addRoot(CustomerId id, Identity identity, Set<CustomerId> persons) {
         var customer = identity.find(id);
         if (customer != null) {
             persons.add(customer.root());

@@ -151,7 +151,7 @@ class IdentityModelTest {
             var apart = contents(world);
             assertThat(merge(edge.victim(), edge.survivor())).isInstanceOf(Outcome.Accepted.class);
             assertThat(contents(world)).as(this::toString).isEqualTo(merged);
-            undo(new MergeId(ids.get(IdKind.MERGE)));
+            undo(new MergeId(ids.getOrDefault(IdKind.MERGE, 0L)));
             assertThat(contents(world)).as(this::toString).isEqualTo(apart);
             world.rollbackTo(here);
         }

@@ -239,7 +239,7 @@ final class NaiveIdentity {
     private void part() {
         var first = new HashMap<IdentifierKey, Held>();
         held.forEach(row -> first.merge(row.key, row, (a, b) -> a.number < b.number ? a : b));
-        held.removeIf(row -> !person(row.customer).equals(person(first.get(row.key).customer)));
+        held.removeIf(row -> !person(row.customer).equals(person(first.getOrDefault(row.key, row).customer)));
     }
 
     List<Merge> merges() {

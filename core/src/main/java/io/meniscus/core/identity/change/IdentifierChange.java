@@ -160,7 +160,7 @@ final class IdentifierChange {
         if (holder.isPresent() && !holder.get().equals(person)) {
             var hindrance = merge(key, person, holder.get());
             if (hindrance.isPresent()) {
-                return left(key, holder.get(), hindrance.get());
+                return left(holder.get(), hindrance.get());
             }
         }
         put(key, profile);
@@ -182,7 +182,7 @@ final class IdentifierChange {
         return hindrance;
     }
 
-    private Optional<Refusal> left(IdentifierKey key, CustomerId holder, MergeHindrance hindrance) {
+    private Optional<Refusal> left(CustomerId holder, MergeHindrance hindrance) {
         if (hindrance instanceof MergeHindrance.Conflict(var victim, var survivor, var type)) {
             return Optional.of(new ChangeRefusal.ProfilesConflict(type, holder));
         }
