@@ -14,6 +14,7 @@ final class AnnexProbes {
     static <P> Map<String, List<P>> all(BiFunction<String, String, P> probe) {
         var probes = new TreeMap<String, List<P>>();
         v11(probe, probes);
+        identity(probe, probes);
         twins("POST", "changeLabels", "{\"add\":[{\"labelName\":\"None\"}]}", probe, probes);
         twins("GET", "labels", "", probe, probes);
         twins("PUT", "status", "{\"label\":\"Active\",\"reason\":\"Asked\"}", probe, probes);
@@ -29,6 +30,28 @@ final class AnnexProbes {
         probes.put("GET /v2/customers/lookup/recommendations", List.of(probe.apply(LOOKUP, "")));
         probes.put("GET /v2/customer/walkin", List.of(probe.apply(LOOKUP + "&till_code=second.admin", "")));
         return probes;
+    }
+
+    private static <P> void identity(BiFunction<String, String, P> probe, Map<String, List<P>> to) {
+        var update = "{\"profiles\":[{\"firstName\":\"Ben\"}]}";
+        to.put("PUT /v2/customers/{id}", List.of(probe.apply("?source=INSTORE", update)));
+        to.put("PUT /v2/customers/lookup", List.of(probe.apply(LOOKUP, update)));
+        var change = "{\"add\":[{\"type\":\"cuid\",\"value\":\"C-1\"}]}";
+        for (var path : List.of("/v2/customers/{id}/changeIdentifier", "/v2/{id}/changeIdentifier")) {
+            for (var method : List.of("POST", "PUT")) {
+                to.put(method + " " + path, List.of(probe.apply("?source=INSTORE", change)));
+            }
+        }
+        to.put("GET /v3/customers/{id}/merges", List.of(probe.apply("", "")));
+        to.put("GET /v3/customers/merges/{id}", List.of(probe.apply("", "")));
+        to.put("POST /v3/customers/merges/{id}/undo", List.of(probe.apply("", "")));
+        to.put(
+                "POST /v3/customers/merges/preview",
+                List.of(
+                        probe.apply("", "{\"victim\":{\"id\":{id}},\"survivor\":{\"id\":{id}}}"),
+                        probe.apply("", """
+                                {"victim":{"identifierName":"mobile","identifierValue":"{mobile}"},
+                                 "survivor":{"identifierName":"email","identifierValue":"{email}"}}""")));
     }
 
     private static <P> void twins(

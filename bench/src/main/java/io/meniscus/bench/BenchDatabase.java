@@ -39,11 +39,13 @@ final class BenchDatabase implements AutoCloseable {
                   from generate_series(0, %2$d - 1) as i;
                 select set_config('app.org', '1', false);
                 insert into identifier_value select 1, 1, mobile from loaded order by mobile;
-                insert into identifier select 1, 1, mobile, 1, id, id from loaded order by mobile;
+                insert into identifier select 1, 1, mobile, 1, id, id, now() from loaded order by mobile;
                 insert into customer select 1, id, id, 1, 1, now(), 1, 1, 1, now(), 1 from loaded order by id;
                 insert into profile select 1, id, 1, 'Asha', 'Rao', now(), 1, now(), 1 from loaded order by id;
                 insert into comm_channel
                 select 1, id, 1, 1, mobile, true, false, false, false, null, '' from loaded order by id;
+                insert into person_word select 1, 'asha', 1, id from loaded order by id;
+                insert into person_word select 1, 'rao', 2, id from loaded order by id;
                 drop table loaded""".formatted(Mobiles.MULTIPLIER, customers));
         execute("vacuum analyze");
     }

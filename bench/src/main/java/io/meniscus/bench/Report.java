@@ -43,7 +43,7 @@ final class Report {
 
                 Written by `bin/bench customers`. *server* is the packaged server over HTTP with its checks, log-ins
                 and logs, driven by wrk, which looks at every answer (at those of look-ups the bench does afterwards,
-                in the request log); *step* is pgbench doing the same look-up and the same seven row changes a
+                in the request log); *step* is pgbench doing the same look-up and the same nine row changes a
                 statement at a time, *pipe* in one pipelined round trip, both prepared, as the same role under
                 row-level security, one transaction a registration. All three share the machine with their load, and
                 one durable database. A row is the median of %d rounds of %d s (of look-ups %d), in turns, a checkpoint

@@ -45,6 +45,18 @@ class CustomerPlansTest {
         all.put("insert_status_log", new Hot(HistoryWrites.INSERT_STATUS_LOG, Set.of()));
         all.put("insert_subscription_log", new Hot(HistoryWrites.INSERT_SUBSCRIPTION_LOG, Set.of()));
         all.put("holders", new Hot(CustomerStore.HOLDERS, Set.of("identifier_pkey")));
+        all.put("sought", new Hot(CustomerStore.SOUGHT, Set.of("identifier_pkey")));
+        all.put(
+                "lock_roots_of_merges",
+                new Hot(MergeLoads.LOCK_ROOTS_OF_MERGES, Set.of("customer_pkey", "merge_edge_pkey")));
+        all.put("edges", new Hot(MergeLoads.EDGES, Set.of("merge_edge_pkey")));
+        all.put("victims", new Hot(MergeLoads.VICTIMS, Set.of("customer_pkey", "merge_edge_pkey")));
+        all.put(
+                "edges_of_persons",
+                new Hot(MergeLoads.EDGES_OF_PERSONS, Set.of("customer_root", "merge_edge_victim")));
+        all.put("causes", new Hot(MergeLoads.CAUSES, Set.of("merge_cause_pkey")));
+        all.put("rehang_identifiers", new Hot(CustomerWrites.REHANG_IDENTIFIERS, Set.of("identifier_pkey")));
+        all.put("undo_edges", new Hot(MergeWrites.UNDO_EDGES, Set.of("merge_edge_pkey")));
         all.put("claims", new Hot(CustomerStore.CLAIMS, Set.of("identifier_value_pkey")));
         all.put("customers", new Hot(CustomerStore.CUSTOMERS, Set.of("customer_pkey")));
         all.put("members", new Hot(CustomerStore.MEMBERS, Set.of("customer_root")));
@@ -161,11 +173,14 @@ class CustomerPlansTest {
                         insert into customer select org, id, id, 1, null, 'epoch', 1, 1, 1, 'epoch', 1 from row;
                         insert into profile select org, id, 1, 'A', 'B', 'epoch', 1, 'epoch', 1 from row;
                         insert into identifier_value select org, 1, 'v' || id from row;
-                        insert into identifier select org, 1, 'v' || id, 1, id, id from row;
+                        insert into identifier select org, 1, 'v' || id, 1, id, id, 'epoch' from row;
                         insert into comm_channel select org, id, 1, 1, 'v' || id, true, true, true, true, null, '' from row;
                         insert into subscription select org, id, 1, 1, true, 'epoch' from row;
                         insert into customer_fields select org, id, 0, '{}' from row;
                         insert into field_value select org, 1, 1, 'v' || id, id from row;
+                        insert into merge_edge
+                        select org, id, id, id, 1, 1, 'v' || id, 1, 'epoch', '{}', null, null, 1, 'v', 1, null from row;
+                        insert into merge_cause select org, 1, 'v' || id, 'epoch', id from row;
                         insert into person_word select org, 'v' || id, 1, id from row;
                         drop table row""".formatted(org, CUSTOMERS_EACH));
             }

@@ -14,19 +14,22 @@ import java.util.Optional;
 /**
  * A person as reads show it: the root, all profiles with their identifiers and channels, what was said of consent.
  *
- * @param members  the customers that are this person, the root first: whatever is kept by customer is kept by one of
- *                 these
- * @param extended values of extended fields
+ * @param members     the customers that are this person, the root first: whatever is kept by customer is kept by one of
+ *                    these
+ * @param identifiers what its customers hold, those among them that the root's hide in its profiles
+ * @param extended    values of extended fields
  */
 public record Person(
         Customer root,
         List<CustomerId> members,
         List<ProfileView> profiles,
+        List<HeldIdentifier> identifiers,
         List<Subscription> subscriptions,
         FieldValues extended) {
     public Person {
         members = List.copyOf(members);
         profiles = List.copyOf(profiles);
+        identifiers = List.copyOf(identifiers);
         subscriptions = List.copyOf(subscriptions);
     }
 
@@ -79,7 +82,13 @@ public record Person(
             subscriptions.addAll(identity.subscriptionsOf(member));
         }
         var customer = Objects.requireNonNull(identity.find(root)).as(identity.loyalty(root));
-        return new Person(customer, members, List.copyOf(profiles.values()), subscriptions, extended);
+        return new Person(
+                customer,
+                members,
+                List.copyOf(profiles.values()),
+                identity.heldBy(root),
+                subscriptions,
+                extended);
     }
 
     /** What the person said of a channel and kind of message; the later word counts, none reads as opted in. */
@@ -103,8 +112,7 @@ public record Person(
         return switch (ref) {
             case CustomerRef.ById(var id, var scope) -> members.contains(id) ? id : root.id();
             case CustomerRef.ByIdentifier(var key, var scope) ->
-                profiles.stream()
-                        .flatMap(view -> view.identifiers().stream())
+                identifiers.stream()
                         .filter(held -> held.key().equals(key) && scope.covers(held.account()))
                         .map(HeldIdentifier::customer)
                         .findFirst()

@@ -146,9 +146,11 @@ final class NaiveIdentity {
             if (held.stream().anyMatch(row -> row.key.equals(key) && row.account.equals(account))) {
                 continue;
             }
-            if (before == null || replaces) {
-                held.remove(before);
+            if (before == null) {
                 add(key, profile);
+            } else if (replaces) {
+                held.remove(before);
+                add(key, new ProfileKey(before.customer, account));
             }
         }
     }

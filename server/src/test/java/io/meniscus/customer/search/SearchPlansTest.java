@@ -149,7 +149,7 @@ class SearchPlansTest {
                 statement.execute("""
                         create temporary table row as select %d::bigint as org, n::bigint as id from generate_series(1, %d) n;
                         insert into customer select org, id, id, 1, null, 'epoch', 1, 1, 1, 'epoch', 1 from row;
-                        insert into identifier select org, 1, 'v' || id, 1, id, id from row;
+                        insert into identifier select org, 1, 'v' || id, 1, id, id, 'epoch' from row;
                         insert into field_value select org, 1, 1, 'v' || id, id from row;
                         insert into person_word select org, 'v' || id, 1, id from row;
                         insert into person_word select org, 'v' || id, 2, id from row;

@@ -100,13 +100,24 @@ final class ProfileWriting {
             } else if (!command.rules().replaceable().contains(key.type())) {
                 warnings.add(new CustomerWarning.ChangeNotAllowed(key.type()));
             } else {
-                identity.remove(stored.get());
-                ChannelType.read(key.type().wire())
-                        .ifPresent(type -> identity.remove(new CommChannel.Key(
-                                target, type, stored.get().key().value())));
-                addIdentifiers(List.of(key), target, root);
+                replace(stored.get(), key, target, root);
             }
         }
+    }
+
+    /** The new value stands where the old one stood, which may be the profile of another member of a merged person. */
+    private void replace(HeldIdentifier stored, IdentifierKey key, ProfileKey target, CustomerId root) {
+        var profile = stored.profile();
+        identity.remove(stored);
+        addIdentifiers(List.of(key), profile, root);
+        ChannelType.read(key.type().wire()).ifPresent(type -> {
+            identity.remove(new CommChannel.Key(profile, type, stored.key().value()));
+            var given = identity.find(new CommChannel.Key(target, type, key.value()));
+            if (given != null && !profile.equals(target)) {
+                identity.remove(given.key());
+                identity.put(given.under(profile));
+            }
+        });
     }
 
     private void addChannels(ProfileKey target) {
