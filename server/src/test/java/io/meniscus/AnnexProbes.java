@@ -43,8 +43,6 @@ final class AnnexProbes {
             }
         }
         to.put("GET /v3/customers/{id}/merges", List.of(probe.apply("", "")));
-        to.put("GET /v3/customers/merges/{id}", List.of(probe.apply("", "")));
-        to.put("POST /v3/customers/merges/{id}/undo", List.of(probe.apply("", "")));
         to.put(
                 "POST /v3/customers/merges/preview",
                 List.of(

@@ -28,6 +28,8 @@ class TenantMatrixTest {
     private static final Pattern TIME = Pattern.compile("\\d{4}-\\d\\d-\\d\\d[T ]\\d\\d:\\d\\d:\\d\\d[^\"]*");
     private static final Pattern ID = Pattern.compile("\"createdId\":(\\d+)");
 
+    private static final Pattern MERGE = Pattern.compile("\\{\"id\":(\\d+),\"victim\"");
+
     private static TwoOrganizations organizations;
 
     @BeforeAll
@@ -190,7 +192,10 @@ class TenantMatrixTest {
             "POST /v2/organization/label",
             "GET /v2/organization/labels",
             "GET /v2/customers/labels/search",
-            "GET /v2/customer/walkin/events");
+            "GET /v2/customer/walkin/events",
+            // they name a merge, of which a test of its own asks
+            "GET /v3/customers/merges/{id}",
+            "POST /v3/customers/merges/{id}/undo");
 
     @Test
     void every_route_says_how_it_is_asked() {
@@ -224,6 +229,29 @@ class TenantMatrixTest {
             // Asked by its own organization the customer is there: the probe does reach it.
             assertThat(ask(line, probe, theirs, "first.admin")).as(what).isNotEqualTo(askedForTheirs);
         }));
+    }
+
+    @Test
+    void another_organizations_merge_is_as_good_as_none_and_stays_as_it_is() {
+        var theirs = register("first");
+        var other = register("first");
+        var both = "{\"root\":{\"customer\":[{\"mobile\":\"%s\",\"email\":\"%s\"}]}}"
+                .formatted(theirs.mobile(), other.email());
+        call("POST", "/v1.1/customer/add?format=json", both, "first.admin");
+        var shown = call("GET", "/v3/customers/" + theirs.id() + "/merges", "", "first.admin");
+        var id = MERGE.matcher(shown);
+        assertThat(id.find()).as(shown).isTrue();
+        var before = rows(organizations.first);
+
+        for (var merge : List.of(id.group(1), "987654321")) {
+            assertThat(call("GET", "/v3/customers/merges/" + merge, "", "second.admin"))
+                    .startsWith("404 ");
+            assertThat(call("POST", "/v3/customers/merges/" + merge + "/undo", "", "second.admin"))
+                    .startsWith("404 ");
+        }
+        assertThat(rows(organizations.first)).isEqualTo(before);
+        assertThat(call("POST", "/v3/customers/merges/" + id.group(1) + "/undo", "", "first.admin"))
+                .startsWith("200 ");
     }
 
     @Test

@@ -51,9 +51,7 @@ class CustomerPlansTest {
                 new Hot(MergeLoads.LOCK_ROOTS_OF_MERGES, Set.of("customer_pkey", "merge_edge_pkey")));
         all.put("edges", new Hot(MergeLoads.EDGES, Set.of("merge_edge_pkey")));
         all.put("victims", new Hot(MergeLoads.VICTIMS, Set.of("customer_pkey", "merge_edge_pkey")));
-        all.put(
-                "edges_of_persons",
-                new Hot(MergeLoads.EDGES_OF_PERSONS, Set.of("customer_root", "merge_edge_victim")));
+        all.put("edges_of_persons", new Hot(MergeLoads.EDGES_OF_PERSONS, Set.of("customer_root", "merge_edge_victim")));
         all.put("causes", new Hot(MergeLoads.CAUSES, Set.of("merge_cause_pkey")));
         all.put("rehang_identifiers", new Hot(CustomerWrites.REHANG_IDENTIFIERS, Set.of("identifier_pkey")));
         all.put("undo_edges", new Hot(MergeWrites.UNDO_EDGES, Set.of("merge_edge_pkey")));

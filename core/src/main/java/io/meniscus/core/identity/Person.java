@@ -83,12 +83,7 @@ public record Person(
         }
         var customer = Objects.requireNonNull(identity.find(root)).as(identity.loyalty(root));
         return new Person(
-                customer,
-                members,
-                List.copyOf(profiles.values()),
-                identity.heldBy(root),
-                subscriptions,
-                extended);
+                customer, members, List.copyOf(profiles.values()), identity.heldBy(root), subscriptions, extended);
     }
 
     /** What the person said of a channel and kind of message; the later word counts, none reads as opted in. */
