@@ -13,15 +13,17 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * The console users of the organization {@code workshop}, made as people make them: the first administrator logs in at
- * the console and invites one of each role. All have the same password.
+ * The console users of the organizations {@code workshop} and {@code parlour}, made as people make them: the first
+ * administrator logs in at the console and invites one of each role. All have the same password.
  */
 final class Members {
     private static final String PASSWORD = "Setting-up-1";
     private static final Map<String, String> ROLES = Map.of(
             "viewer@workshop.example", "VIEWER",
             "editor@workshop.example", "EDITOR",
-            "administrator@workshop.example", "ORGANIZATION_ADMINISTRATOR");
+            "administrator@workshop.example", "ORGANIZATION_ADMINISTRATOR",
+            "editor@parlour.example", "EDITOR",
+            "administrator@parlour.example", "ORGANIZATION_ADMINISTRATOR");
     private static final Pattern TOKEN = Pattern.compile("name=\"token\" value=\"([^\"]+)\"");
     private static final Pattern INVITE = Pattern.compile("value=\"https?://[^/\"]+(/console/-/invite/[^\"]+)\"");
 
@@ -47,9 +49,10 @@ final class Members {
     }
 
     private void invite(String session, String email, String role) {
-        var page = get("/console/workshop/users", session);
+        var users = "/console/" + email.substring(email.indexOf('@') + 1, email.lastIndexOf('.')) + "/users";
+        var page = get(users, session);
         var form = Map.of("token", found(TOKEN, page), "email", email, "name", email, "role", role);
-        var link = found(INVITE, post("/console/workshop/users/invite", session, form));
+        var link = found(INVITE, post(users + "/invite", session, form));
         session(post(link, "", Map.of("password", PASSWORD, "again", PASSWORD)));
     }
 

@@ -40,7 +40,8 @@ final class OpenApiTest {
     private static Set<String> routeTable() throws IOException {
         return Files.readAllLines(Path.of("../server/src/test/resources/routes.txt")).stream()
                 .map(line -> line.split("\\|", 3))
-                .flatMap(line -> Stream.of(line[1].strip().split(" ")).map(path -> line[0].strip() + " " + path))
+                .flatMap(line -> Stream.of(line[0].strip().split(","))
+                        .flatMap(method -> Stream.of(line[1].strip().split(" ")).map(path -> method + " " + path)))
                 .filter(route -> !route.equals("GET /openapi.json"))
                 .collect(Collectors.toCollection(TreeSet::new));
     }

@@ -1,7 +1,6 @@
 package io.meniscus.core.identity.change;
 
 import io.meniscus.core.CustomerId;
-import io.meniscus.core.event.Event;
 import io.meniscus.core.event.EventKind;
 import io.meniscus.core.event.Events;
 import io.meniscus.core.identity.ChannelType;
@@ -234,16 +233,14 @@ final class IdentifierChange {
     }
 
     private void record(ProfileKey profile) {
-        world.section(Events.KIND)
-                .rows()
-                .add(new Event(
-                        given.id(IdKind.EVENT),
-                        given.at(),
-                        EventKind.CUSTOMER_IDENTIFIERS_CHANGED,
-                        profile.customer(),
-                        profile.account().value(),
-                        command.till(),
-                        command.request()));
+        Events.record(
+                world,
+                given,
+                EventKind.CUSTOMER_IDENTIFIERS_CHANGED,
+                profile.customer(),
+                profile.account().value(),
+                command.till(),
+                command.request());
     }
 
     private Stamp stamp() {

@@ -1,7 +1,6 @@
 package io.meniscus.core.identity.consent;
 
 import io.meniscus.core.CustomerId;
-import io.meniscus.core.event.Event;
 import io.meniscus.core.event.EventKind;
 import io.meniscus.core.event.Events;
 import io.meniscus.core.identity.Identity;
@@ -9,7 +8,6 @@ import io.meniscus.core.identity.Lookup;
 import io.meniscus.core.identity.Person;
 import io.meniscus.core.identity.Subscription;
 import io.meniscus.core.world.Given;
-import io.meniscus.core.world.IdKind;
 import io.meniscus.core.world.Outcome;
 import io.meniscus.core.world.World;
 import java.util.ArrayList;
@@ -63,16 +61,8 @@ public final class Consents {
                             command.request()));
         }
         if (identity.consentLog().added().size() > before) {
-            world.section(Events.KIND)
-                    .rows()
-                    .add(new Event(
-                            given.id(IdKind.EVENT),
-                            given.at(),
-                            EventKind.CUSTOMER_CONSENT_CHANGED,
-                            origin,
-                            0,
-                            command.till(),
-                            command.request()));
+            Events.record(
+                    world, given, EventKind.CUSTOMER_CONSENT_CHANGED, origin, 0, command.till(), command.request());
         }
     }
 

@@ -1,7 +1,6 @@
 package io.meniscus.core.identity.merge;
 
 import io.meniscus.core.CustomerId;
-import io.meniscus.core.event.Event;
 import io.meniscus.core.event.EventKind;
 import io.meniscus.core.event.Events;
 import io.meniscus.core.identity.Customer;
@@ -199,16 +198,7 @@ public final class Merging {
 
     private static void record(
             EventKind kind, MergeEdge edge, CustomerId customer, Stamp stamp, World world, Given given) {
-        world.section(Events.KIND)
-                .rows()
-                .add(new Event(
-                        given.id(IdKind.EVENT),
-                        given.at(),
-                        kind,
-                        customer,
-                        edge.id().value(),
-                        stamp.till(),
-                        stamp.request()));
+        Events.record(world, given, kind, customer, edge.id().value(), stamp.till(), stamp.request());
     }
 
     private Customer row(CustomerId id) {

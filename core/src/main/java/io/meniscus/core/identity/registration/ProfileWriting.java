@@ -1,7 +1,6 @@
 package io.meniscus.core.identity.registration;
 
 import io.meniscus.core.CustomerId;
-import io.meniscus.core.event.Event;
 import io.meniscus.core.event.EventKind;
 import io.meniscus.core.event.Events;
 import io.meniscus.core.identity.ChannelType;
@@ -20,7 +19,6 @@ import io.meniscus.core.identity.consent.ConsentChange;
 import io.meniscus.core.identity.consent.Consents;
 import io.meniscus.core.identity.registration.RegisterCustomer.Ready;
 import io.meniscus.core.world.Given;
-import io.meniscus.core.world.IdKind;
 import io.meniscus.core.world.Warning;
 import io.meniscus.core.world.World;
 import java.time.Instant;
@@ -166,15 +164,6 @@ final class ProfileWriting {
     }
 
     void record(EventKind kind, CustomerId customer) {
-        world.section(Events.KIND)
-                .rows()
-                .add(new Event(
-                        given.id(IdKind.EVENT),
-                        given.at(),
-                        kind,
-                        customer,
-                        form.account().value(),
-                        form.till(),
-                        form.request()));
+        Events.record(world, given, kind, customer, form.account().value(), form.till(), form.request());
     }
 }

@@ -1,14 +1,12 @@
 package io.meniscus.core.identity.status;
 
 import io.meniscus.core.CustomerId;
-import io.meniscus.core.event.Event;
 import io.meniscus.core.event.EventKind;
 import io.meniscus.core.event.Events;
 import io.meniscus.core.identity.Identity;
 import io.meniscus.core.identity.Lookup;
 import io.meniscus.core.identity.Person;
 import io.meniscus.core.world.Given;
-import io.meniscus.core.world.IdKind;
 import io.meniscus.core.world.Outcome;
 import io.meniscus.core.world.World;
 import java.time.Instant;
@@ -53,15 +51,13 @@ public final class StatusSetting {
                         command.till(),
                         given.at(),
                         command.request()));
-        world.section(Events.KIND)
-                .rows()
-                .add(new Event(
-                        given.id(IdKind.EVENT),
-                        given.at(),
-                        EventKind.CUSTOMER_STATUS_CHANGED,
-                        person.id(),
-                        command.label(),
-                        command.till(),
-                        command.request()));
+        Events.record(
+                world,
+                given,
+                EventKind.CUSTOMER_STATUS_CHANGED,
+                person.id(),
+                command.label(),
+                command.till(),
+                command.request());
     }
 }
