@@ -54,6 +54,7 @@ class TenantRowsTest {
             case "_text" -> "array['x' || :org]";
             case "bool" -> "true";
             case "timestamptz" -> ":at::timestamptz";
+            case "date" -> "date '2026-12-01'";
             case "bytea" -> "'\\x01'";
             case "jsonb" -> "'{}'";
             default -> throw new IllegalStateException("give type " + type + " a value here");
