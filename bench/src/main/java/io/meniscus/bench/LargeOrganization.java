@@ -15,7 +15,7 @@ record LargeOrganization(int stores, int tillsOfStore) {
     static final String CODE = "large";
     static final String PROFILE = """
             profile: {code: large, name: Large, country: IN, timeZone: Asia/Kolkata, currency: INR, language: en,
-                      active: true}
+                      timeZones: [Asia/Dubai, Asia/Singapore, Europe/London, America/New_York], active: true}
             sources: [{source: INSTORE}]
             configuration: {CONF_REGISTRATION_PRIMARY_KEY: mobile, DEFAULT_ACCESS_GROUP: POS}
             """;
