@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * What an organization defined and enabled, as one immutable snapshot. Names of custom fields are unique in their
@@ -21,6 +22,8 @@ public final class FieldDefinitions {
     private final List<OfferedField> extended;
     private final Map<ScopedName, CustomField> customByName = new HashMap<>();
     private final Map<EntityName, OfferedField> extendedByName = new HashMap<>();
+    /** Every call asks for the fields of its entity. */
+    private final Map<FieldEntity, List<OfferedField>> extendedByEntity;
 
     private record ScopedName(FieldScope scope, String name) {}
 
@@ -39,6 +42,8 @@ public final class FieldDefinitions {
                         .thenComparingInt(offered -> offered.policy().position())
                         .thenComparingLong(offered -> offered.field().id()))
                 .toList();
+        this.extendedByEntity = this.extended.stream()
+                .collect(Collectors.groupingBy(offered -> offered.field().entity(), Collectors.toUnmodifiableList()));
         this.custom.forEach(field -> customByName.put(new ScopedName(field.scope(), field.name()), field));
         this.extended.forEach(offered -> extendedByName.put(
                 new EntityName(offered.field().entity(), offered.field().name()), offered));
@@ -65,9 +70,7 @@ public final class FieldDefinitions {
 
     /** The extended fields of an entity, by position. */
     public List<OfferedField> extended(FieldEntity entity) {
-        return extended.stream()
-                .filter(offered -> offered.field().entity() == entity)
-                .toList();
+        return extendedByEntity.getOrDefault(entity, List.of());
     }
 
     public Optional<OfferedField> extended(FieldEntity entity, String name) {

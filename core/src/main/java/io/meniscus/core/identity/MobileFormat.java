@@ -4,11 +4,14 @@ import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.ValidationResult;
 import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
+import com.google.i18n.phonenumbers.metadata.DefaultMetadataDependenciesProvider;
+import com.google.i18n.phonenumbers.metadata.source.MetadataSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -21,6 +24,8 @@ import java.util.stream.Stream;
  */
 public record MobileFormat(String region, Countries countries) {
     private static final PhoneNumberUtil NUMBERS = PhoneNumberUtil.getInstance();
+    private static final MetadataSource PATTERNS =
+            DefaultMetadataDependenciesProvider.getInstance().getPhoneNumberMetadataSource();
     private static final int LONGEST = 20;
     /** What a long can hold. */
     private static final int LONGEST_FULL = 18;
@@ -33,15 +38,32 @@ public record MobileFormat(String region, Countries countries) {
      *
      * @param dialled       its dial code as text
      * @param dialledWithin the prefix of long-distance calls within the country; empty for none
+     * @param numbers       what its national numbers look like
+     * @param mobiles       what its mobiles do
      */
-    private record Country(int dialCode, String dialled, String dialledWithin, boolean isFirstOfItsDialCode) {
+    private record Country(
+            int dialCode,
+            String dialled,
+            String dialledWithin,
+            boolean isFirstOfItsDialCode,
+            Pattern numbers,
+            Pattern mobiles) {
         static Country of(String region) {
             int dialCode = NUMBERS.getCountryCodeForRegion(region);
+            var patterns = PATTERNS.getMetadataForRegion(region);
             return new Country(
                     dialCode,
                     Integer.toString(dialCode),
                     Objects.requireNonNullElse(NUMBERS.getNddPrefixForRegion(region, true), ""),
-                    NUMBERS.getRegionCodeForCountryCode(dialCode).equals(region));
+                    NUMBERS.getRegionCodeForCountryCode(dialCode).equals(region),
+                    Pattern.compile(patterns.getGeneralDesc().getNationalNumberPattern()),
+                    Pattern.compile(patterns.getMobile().getNationalNumberPattern()));
+        }
+
+        /** Enough for a number to be valid; the library tries the patterns of eight other kinds first. */
+        boolean isMobile(String national) {
+            return mobiles.matcher(national).matches()
+                    && numbers.matcher(national).matches();
         }
     }
 
@@ -96,7 +118,7 @@ public record MobileFormat(String region, Countries countries) {
 
     /** Whether digits may be a number of a country. */
     private interface Check {
-        boolean accepts(int dialCode, String national);
+        boolean accepts(Country country, String national);
     }
 
     /**
@@ -118,21 +140,22 @@ public record MobileFormat(String region, Countries countries) {
         if (first == '0' || country.dialledWithin().indexOf(first) == 0) {
             return false;
         }
-        return !isValid(country.dialCode(), text) && check.accepts(country.dialCode(), text.substring(rest));
+        return !isValid(country, text) && check.accepts(country, text.substring(rest));
     }
 
     /** Lengths come first: telling them takes a fraction of what the patterns take. */
-    private static boolean isValid(int dialCode, String national) {
-        return isPossible(dialCode, national) && NUMBERS.isValidNumber(number(dialCode, national));
+    private static boolean isValid(Country country, String national) {
+        return isPossible(country, national)
+                && (country.isMobile(national) || NUMBERS.isValidNumber(number(country, national)));
     }
 
     /** By its length; one that only works within an area is no whole number. */
-    private static boolean isPossible(int dialCode, String national) {
-        return NUMBERS.isPossibleNumberWithReason(number(dialCode, national)) == ValidationResult.IS_POSSIBLE;
+    private static boolean isPossible(Country country, String national) {
+        return NUMBERS.isPossibleNumberWithReason(number(country, national)) == ValidationResult.IS_POSSIBLE;
     }
 
-    private static PhoneNumber number(int dialCode, String national) {
-        return new PhoneNumber().setCountryCode(dialCode).setNationalNumber(Long.parseLong(national));
+    private static PhoneNumber number(Country country, String national) {
+        return new PhoneNumber().setCountryCode(country.dialCode()).setNationalNumber(Long.parseLong(national));
     }
 
     private static boolean isDigits(String text) {
