@@ -45,4 +45,10 @@ public record Matter(
     Matter withOldValue(String held) {
         return new Matter(kind, customer, target, held, newValue);
     }
+
+    /** Without the values, which are personal. */
+    @Override
+    public String toString() {
+        return kind + ":" + customer + (target == null ? "" : ":" + target);
+    }
 }

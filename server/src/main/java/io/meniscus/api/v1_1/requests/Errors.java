@@ -89,10 +89,14 @@ final class Errors {
             case ChangeRefusal.HasOther(var type) ->
                 new ItemError(9012, "Customer has a further %s, which the old value has to be".formatted(type.wire()));
             case ChangeRefusal.NothingAsked() -> of(new RequestRefusal.OldValueInvalid());
-            case ChangeRefusal.PrimaryNeeded(var type), ChangeRefusal.NotChangeable(var type) ->
-                new ItemError(9040, "Change of %s is not supported".formatted(type.wire()));
+            case ChangeRefusal.PrimaryNeeded(var type) -> unsupported(type);
+            case ChangeRefusal.NotChangeable(var type) -> unsupported(type);
             case ChangeRefusal.Closed(var customer) -> of(new RequestRefusal.Closed(customer));
         };
+    }
+
+    private static ItemError unsupported(IdentifierType type) {
+        return new ItemError(9040, "Change of %s is not supported".formatted(type.wire()));
     }
 
     static ItemError of(MergeHindrance hindrance) {
