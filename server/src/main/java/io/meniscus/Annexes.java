@@ -79,8 +79,7 @@ record Annexes(
         return directory == null ? new ImagePlace.InDatabase() : new ImagePlace.InDirectory(directory);
     }
 
-    List<Route> routes(
-            Dialect v11, Dialect v2, Customers customers, Organizations organizations, Parties parties) {
+    List<Route> routes(Dialect v11, Dialect v2, Customers customers, Organizations organizations, Parties parties) {
         var routes = new ArrayList<Route>();
         var lines = new AnnexRoutes(v11, transactions);
         var old = new io.meniscus.api.v1_1.customer.OfCustomer(customers, organizations);

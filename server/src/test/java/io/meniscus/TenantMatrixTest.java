@@ -263,7 +263,8 @@ class TenantMatrixTest {
     @Test
     void another_organizations_request_is_as_good_as_none_and_stays_as_it_is() {
         var theirs = register("first");
-        var asked = call("POST", "/v1.1/request/add?format=json", """
+        var asked = call(
+                "POST", "/v1.1/request/add?format=json", """
                 {"root":{"request":[{"type":"CHANGE_IDENTIFIER","base_type":"EMAIL","customer":{"id":"%s"},
                  "new_value":"next%s@example.com"}]}}""".formatted(theirs.id(), theirs.mobile()), "first.admin");
         var id = REQUEST.matcher(asked);
@@ -274,7 +275,11 @@ class TenantMatrixTest {
 
         for (var request : List.of(id.group(1), "987654321")) {
             for (var verb : List.of("approve", "reject")) {
-                assertThat(call("POST", "/v1.1/request/" + verb + "?format=json", body.formatted(request), "second.admin"))
+                assertThat(call(
+                                "POST",
+                                "/v1.1/request/" + verb + "?format=json",
+                                body.formatted(request),
+                                "second.admin"))
                         .contains("\"code\":\"9013\"");
             }
             var query = "?format=json&type=CHANGE_IDENTIFIER&base_type=EMAIL&start_date=2020-01-01&end_date=2099-01-01"

@@ -70,7 +70,8 @@ class ChangeRequestsTest {
                     .contains("919812345611 is replaced by 919812345612");
             button(page, "Reject").click();
             assertThat(page.locator("main").textContent()).contains("Rejected");
-            assertThat(call("GET", "/v2/customers/" + customer + "?source=INSTORE", "").body())
+            assertThat(call("GET", "/v2/customers/" + customer + "?source=INSTORE", "")
+                            .body())
                     .contains("919812345611")
                     .doesNotContain("919812345612");
         }
@@ -105,8 +106,7 @@ class ChangeRequestsTest {
 
     private static String register(String mobile, String name) throws IOException, InterruptedException {
         var answer = call("POST", "/v2/customers", """
-                {"profiles":[{"source":"INSTORE","firstName":"%s","identifiers":[{"type":"mobile","value":"%s"}]}]}"""
-                .formatted(name, mobile));
+                {"profiles":[{"source":"INSTORE","firstName":"%s","identifiers":[{"type":"mobile","value":"%s"}]}]}""".formatted(name, mobile));
         var id = CREATED.matcher(answer.body());
         assertThat(id.find()).as(answer.body()).isTrue();
         return id.group(1);
@@ -114,8 +114,7 @@ class ChangeRequestsTest {
 
     private static void ask(String baseType, String customer, String members) throws IOException, InterruptedException {
         var answer = call("POST", "/v1.1/request/add?format=json", """
-                {"root":{"request":[{"type":"CHANGE_IDENTIFIER","base_type":"%s","customer":{"id":"%s"},%s}]}}"""
-                .formatted(baseType, customer, members));
+                {"root":{"request":[{"type":"CHANGE_IDENTIFIER","base_type":"%s","customer":{"id":"%s"},%s}]}}""".formatted(baseType, customer, members));
         assertThat(answer.body()).contains("\"status\":\"PENDING\"");
     }
 

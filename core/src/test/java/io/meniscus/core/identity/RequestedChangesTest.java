@@ -164,7 +164,8 @@ class RequestedChangesTest extends PersonsFixture {
     @Test
     void the_old_value_must_be_the_customers() {
         var asha = register(INSTORE, MOBILE, EMAIL);
-        assertThat(refused(ask(replace(asha, OTHER_EMAIL, email("new"))))).isEqualTo(new RequestRefusal.OldValueInvalid());
+        assertThat(refused(ask(replace(asha, OTHER_EMAIL, email("new")))))
+                .isEqualTo(new RequestRefusal.OldValueInvalid());
     }
 
     @Test
@@ -327,7 +328,7 @@ class RequestedChangesTest extends PersonsFixture {
     void erasing_is_asked_for_elsewhere() {
         var asha = register(INSTORE, MOBILE);
         assertThat(refused(ask(new Matter(RequestKind.DELETE, asha, null, "", ""))))
-                .isEqualTo(new RequestRefusal.BaseTypeUnknown("DELETE"));
+                .isEqualTo(new RequestRefusal.KindUnknown("DELETE"));
     }
 
     // -- how it is done
@@ -352,8 +353,7 @@ class RequestedChangesTest extends PersonsFixture {
     }
 
     private Outcome<Handled> decide(CustomerRequest request, Verdict verdict, Party by) {
-        return attempt(
-                new RequestCommand.Decide(request.id(), request.matter(), verdict, "Seen", hand(by), rules()));
+        return attempt(new RequestCommand.Decide(request.id(), request.matter(), verdict, "Seen", hand(by), rules()));
     }
 
     private Outcome<Handled> attempt(RequestCommand command) {
@@ -365,7 +365,8 @@ class RequestedChangesTest extends PersonsFixture {
     }
 
     private RequestRules rules() {
-        return new RequestRules(new ChangeRules(IdentifierType.MOBILE, Set.of(), ChangeRules.Sync.ONE_PROFILE, merging));
+        return new RequestRules(
+                new ChangeRules(IdentifierType.MOBILE, Set.of(), ChangeRules.Sync.ONE_PROFILE, merging));
     }
 
     private static Matter replace(CustomerId customer, GivenIdentifier old, GivenIdentifier next) {

@@ -34,7 +34,8 @@ final class ListChanges implements PageRoute.OrganizationPage {
         var kind = word(visit, "kind", ALL);
         var status = word(visit, "status", lower(RequestStatus.PENDING));
         int offset = offset(visit);
-        var filter = RequestFilter.ALL.of(among(RequestFilter.ALL.kinds(), kind)).in(among(STATUSES, status));
+        var filter =
+                RequestFilter.ALL.of(among(RequestFilter.ALL.kinds(), kind)).in(among(STATUSES, status));
         var page = ground.requests()
                 .list(visit.org(), filter, new RequestFilter.Part(RequestFilter.Order.NEWEST, ROWS, offset));
         var action = visit.path(Place.CHANGES, "");

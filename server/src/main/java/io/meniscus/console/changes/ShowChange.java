@@ -105,7 +105,8 @@ final class ShowChange implements PageRoute.OrganizationPage {
                 matter.oldValue().isEmpty()
                         ? "The customer gains " + matter.newValue() + "."
                         : matter.oldValue() + " is replaced by " + matter.newValue() + ".";
-            case MOBILE_REALLOC -> matter.oldValue() + " goes from the one to the other, in the place of its own mobile.";
+            case MOBILE_REALLOC ->
+                matter.oldValue() + " goes from the one to the other, in the place of its own mobile.";
             case MERGE -> "The two become one customer. It can be undone.";
             case DELETE -> "The customer's data is erased.";
         };

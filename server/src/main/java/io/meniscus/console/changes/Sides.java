@@ -34,7 +34,8 @@ record Sides(Organization organization) {
     private static List<Line> lines(Person.ProfileView view) {
         var lines = new ArrayList<Line>();
         view.identifiers()
-                .forEach(row -> lines.add(new Line(row.key().type().wire(), row.key().value())));
+                .forEach(row ->
+                        lines.add(new Line(row.key().type().wire(), row.key().value())));
         view.channels().stream()
                 .filter(channel -> channel.key().type() == ChannelType.POSTMAIL)
                 .forEach(channel -> lines.add(new Line("address", channel.key().value())));

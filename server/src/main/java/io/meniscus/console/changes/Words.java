@@ -50,14 +50,17 @@ final class Words {
             case MOBILE, EMAIL, EXTERNAL_ID, ADDRESS ->
                 (matter.oldValue().isEmpty() ? "none" : matter.oldValue()) + " → " + matter.newValue();
             case MOBILE_REALLOC ->
-                "%s from customer %d to %s".formatted(matter.oldValue(), matter.customer().value(), target(matter));
+                "%s from customer %d to %s"
+                        .formatted(matter.oldValue(), matter.customer().value(), target(matter));
             case MERGE -> "customer %d into %s".formatted(matter.customer().value(), target(matter));
             case DELETE -> "customer " + matter.customer().value();
         };
     }
 
     private static String target(Matter matter) {
-        return matter.target() == null ? "nobody" : Long.toString(matter.target().value());
+        return matter.target() == null
+                ? "nobody"
+                : Long.toString(matter.target().value());
     }
 
     /** Who asked or decided. */

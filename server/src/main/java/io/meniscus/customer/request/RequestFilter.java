@@ -47,7 +47,8 @@ public record RequestFilter(
     public record Span(@Nullable Instant from, @Nullable Instant before) {}
 
     /** Both bounds are among them; null for none. */
-    public record Numbers(@Nullable RequestNumber first, @Nullable RequestNumber last) {}
+    public record Numbers(
+            @Nullable RequestNumber first, @Nullable RequestNumber last) {}
 
     /** How they were handled, and at which tills; null for any. */
     public record Handling(

@@ -33,8 +33,7 @@ public final class RequestListStore {
         return transactions.in(
                 org,
                 handle -> handle.createQuery("""
-                        select %s from customer_request r where r.org_id = :org and r.id = any(:numbers)"""
-                                .formatted(RequestRows.COLUMNS))
+                        select %s from customer_request r where r.org_id = :org and r.id = any(:numbers)""".formatted(RequestRows.COLUMNS))
                         .bind("org", org.value())
                         .bindArray(
                                 "numbers",
@@ -52,8 +51,9 @@ public final class RequestListStore {
 
     private static List<CustomerRequest> rows(Handle handle, Conditions conditions, RequestFilter.Part part) {
         return conditions
-                .bind(handle.createQuery("select %s from customer_request r where %s order by %s limit :limit offset :offset"
-                        .formatted(RequestRows.COLUMNS, conditions.sql(), part.order().sql())))
+                .bind(handle.createQuery("""
+                        select %s from customer_request r where %s order by %s limit :limit offset :offset""".formatted(
+                        RequestRows.COLUMNS, conditions.sql(), part.order().sql())))
                 .bind("limit", part.limit())
                 .bind("offset", part.offset())
                 .map((row, _) -> RequestRows.request(row))

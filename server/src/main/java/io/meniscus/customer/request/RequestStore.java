@@ -17,16 +17,17 @@ import java.util.List;
  */
 public final class RequestStore implements SectionStore<CustomerRequests, RequestNeeds> {
     static final String BY_NUMBER = """
-            select %s from customer_request r where r.org_id = ? and r.id = any(?::bigint[])"""
-            .formatted(RequestRows.COLUMNS);
+            select %s from customer_request r where r.org_id = ? and r.id = any(?::bigint[])""".formatted(RequestRows.COLUMNS);
 
     static final String PENDING_OF_CUSTOMERS = """
-            select %s from customer_request r where r.org_id = ? and r.customer_id = any(?::bigint[]) and r.status = 1"""
-            .formatted(RequestRows.COLUMNS);
+            select %s
+              from customer_request r
+             where r.org_id = ? and r.customer_id = any(?::bigint[]) and r.status = 1""".formatted(RequestRows.COLUMNS);
 
     static final String PENDING_OF_TARGETS = """
-            select %s from customer_request r where r.org_id = ? and r.target_id = any(?::bigint[]) and r.status = 1"""
-            .formatted(RequestRows.COLUMNS);
+            select %s
+              from customer_request r
+             where r.org_id = ? and r.target_id = any(?::bigint[]) and r.status = 1""".formatted(RequestRows.COLUMNS);
 
     /** The condition on kinds is the index's own. */
     static final String PENDING_OF_VALUES = """
@@ -38,8 +39,7 @@ public final class RequestStore implements SectionStore<CustomerRequests, Reques
     static final String PENDING_OF_MOBILES = """
             select %s
               from customer_request r
-             where r.org_id = ? and r.kind = 5 and r.old_value = any(?::text[]) and r.status = 1"""
-            .formatted(RequestRows.COLUMNS);
+             where r.org_id = ? and r.kind = 5 and r.old_value = any(?::text[]) and r.status = 1""".formatted(RequestRows.COLUMNS);
 
     @Override
     public SectionKind<CustomerRequests> kind() {
@@ -65,8 +65,7 @@ public final class RequestStore implements SectionStore<CustomerRequests, Reques
             script.query(PENDING_OF_TARGETS, reader, organization, customers);
         }
         if (!needs.newValues().isEmpty()) {
-            script.query(
-                    PENDING_OF_VALUES, reader, organization, Column.texts(needs.newValues(), value -> value));
+            script.query(PENDING_OF_VALUES, reader, organization, Column.texts(needs.newValues(), value -> value));
         }
         if (!needs.mobiles().isEmpty()) {
             script.query(PENDING_OF_MOBILES, reader, organization, Column.texts(needs.mobiles(), value -> value));

@@ -21,7 +21,7 @@ public final class RequestWords {
     public static String of(RequestRefusal refusal) {
         return switch (refusal) {
             case RequestRefusal.TypeUnknown(var type) -> "There is no such type: " + type;
-            case RequestRefusal.BaseTypeUnknown(var base) -> "Nobody decides about such a request here: " + base;
+            case RequestRefusal.KindUnknown(var base) -> "Nobody decides about such a request here: " + base;
             case RequestRefusal.CustomerMissing() -> "No customer is named";
             case RequestRefusal.IdentifiersDiffer() -> "The identifiers belong to different customers";
             case RequestRefusal.NewValueInvalid(var kind) -> "The new value is invalid";

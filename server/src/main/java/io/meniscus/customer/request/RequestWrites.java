@@ -91,7 +91,8 @@ final class RequestWrites {
                 Column.texts(rows, row -> row.added().by().toString()),
                 Column.longs(rows, row -> row.added().stamp().till().value()),
                 Column.longs(rows, row -> row.added().stamp().request().bits()),
-                Column.longsOrNull(rows, decided(hand -> Column.micros(hand.stamp().at()))),
+                Column.longsOrNull(
+                        rows, decided(hand -> Column.micros(hand.stamp().at()))),
                 Column.texts(rows, row -> party(row.decided())),
                 Column.longsOrNull(rows, decided(hand -> hand.stamp().till().value())),
                 Column.longsOrNull(rows, decided(hand -> hand.stamp().request().bits())),
@@ -112,7 +113,8 @@ final class RequestWrites {
                 DECIDE,
                 Column.longs(rows, row -> row.id().value()),
                 Column.shorts(rows, row -> row.status().code()),
-                Column.longsOrNull(rows, decided(hand -> Column.micros(hand.stamp().at()))),
+                Column.longsOrNull(
+                        rows, decided(hand -> Column.micros(hand.stamp().at()))),
                 Column.texts(rows, row -> party(row.decided())),
                 Column.longsOrNull(rows, decided(hand -> hand.stamp().till().value())),
                 Column.longsOrNull(rows, decided(hand -> hand.stamp().request().bits())),

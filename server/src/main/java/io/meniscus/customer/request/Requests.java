@@ -34,8 +34,7 @@ public final class Requests {
     public Requests(Runner runner, CustomerStore customers, RequestStore requests, RequestListStore lists) {
         this.runner = runner;
         this.lists = lists;
-        this.handling = new Handling(
-                new PersonWrite<>(customers, Requests::named, RequestCommand::decide), requests);
+        this.handling = new Handling(new PersonWrite<>(customers, Requests::named, RequestCommand::decide), requests);
     }
 
     private static PersonWrite.Named named(RequestCommand command) {

@@ -190,8 +190,15 @@ class RequestsTest {
         var asha = register(8, "moves@example.com");
         accepted(add(REQUESTS, new Matter(RequestKind.ADDRESS, asha, null, "", "1 Lake Road"), Approval.CLIENT));
         accepted(add(REQUESTS, new Matter(RequestKind.ADDRESS, asha, null, "", "2 Hill Street"), Approval.CLIENT));
-        var channels = accepted(CUSTOMERS.read(ORG, byId(asha))).result().profiles().getFirst().channels();
-        assertThat(channels).extracting(channel -> channel.key().value()).contains("2 Hill Street").doesNotContain("1 Lake Road");
+        var channels = accepted(CUSTOMERS.read(ORG, byId(asha)))
+                .result()
+                .profiles()
+                .getFirst()
+                .channels();
+        assertThat(channels)
+                .extracting(channel -> channel.key().value())
+                .contains("2 Hill Street")
+                .doesNotContain("1 Lake Road");
     }
 
     @Test
@@ -216,7 +223,8 @@ class RequestsTest {
         var binu = register(11, "other@example.com");
         var first = pending(email(asha, "", "listed.1@example.com"));
         var second = pending(Matter.merge(binu, asha));
-        var rejected = accepted(decide(REQUESTS, first, Verdict.REJECT, 1)).result().request();
+        var rejected =
+                accepted(decide(REQUESTS, first, Verdict.REJECT, 1)).result().request();
 
         assertThat(list(RequestFilter.ALL.about(List.of(asha)))).containsExactly(second, rejected);
         assertThat(list(RequestFilter.ALL.about(List.of(binu)))).containsExactly(second);
@@ -247,7 +255,9 @@ class RequestsTest {
     }
 
     private static CustomerRequest pending(Matter matter) {
-        return accepted(add(REQUESTS, matter, Approval.CONFIG_DISABLED)).result().request();
+        return accepted(add(REQUESTS, matter, Approval.CONFIG_DISABLED))
+                .result()
+                .request();
     }
 
     private static Outcome<Handled> add(Requests requests, Matter matter, Approval approval) {

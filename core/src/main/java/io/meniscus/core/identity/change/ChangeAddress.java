@@ -31,8 +31,7 @@ public record ChangeAddress(ProfileKey profile, String before, String after, Sta
         }
         identity.put(old == null ? new CommChannel(next, CommChannel.Marks.DERIVED, null, "") : old.following(next));
         var person = Objects.requireNonNull(identity.find(profile.customer())).root();
-        identity.put(
-                Objects.requireNonNull(identity.find(person)).touched(stamp.at(), stamp.till()));
+        identity.put(Objects.requireNonNull(identity.find(person)).touched(stamp.at(), stamp.till()));
         Events.record(
                 world,
                 given,

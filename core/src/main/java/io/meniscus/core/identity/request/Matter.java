@@ -16,11 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param newValue as stored, of a merge the survivor's id; empty for a mobile given to another
  */
 public record Matter(
-        RequestKind kind,
-        CustomerId customer,
-        @Nullable CustomerId target,
-        String oldValue,
-        String newValue) {
+        RequestKind kind, CustomerId customer, @Nullable CustomerId target, String oldValue, String newValue) {
 
     /** The merge of one customer into another. */
     public static Matter merge(CustomerId victim, CustomerId survivor) {
@@ -36,9 +32,10 @@ public record Matter(
     /** The identifiers it names. */
     public List<IdentifierKey> identifiers() {
         var keys = new ArrayList<IdentifierKey>();
-        kind.identifier().ifPresent(type -> Stream.of(oldValue, newValue)
-                .filter(value -> !value.isEmpty())
-                .forEach(value -> keys.add(new IdentifierKey(type, value))));
+        kind.identifier()
+                .ifPresent(type -> Stream.of(oldValue, newValue)
+                        .filter(value -> !value.isEmpty())
+                        .forEach(value -> keys.add(new IdentifierKey(type, value))));
         return keys;
     }
 

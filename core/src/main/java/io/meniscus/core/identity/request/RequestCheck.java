@@ -37,9 +37,7 @@ final class RequestCheck {
     Outcome<Matter> added() {
         return switch (standing()) {
             case Outcome.Accepted<Matter>(var filled, var warnings) ->
-                pending(filled)
-                        .<Outcome<Matter>>map(Outcome::refused)
-                        .orElseGet(() -> Outcome.accepted(filled));
+                pending(filled).<Outcome<Matter>>map(Outcome::refused).orElseGet(() -> Outcome.accepted(filled));
             case Outcome.Refused<Matter> refused -> refused;
             case Outcome.Failed<Matter> failed -> failed;
         };
@@ -61,7 +59,7 @@ final class RequestCheck {
             case ADDRESS -> replacing(holdings.addresses(customer.root()));
             case MOBILE_REALLOC -> reallocation(customer.root());
             case MERGE -> merge(customer);
-            case DELETE -> Outcome.refused(new RequestRefusal.BaseTypeUnknown("DELETE"));
+            case DELETE -> Outcome.refused(new RequestRefusal.KindUnknown("DELETE"));
         };
     }
 
@@ -104,8 +102,9 @@ final class RequestCheck {
             return Outcome.refused(new RequestRefusal.OldValueInvalid());
         }
         var target = target();
-        boolean mayHave =
-                target.isPresent() && !target.get().root().equals(source) && !isClosed(target.get().root());
+        boolean mayHave = target.isPresent()
+                && !target.get().root().equals(source)
+                && !isClosed(target.get().root());
         return mayHave ? Outcome.accepted(matter) : Outcome.refused(new RequestRefusal.TargetInvalid());
     }
 
@@ -129,9 +128,7 @@ final class RequestCheck {
         if (!survivor.root().equals(survivor.id())) {
             return Optional.of(new RequestRefusal.SurvivorMerged(survivor.id(), survivor.root()));
         }
-        return isClosed(survivor.id())
-                ? Optional.of(new RequestRefusal.Closed(survivor.id()))
-                : Optional.empty();
+        return isClosed(survivor.id()) ? Optional.of(new RequestRefusal.Closed(survivor.id())) : Optional.empty();
     }
 
     private Optional<Customer> target() {

@@ -47,8 +47,7 @@ public sealed interface RequestCommand {
      * @param number about which
      * @param matter what that request is about, as read before: it never changes
      */
-    record Decide(
-            RequestNumber number, Matter matter, Verdict verdict, String comments, Hand hand, RequestRules rules)
+    record Decide(RequestNumber number, Matter matter, Verdict verdict, String comments, Hand hand, RequestRules rules)
             implements RequestCommand {
         /** What is decided. */
         public enum Verdict {

@@ -91,13 +91,7 @@ final class RequestHandling {
         world.section(CustomerRequests.KIND).put(request);
         var stamp = hand.stamp();
         Events.record(
-                world,
-                given,
-                kind,
-                request.matter().customer(),
-                request.id().value(),
-                stamp.till(),
-                stamp.request());
+                world, given, kind, request.matter().customer(), request.id().value(), stamp.till(), stamp.request());
     }
 
     private static Outcome<Handled> handled(CustomerRequest request, World world) {

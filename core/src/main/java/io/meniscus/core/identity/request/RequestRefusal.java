@@ -11,7 +11,7 @@ public sealed interface RequestRefusal extends Refusal {
     record TypeUnknown(String type) implements RequestRefusal {}
 
     /** No such base type, or one that this server does not decide about. */
-    record BaseTypeUnknown(String baseType) implements RequestRefusal {}
+    record KindUnknown(String baseType) implements RequestRefusal {}
 
     /** The customer is named by nothing. */
     record CustomerMissing() implements RequestRefusal {}

@@ -49,7 +49,7 @@ final class RequestedChange {
             case ADDRESS -> address();
             case MOBILE_REALLOC -> reallocate();
             case MERGE -> merge();
-            case DELETE -> Outcome.refused(new RequestRefusal.BaseTypeUnknown("DELETE"));
+            case DELETE -> Outcome.refused(new RequestRefusal.KindUnknown("DELETE"));
         };
     }
 
@@ -64,8 +64,7 @@ final class RequestedChange {
     }
 
     private Outcome<CustomerId> address() {
-        var profile = holdings
-                .postal(root(matter.customer()))
+        var profile = holdings.postal(root(matter.customer()))
                 .filter(channel -> channel.key().value().equals(matter.oldValue()))
                 .map(channel -> channel.key().profile())
                 .findFirst()
@@ -80,13 +79,16 @@ final class RequestedChange {
         var mobile = new IdentifierKey(IdentifierType.MOBILE, matter.oldValue());
         var from = accountOf(matter.customer(), mobile);
         var givenUp = change(
-                matter.customer(), from, List.of(), List.of(mobile), rules.changes().givingUp());
+                matter.customer(),
+                from,
+                List.of(),
+                List.of(mobile),
+                rules.changes().givingUp());
         if (!(givenUp instanceof Outcome.Accepted<CustomerId>)) {
             return givenUp;
         }
         var into = home(target);
-        var own = holdings
-                .rows(root(target), IdentifierType.MOBILE)
+        var own = holdings.rows(root(target), IdentifierType.MOBILE)
                 .filter(row -> row.account().equals(into))
                 .map(row -> row.key())
                 .toList();
@@ -121,8 +123,7 @@ final class RequestedChange {
     }
 
     private AccountId accountOf(CustomerId customer, IdentifierKey key) {
-        return holdings
-                .rows(root(customer), key.type())
+        return holdings.rows(root(customer), key.type())
                 .filter(row -> row.key().equals(key))
                 .findFirst()
                 .orElseThrow()

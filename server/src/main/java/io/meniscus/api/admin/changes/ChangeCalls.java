@@ -50,8 +50,8 @@ record ChangeCalls(Requests requests, Merges merges, Parties parties, Organizati
                 .of(among(RequestFilter.ALL.kinds(), request, "kind"))
                 .in(among(Set.of(RequestStatus.values()), request, "status"))
                 .about(customers(request));
-        var part = new RequestFilter.Part(
-                RequestFilter.Order.NEWEST, AdminCall.limit(request), AdminCall.offset(request));
+        var part =
+                new RequestFilter.Part(RequestFilter.Order.NEWEST, AdminCall.limit(request), AdminCall.offset(request));
         var page = requests.list(organization.id(), filter, part);
         return Reply.ok(new Listed(
                 page.requests().stream()
@@ -90,8 +90,8 @@ record ChangeCalls(Requests requests, Merges merges, Parties parties, Organizati
     Reply get(Request request) {
         var organization = organization(request);
         return find(request, organization)
-                .map(found -> Reply.ok(
-                        ShownRequest.of(found, preview(request, found, organization), parties, organization)))
+                .map(found ->
+                        Reply.ok(ShownRequest.of(found, preview(request, found, organization), parties, organization)))
                 .orElseGet(() -> Errors.reply(request, new RequestRefusal.NotFound()));
     }
 
@@ -122,8 +122,8 @@ record ChangeCalls(Requests requests, Merges merges, Parties parties, Organizati
     }
 
     private Reply decide(Request request, Verdict verdict) {
-        var comment = FreeText.of(request.read(Comment.class).comment());
         var organization = organization(request);
+        var comment = FreeText.of(request.read(Comment.class).comment());
         var found = find(request, organization);
         if (found.isEmpty()) {
             return Errors.reply(request, new RequestRefusal.NotFound());

@@ -37,7 +37,7 @@ final class Errors {
             case RequestRefusal.OwnRequest() -> "own-request";
             case RequestRefusal.NotPending _ -> "not-pending";
             case RequestRefusal.TypeUnknown _,
-                    RequestRefusal.BaseTypeUnknown _,
+                    RequestRefusal.KindUnknown _,
                     RequestRefusal.CustomerMissing(),
                     RequestRefusal.IdentifiersDiffer(),
                     RequestRefusal.NewValueInvalid _,

@@ -67,7 +67,7 @@ final class AddRequests implements Endpoint {
                     request.id().toString(),
                     request.status().name(),
                     V11Dates.dateTime(request.said().requestedAt(), organization.clusterZone()),
-                    BaseTypes.CHANGE_IDENTIFIER,
+                    RequestTypes.CHANGE_IDENTIFIER,
                     request.matter().kind().name(),
                     Shows.Customer.of(Shown.of(organization, handled.person())),
                     values.old_value(),
@@ -78,8 +78,7 @@ final class AddRequests implements Endpoint {
                     "0",
                     "",
                     "",
-                    ItemStatus.typed(
-                            ItemStatus.Outcome.SUCCESS, 9000, "Change Identifier request added successfully"));
+                    ItemStatus.typed(ItemStatus.Outcome.SUCCESS, 9000, "Change Identifier request added successfully"));
         }
 
         private static @Nullable String reference(CustomerRequest request) {
@@ -121,15 +120,11 @@ final class AddRequests implements Endpoint {
                 Calls.rendering(request, outcomes -> render(organization, given, outcomes)));
     }
 
-    private static Reply render(
-            Organization organization, List<AddBody.Item> given, List<Outcome<Handled>> outcomes) {
+    private static Reply render(Organization organization, List<AddBody.Item> given, List<Outcome<Handled>> outcomes) {
         var batch = new Batch();
         for (int i = 0; i < outcomes.size(); i++) {
             var item = given.get(i);
-            batch.add(
-                    outcomes.get(i),
-                    handled -> Added.of(handled, organization),
-                    error -> NotAdded.of(item, error));
+            batch.add(outcomes.get(i), handled -> Added.of(handled, organization), error -> NotAdded.of(item, error));
         }
         var status = TypedStatus.ofBatch(given.size(), batch.succeeded());
         return batch.reply(new Answer(new Answer.Response(status, new Answer.Items(batch.items()))));

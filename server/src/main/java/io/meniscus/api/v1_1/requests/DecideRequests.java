@@ -64,7 +64,7 @@ final class DecideRequests implements Endpoint {
             var values = Shows.Values.of(request);
             return new Decided(
                     request.id().toString(),
-                    BaseTypes.CHANGE_IDENTIFIER,
+                    RequestTypes.CHANGE_IDENTIFIER,
                     request.matter().kind().name(),
                     request.status().name(),
                     values.old_value(),
@@ -85,16 +85,13 @@ final class DecideRequests implements Endpoint {
         var numbers = new ArrayList<RequestNumber>();
         given.forEach(item -> number(item).ifPresent(numbers::add));
         var known = requests.find(organization.id(), numbers);
-        var commands = given.stream()
-                .map(item -> command(item, known, request))
-                .toList();
+        var commands = given.stream().map(item -> command(item, known, request)).toList();
         return requests.handle(
                 Calls.ofAddressed(request), commands, Calls.rendering(request, outcomes -> render(given, outcomes)));
     }
 
-    private RequestCommand command(
-            DecideBody.Item item, Map<RequestNumber, CustomerRequest> known, Request request) {
-        return switch (BaseTypes.read(item.type(), item.base_type())) {
+    private RequestCommand command(DecideBody.Item item, Map<RequestNumber, CustomerRequest> known, Request request) {
+        return switch (RequestTypes.read(item.type(), item.base_type())) {
             case Outcome.Accepted<RequestKind>(var kind, var warnings) -> command(item, kind, known, request);
             case Outcome.Refused<RequestKind>(var refusal) -> new RequestCommand.Unfit(refusal);
             case Outcome.Failed<RequestKind>(var bug) -> throw bug;
@@ -134,7 +131,6 @@ final class DecideRequests implements Endpoint {
             batch.add(outcomes.get(i), handled -> Decided.of(handled.request()), error -> Decided.of(item, error));
         }
         var status = Status.ofBatch(given.size(), batch.succeeded(), "SUCCESS");
-        return batch.reply(
-                new Answer(new Answer.Response(status, new Answer.Items(OneOrMany.of(batch.items())))));
+        return batch.reply(new Answer(new Answer.Response(status, new Answer.Items(OneOrMany.of(batch.items())))));
     }
 }

@@ -28,7 +28,7 @@ final class Errors {
     static ItemError of(RequestRefusal refusal) {
         return switch (refusal) {
             case RequestRefusal.TypeUnknown(var type) -> new ItemError(9006, "Request type is invalid: " + type);
-            case RequestRefusal.BaseTypeUnknown(var base) -> new ItemError(9008, "Base type is invalid: " + base);
+            case RequestRefusal.KindUnknown(var base) -> new ItemError(9008, "Base type is invalid: " + base);
             case RequestRefusal.CustomerMissing() -> new ItemError(9019, "No customer identifier passed");
             case RequestRefusal.IdentifiersDiffer() ->
                 new ItemError(9049, "Identifiers passed belong to different customers");
@@ -58,10 +58,8 @@ final class Errors {
             case RequestRefusal.SurvivorPending(var pending) ->
                 new ItemError(9026, "A merge into the survivor is pending, request " + pending);
             case RequestRefusal.NotFound() -> new ItemError(9013, "Request is not found");
-            case RequestRefusal.OwnRequest() ->
-                new ItemError(9051, "The requester may not approve the request");
-            case RequestRefusal.NotPending(var status) ->
-                new ItemError(9052, "Request is not pending but " + status);
+            case RequestRefusal.OwnRequest() -> new ItemError(9051, "The requester may not approve the request");
+            case RequestRefusal.NotPending(var status) -> new ItemError(9052, "Request is not pending but " + status);
         };
     }
 
@@ -87,7 +85,7 @@ final class Errors {
             case ChangeRefusal.TakenInSource(var type, var holder) -> taken(type);
             case ChangeRefusal.ProfilesConflict(var type, var holder) -> taken(type);
             case ChangeRefusal.HasOther(var type) ->
-                new ItemError(9012, "Customer has a further %s, which the old value has to be".formatted(type.wire()));
+                new ItemError(9012, "Customer has a further %s in the same source".formatted(type.wire()));
             case ChangeRefusal.NothingAsked() -> of(new RequestRefusal.OldValueInvalid());
             case ChangeRefusal.PrimaryNeeded(var type) -> unsupported(type);
             case ChangeRefusal.NotChangeable(var type) -> unsupported(type);

@@ -96,8 +96,8 @@ final class ListQuery {
     }
 
     String type() {
-        var type = BaseTypes.word(text("type"));
-        return type.isEmpty() ? BaseTypes.CHANGE_IDENTIFIER : type;
+        var type = RequestTypes.word(text("type"));
+        return type.isEmpty() ? RequestTypes.CHANGE_IDENTIFIER : type;
     }
 
     Organization organization() {
@@ -138,18 +138,18 @@ final class ListQuery {
     }
 
     private Set<RequestKind> kinds() {
-        if (!type().equals(BaseTypes.CHANGE_IDENTIFIER)) {
+        if (!type().equals(RequestTypes.CHANGE_IDENTIFIER)) {
             return EnumSet.noneOf(RequestKind.class);
         }
         var base = text("base_type");
         if (base.isEmpty()) {
             return RequestFilter.ALL.kinds();
         }
-        return BaseTypes.kind(base).map(Set::of).orElse(EnumSet.noneOf(RequestKind.class));
+        return RequestTypes.kind(base).map(Set::of).orElse(EnumSet.noneOf(RequestKind.class));
     }
 
     private <E extends Enum<E>> Set<E> among(Set<E> all, String name) {
-        var word = BaseTypes.word(text(name));
+        var word = RequestTypes.word(text(name));
         return word.isEmpty()
                 ? all
                 : all.stream()

@@ -32,7 +32,7 @@ record ListReply(Response response) {
                     Integer.toString(rows.size()),
                     type.equals("GOODWILL") ? rows : null,
                     type.equals("TRANSACTION_UPDATE") ? rows : null,
-                    type.equals(BaseTypes.CHANGE_IDENTIFIER) ? rows : null,
+                    type.equals(RequestTypes.CHANGE_IDENTIFIER) ? rows : null,
                     ItemStatus.text(ItemStatus.Outcome.SUCCESS, 9000, "Request retrieved successfully"));
         }
     }

@@ -46,12 +46,12 @@ final class MatterReader {
     }
 
     RequestCommand read(AddBody.Item item) {
-        boolean isClaim = BaseTypes.word(item.type()).isEmpty()
+        boolean isClaim = RequestTypes.word(item.type()).isEmpty()
                 && !FreeText.of(item.transaction_id()).isEmpty();
         if (isClaim) {
-            return new RequestCommand.Unfit(new RequestRefusal.BaseTypeUnknown("RETRO"));
+            return new RequestCommand.Unfit(new RequestRefusal.KindUnknown("RETRO"));
         }
-        return switch (BaseTypes.read(item.type(), item.base_type())) {
+        return switch (RequestTypes.read(item.type(), item.base_type())) {
             case Outcome.Accepted<RequestKind>(var kind, var warnings) -> read(item, kind);
             case Outcome.Refused<RequestKind>(var refusal) -> new RequestCommand.Unfit(refusal);
             case Outcome.Failed<RequestKind>(var bug) -> throw bug;

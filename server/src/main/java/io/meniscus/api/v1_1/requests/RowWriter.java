@@ -54,7 +54,7 @@ final class RowWriter {
         var last = decided == null ? request.added() : decided;
         return new Row(
                 request.id().toString(),
-                BaseTypes.CHANGE_IDENTIFIER,
+                RequestTypes.CHANGE_IDENTIFIER,
                 request.status().name(),
                 matter.kind().name(),
                 values.new_value(),
@@ -130,8 +130,9 @@ final class RowWriter {
     private String fraud(Person person) {
         var own = person.root().statusLabel();
         return organization.labels().stream()
-                .anyMatch(label ->
-                        own != null && label.id() == own && label.status() == CustomerStatus.FRAUD_CONFIRMED.code())
+                        .anyMatch(label -> own != null
+                                && label.id() == own
+                                && label.status() == CustomerStatus.FRAUD_CONFIRMED.code())
                 ? "CONFIRMED"
                 : "NONE";
     }

@@ -16,7 +16,8 @@ final class Shows {
             return switch (matter.kind()) {
                 case MOBILE, EMAIL, EXTERNAL_ID, ADDRESS, MERGE, DELETE ->
                     new Values(matter.oldValue(), matter.newValue());
-                case MOBILE_REALLOC -> new Values(Long.toString(matter.customer().value()), target(matter));
+                case MOBILE_REALLOC ->
+                    new Values(Long.toString(matter.customer().value()), target(matter));
             };
         }
 
@@ -26,8 +27,7 @@ final class Shows {
     }
 
     /** A customer by name and identifiers. */
-    record Customer(
-            String firstname, String lastname, String email, String mobile, String external_id, long id) {
+    record Customer(String firstname, String lastname, String email, String mobile, String external_id, long id) {
         static Customer of(Shown shown) {
             return new Customer(
                     shown.firstName(),

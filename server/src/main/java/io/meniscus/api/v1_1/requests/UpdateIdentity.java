@@ -79,7 +79,7 @@ final class UpdateIdentity implements Endpoint {
         }
         return reader.read(new AddBody.Item(
                 null,
-                BaseTypes.CHANGE_IDENTIFIER,
+                RequestTypes.CHANGE_IDENTIFIER,
                 item.identifier(),
                 customer,
                 old,
@@ -104,7 +104,10 @@ final class UpdateIdentity implements Endpoint {
     private static ItemError error(Refusal refusal) {
         return switch (refusal) {
             case RequestRefusal.NewValueInvalid _, RequestRefusal.OldValueInvalid _ -> MALFORMED;
-            default -> new ItemError(FAILED.code(), FAILED.message() + ": " + Errors.of(refusal).message());
+            default ->
+                new ItemError(
+                        FAILED.code(),
+                        FAILED.message() + ": " + Errors.of(refusal).message());
         };
     }
 }

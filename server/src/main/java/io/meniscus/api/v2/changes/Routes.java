@@ -30,10 +30,6 @@ public record Routes(Dialect v2, Requests requests, OfCustomer customer, Parties
                 Idempotency.NONE,
                 2,
                 new Description(
-                        "v2/requests",
-                        "Changes that were asked for a customer",
-                        query,
-                        Void.class,
-                        DataPage.class)));
+                        "v2/requests", "Changes that were asked for a customer", query, Void.class, DataPage.class)));
     }
 }

@@ -15,12 +15,12 @@ import org.jspecify.annotations.Nullable;
  * TRANSACTION_UPDATE want points and bills, which it does not keep: their base types are refused with 9008. Refuses
  * other types with 9006.
  */
-final class BaseTypes {
+final class RequestTypes {
     static final String CHANGE_IDENTIFIER = "CHANGE_IDENTIFIER";
     private static final Set<String> OTHER_TYPES = Set.of("GOODWILL", "TRANSACTION_UPDATE");
     private static final Set<RequestKind> KINDS = EnumSet.complementOf(EnumSet.of(RequestKind.DELETE));
 
-    private BaseTypes() {}
+    private RequestTypes() {}
 
     /** What a request with these two asks for. */
     static Outcome<RequestKind> read(@Nullable String givenType, @Nullable String givenBaseType) {
@@ -32,7 +32,7 @@ final class BaseTypes {
         return kind(baseType)
                 .filter(_ -> type.equals(CHANGE_IDENTIFIER))
                 .<Outcome<RequestKind>>map(Outcome::accepted)
-                .orElseGet(() -> Outcome.refused(new RequestRefusal.BaseTypeUnknown(baseType)));
+                .orElseGet(() -> Outcome.refused(new RequestRefusal.KindUnknown(baseType)));
     }
 
     /** The kind that a base type names; REALLOCATION is another word for MOBILE_REALLOC. */
@@ -40,7 +40,6 @@ final class BaseTypes {
         var name = word(baseType).equals("REALLOCATION") ? RequestKind.MOBILE_REALLOC.name() : word(baseType);
         return KINDS.stream().filter(kind -> kind.name().equals(name)).findFirst();
     }
-
 
     static String word(@Nullable String given) {
         return FreeText.of(given).toUpperCase(Locale.ROOT);
