@@ -20,6 +20,8 @@ import io.meniscus.access.token.TokenVerifier;
 import io.meniscus.config.SecureCookie;
 import io.meniscus.config.ServerConfig;
 import io.meniscus.console.Console;
+import io.meniscus.console.changes.ChangesGround;
+import io.meniscus.customer.request.Parties;
 import io.meniscus.http.Gate;
 import io.meniscus.job.imports.ImportKind;
 import io.meniscus.organization.Organizations;
@@ -117,6 +119,8 @@ final class Access implements AutoCloseable {
                 concepts.setup(),
                 background.imports,
                 background.jobs,
+                new ChangesGround(
+                        concepts.annexes().requests(), concepts.merges(), concepts.customers(), new Parties(users)),
                 randomness);
         return new Console(parts, secureCookie);
     }

@@ -8,6 +8,10 @@ import io.meniscus.customer.CustomerStore;
 import io.meniscus.customer.Customers;
 import io.meniscus.customer.HistoryStore;
 import io.meniscus.customer.Standing;
+import io.meniscus.customer.request.Parties;
+import io.meniscus.customer.request.RequestListStore;
+import io.meniscus.customer.request.RequestStore;
+import io.meniscus.customer.request.Requests;
 import io.meniscus.http.Dialect;
 import io.meniscus.http.Route;
 import io.meniscus.image.ImagePlace;
@@ -41,7 +45,8 @@ record Annexes(
         Tickets tickets,
         Preferences preferences,
         WalkIns walkIns,
-        Images images) {
+        Images images,
+        Requests requests) {
 
     /**
      * Makes them.
@@ -65,7 +70,8 @@ record Annexes(
                 new Tickets(new TicketStore(transactions), randomness),
                 new Preferences(new PreferenceStore(transactions)),
                 opened.add(new WalkIns(new WalkInStore(transactions), instants)),
-                new Images(new ImageStore(transactions), place(images), images.maxSize(), randomness));
+                new Images(new ImageStore(transactions), place(images), images.maxSize(), randomness),
+                new Requests(runner, customers, new RequestStore(), new RequestListStore(transactions)));
     }
 
     private static ImagePlace place(ServerConfig.Images images) {
@@ -73,7 +79,7 @@ record Annexes(
         return directory == null ? new ImagePlace.InDatabase() : new ImagePlace.InDirectory(directory);
     }
 
-    List<Route> routes(Dialect v11, Dialect v2, Customers customers, Organizations organizations) {
+    List<Route> routes(Dialect v11, Dialect v2, Customers customers, Organizations organizations, Parties parties) {
         var routes = new ArrayList<Route>();
         var lines = new AnnexRoutes(v11, transactions);
         var old = new io.meniscus.api.v1_1.customer.OfCustomer(customers, organizations);
@@ -82,7 +88,9 @@ record Annexes(
         routes.addAll(new io.meniscus.api.v1_1.tickets.Routes(lines, tickets, old).routes());
         routes.addAll(new io.meniscus.api.v1_1.preferences.Routes(lines, preferences, old).routes());
         routes.addAll(new io.meniscus.api.v1_1.interactions.Routes(lines, old).routes());
+        routes.addAll(new io.meniscus.api.v1_1.requests.Routes(v11, requests, old, parties).routes());
         var customer = new OfCustomer(customers, organizations);
+        routes.addAll(new io.meniscus.api.v2.changes.Routes(v2, requests, customer, parties).routes());
         routes.addAll(new io.meniscus.api.v2.labels.Routes(v2, labels, customer, organizations, transactions).routes());
         routes.addAll(new io.meniscus.api.v2.standing.Routes(v2, standing, customer).routes());
         routes.addAll(new io.meniscus.api.v2.walkin.Routes(v2, walkIns, customers, organizations).routes());

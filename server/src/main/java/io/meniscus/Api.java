@@ -6,6 +6,7 @@ import io.meniscus.api.v1_1.V11Dialect;
 import io.meniscus.api.v2.V2Dialect;
 import io.meniscus.api.v3.V3Dialect;
 import io.meniscus.api.v3.oauth.GenerateToken;
+import io.meniscus.customer.request.Parties;
 import io.meniscus.http.Dialect;
 import io.meniscus.http.Route;
 import io.meniscus.organization.SetupStates;
@@ -44,7 +45,8 @@ record Api(Concepts concepts, Access access, Background background, Randomness r
         routes.addAll(new io.meniscus.api.v2.customers.Routes(
                         V2, concepts.customers(), search, organizations, annexes.images())
                 .routes());
-        routes.addAll(annexes.routes(V11, V2, concepts.customers(), organizations));
+        var parties = new Parties(access.users);
+        routes.addAll(annexes.routes(V11, V2, concepts.customers(), organizations, parties));
         routes.addAll(new io.meniscus.api.v2.search.Routes(V2, concepts.searches(), changes, background.jobs).routes());
         routes.addAll(new io.meniscus.api.v2.fields.Routes(V2, changes).routes());
         routes.addAll(new io.meniscus.api.v2.verticals.Routes(V2, changes).routes());
@@ -60,6 +62,9 @@ record Api(Concepts concepts, Access access, Background background, Randomness r
                 .routes());
         routes.addAll(new io.meniscus.api.admin.imports.Routes(
                         ADMIN, background.imports, background.jobs, concepts.setup(), organizations)
+                .routes());
+        routes.addAll(new io.meniscus.api.admin.changes.Routes(
+                        ADMIN, annexes.requests(), concepts.merges(), parties, organizations)
                 .routes());
         routes.addAll(new io.meniscus.api.admin.requests.Routes(ADMIN, concepts.history(), organizations).routes());
         routes.addAll(

@@ -26,10 +26,21 @@ final class AnnexProbes {
         twins("GET", "subscriptionStatusChangeLog", "", probe, probes);
         twins("POST", "setImage", "{}", probe, probes);
         twins("DELETE", "deleteImage", "", probe, probes);
+        twins("GET", "changeRequest", "", probe, probes);
+        requests(probe, probes);
         probes.put("GET /v2/customers/{id}/images/{fileHandle}", List.of(probe.apply("", "")));
         probes.put("GET /v2/customers/lookup/recommendations", List.of(probe.apply(LOOKUP, "")));
         probes.put("GET /v2/customer/walkin", List.of(probe.apply(LOOKUP + "&till_code=second.admin", "")));
         return probes;
+    }
+
+    private static <P> void requests(BiFunction<String, String, P> probe, Map<String, List<P>> to) {
+        to.put("POST /v1.1/request/add", List.of(probe.apply("", """
+                        {"root":{"request":[{"type":"CHANGE_IDENTIFIER","base_type":"EMAIL",
+                         "customer":{"mobile":"{mobile}"},"new_value":"new{mobile}@example.com"}]}}""")));
+        to.put("POST /v1.1/customer/update_identity", List.of(probe.apply("", """
+                        {"root":{"customer":[{"identifier":"email","old_value":"{email}",
+                         "new_value":"new{mobile}@example.com"}]}}""")));
     }
 
     private static <P> void identity(BiFunction<String, String, P> probe, Map<String, List<P>> to) {

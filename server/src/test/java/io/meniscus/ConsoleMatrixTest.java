@@ -16,7 +16,17 @@ import io.meniscus.config.Secret;
 import io.meniscus.config.SecureCookie;
 import io.meniscus.console.Console;
 import io.meniscus.console.PageRoute;
+import io.meniscus.console.changes.ChangesGround;
 import io.meniscus.core.OrgId;
+import io.meniscus.customer.CustomerStore;
+import io.meniscus.customer.Customers;
+import io.meniscus.customer.MergeStore;
+import io.meniscus.customer.Merges;
+import io.meniscus.customer.request.Parties;
+import io.meniscus.customer.request.RequestListStore;
+import io.meniscus.customer.request.RequestStore;
+import io.meniscus.customer.request.Requests;
+import io.meniscus.event.EventStore;
 import io.meniscus.event.RequestHistory;
 import io.meniscus.event.RequestHistoryStore;
 import io.meniscus.organization.OrganizationStore;
@@ -25,7 +35,9 @@ import io.meniscus.organization.setup.OrganizationSetup;
 import io.meniscus.organization.setup.SetupChangeStore;
 import io.meniscus.run.Instants;
 import io.meniscus.run.Randomness;
+import io.meniscus.run.Runner;
 import io.meniscus.run.database.Database;
+import io.meniscus.run.database.OrgTransactions;
 import io.meniscus.testing.Golden;
 import io.meniscus.user.ConsoleUser;
 import io.meniscus.user.SessionStore;
@@ -63,6 +75,7 @@ class ConsoleMatrixTest {
     private static Users users;
     private static Sessions sessions;
     private static Console console;
+    private static Runner runner;
     private static OrgId first;
     private static DirectoryPoll directory;
 
@@ -71,6 +84,7 @@ class ConsoleMatrixTest {
         organizations = new TwoOrganizations(data);
         first = organizations.first;
         database = Database.open(organizations.database.app(), 2);
+        runner = new Runner(organizations.database.app(), 1, new EventStore());
         var key = organizations.key;
         var secrets = new SecretVerifiers(key, SlowHash.asWideAsTheCores(), RANDOMNESS);
         var ticker = Ticker.systemTicker();
@@ -104,6 +118,7 @@ class ConsoleMatrixTest {
                         setup,
                         background.imports,
                         background.jobs,
+                        changes(),
                         RANDOMNESS),
                 SecureCookie.AUTO);
         var administrator = administrator(data);
@@ -112,6 +127,16 @@ class ConsoleMatrixTest {
         for (var role : List.of(Role.ORGANIZATION_ADMINISTRATOR, Role.EDITOR, Role.VIEWER)) {
             SESSIONS.put(role, open(invited(actor, role)));
         }
+    }
+
+    private static ChangesGround changes() {
+        var store = new CustomerStore();
+        var transactions = new OrgTransactions(database.jdbi());
+        return new ChangesGround(
+                new Requests(runner, store, new RequestStore(), new RequestListStore(transactions)),
+                new Merges(runner, store, new MergeStore(database.jdbi())),
+                new Customers(runner, store),
+                new Parties(users));
     }
 
     private static ConsoleUser administrator(Path data) throws IOException {
@@ -164,6 +189,7 @@ class ConsoleMatrixTest {
     @AfterAll
     static void stop() {
         directory.close();
+        runner.close();
         database.close();
         organizations.close();
         CLIENT.close();

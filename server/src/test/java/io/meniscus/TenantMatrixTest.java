@@ -28,6 +28,7 @@ class TenantMatrixTest {
     private static final Pattern TIME = Pattern.compile("\\d{4}-\\d\\d-\\d\\d[T ]\\d\\d:\\d\\d:\\d\\d[^\"]*");
     private static final Pattern ID = Pattern.compile("\"createdId\":(\\d+)");
 
+    private static final Pattern REQUEST = Pattern.compile("\"reference_id\":null,\"id\":\"(\\d+)\"");
     private static final Pattern MERGE = Pattern.compile("\\{\"id\":(\\d+),\"victim\"");
 
     private static TwoOrganizations organizations;
@@ -193,6 +194,11 @@ class TenantMatrixTest {
             "GET /v2/organization/labels",
             "GET /v2/customers/labels/search",
             "GET /v2/customer/walkin/events",
+            // they name or list requests, of which a test of its own asks
+            "GET /v1.1/request/get",
+            "GET /v1.1/request/logs",
+            "POST /v1.1/request/approve",
+            "POST /v1.1/request/reject",
             // they name a merge, of which a test of its own asks
             "GET /v3/customers/merges/{id}",
             "POST /v3/customers/merges/{id}/undo");
@@ -252,6 +258,40 @@ class TenantMatrixTest {
         assertThat(rows(organizations.first)).isEqualTo(before);
         assertThat(call("POST", "/v3/customers/merges/" + id.group(1) + "/undo", "", "first.admin"))
                 .startsWith("200 ");
+    }
+
+    @Test
+    void another_organizations_request_is_as_good_as_none_and_stays_as_it_is() {
+        var theirs = register("first");
+        var asked = call(
+                "POST", "/v1.1/request/add?format=json", """
+                {"root":{"request":[{"type":"CHANGE_IDENTIFIER","base_type":"EMAIL","customer":{"id":"%s"},
+                 "new_value":"next%s@example.com"}]}}""".formatted(theirs.id(), theirs.mobile()), "first.admin");
+        var id = REQUEST.matcher(asked);
+        assertThat(id.find()).as(asked).isTrue();
+        var before = rows(organizations.first);
+        var body = """
+                {"root":{"request":[{"type":"CHANGE_IDENTIFIER","base_type":"EMAIL","id":"%s"}]}}""";
+
+        for (var request : List.of(id.group(1), "987654321")) {
+            for (var verb : List.of("approve", "reject")) {
+                assertThat(call(
+                                "POST",
+                                "/v1.1/request/" + verb + "?format=json",
+                                body.formatted(request),
+                                "second.admin"))
+                        .contains("\"code\":\"9013\"");
+            }
+            var query = "?format=json&type=CHANGE_IDENTIFIER&base_type=EMAIL&start_date=2020-01-01&end_date=2099-01-01"
+                    + "&start_id=" + request + "&end_id=" + request;
+            for (var what : List.of("get", "logs")) {
+                assertThat(call("GET", "/v1.1/request/" + what + query, "", "second.admin"))
+                        .contains("\"count\":\"0\"", "\"change_identifier\":[]");
+            }
+        }
+        assertThat(rows(organizations.first)).isEqualTo(before);
+        var own = "/v1.1/request/get?format=json&start_id=" + id.group(1) + "&end_id=" + id.group(1);
+        assertThat(call("GET", own, "", "first.admin")).contains("\"count\":\"1\"", theirs.mobile());
     }
 
     @Test

@@ -4,6 +4,8 @@ import io.meniscus.access.Permission;
 import io.meniscus.access.RateClass;
 import io.meniscus.config.SecureCookie;
 import io.meniscus.console.account.AccountPages;
+import io.meniscus.console.changes.ChangesGround;
+import io.meniscus.console.changes.ChangesPages;
 import io.meniscus.console.configuration.ConfigurationPages;
 import io.meniscus.console.docs.DocsPages;
 import io.meniscus.console.entry.EntryPages;
@@ -45,6 +47,7 @@ public final class Console {
             OrganizationSetup setup,
             Imports imports,
             Jobs jobs,
+            ChangesGround changes,
             Randomness randomness) {}
 
     public Console(Parts parts, SecureCookie secureCookie) {
@@ -67,6 +70,7 @@ public final class Console {
         pages.addAll(new SetupPages(ground).routes());
         pages.addAll(new ConfigurationPages(ground).routes());
         pages.addAll(new ImportPages(parts.imports, parts.jobs).routes());
+        pages.addAll(new ChangesPages(parts.changes).routes());
         pages.addAll(new TrackingPages(history, users).routes());
         pages.addAll(new MembersPages(users).routes());
         pages.addAll(new PlatformPages(ground, organizations, users).routes());

@@ -12,6 +12,7 @@ public enum Place {
     CONFIGURATION("Configuration", "/configuration"),
     MORE("More set-up", "/more"),
     IMPORTS("Imports", "/imports"),
+    CHANGES("Change requests", "/change-requests"),
     REQUESTS("Requests", "/requests"),
     USERS("Users", "/users");
 

@@ -14,7 +14,11 @@ public enum EventKind {
     CUSTOMER_IDENTIFIERS_CHANGED(6),
 
     CUSTOMER_STATUS_CHANGED(20),
-    CUSTOMER_CONSENT_CHANGED(21);
+    CUSTOMER_CONSENT_CHANGED(21),
+
+    /** Somebody is to decide about a customer; the subject is the request. */
+    CUSTOMER_REQUEST_ADDED(30),
+    CUSTOMER_REQUEST_DECIDED(31);
 
     private final short code;
 

@@ -76,6 +76,11 @@ public record AdminRoute(String method, String path, Permission permission, Stri
         return route(admin, AdminCall.ORGANIZATION, keyed, Route.Idempotency.KEYED, Void.class, bodies, query);
     }
 
+    /** A change with a wire record that is sent, whose endpoint sees to its key itself. */
+    public Route takingByRunner(Class<?> sent, Dialect admin, Endpoint change) {
+        return route(admin, AdminCall.ORGANIZATION, change, Route.Idempotency.KEYED, sent, Route.Bodies.NONE);
+    }
+
     /** A query parameter that may be left out. */
     public static Route.Parameter optional(String name, String meaning) {
         return new Route.Parameter(name, Route.Presence.OPTIONAL, meaning);

@@ -13,6 +13,8 @@ public enum Notice {
     SWITCHED_ON("Activated."),
     RESET("Reset to its default."),
     STARTED("The import was started."),
+    APPROVED("The request was approved; what it asked for is done."),
+    REJECTED("The request was rejected."),
     ROLE_CHANGED("The role was changed."),
     USER_ADDED("The user was added."),
     USER_REMOVED("The user was removed from this organization."),

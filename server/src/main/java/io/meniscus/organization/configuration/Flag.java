@@ -14,6 +14,13 @@ public enum Flag {
     CONF_SKIP_SECONDARY_ID_ON_PRIMARY_MISMATCH("0"),
     CONF_IDENTIFIERS_SYNC_ENABLED("0"),
     CONF_ORG_DISABLE_MACHINE_TIME_CONV("0"),
+    /** Change requests that need not wait, by what they ask for (v1.1/request). */
+    CI_MOBILE_AUTO_APPROVE("0"),
+    CI_EMAIL_AUTO_APPROVE("0"),
+    CI_EXTID_AUTO_APPROVE("0"),
+    CI_ADDRESS_AUTO_APPROVE("0"),
+    CI_MOBILEREALLOC_AUTO_APPROVE("0"),
+    CI_MERGE_AUTO_APPROVE("0"),
     CONF_ALLOW_TILL_AUTH_FOR_ORG_ENTITY_CREATION("0"),
     /** Basic authentication; off answers every Basic call with 401 (organization-setup §6). */
     BASIC_AUTHENTICATION("1"),

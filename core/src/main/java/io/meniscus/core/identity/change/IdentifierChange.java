@@ -116,7 +116,7 @@ final class IdentifierChange {
             return Optional.of(new ChangeRefusal.NotChangeable(key.type()));
         }
         boolean replaced = command.add().stream().anyMatch(other -> other.type() == key.type());
-        if (key.type() == rules.primary() && !replaced) {
+        if (key.type() == rules.primary() && rules.keeping() == ChangeRules.Keeping.PRIMARY && !replaced) {
             return Optional.of(new ChangeRefusal.PrimaryNeeded(key.type()));
         }
         take(row.get());

@@ -22,6 +22,11 @@ public enum Approval {
         return code;
     }
 
+    /** Whether a request need not wait. */
+    public boolean isGiven() {
+        return this == CONFIG || this == CLIENT;
+    }
+
     public static Approval ofCode(int code) {
         return values()[code - 1];
     }

@@ -1,5 +1,8 @@
 package io.meniscus.core.identity.request;
 
+import io.meniscus.core.identity.IdentifierType;
+import java.util.Optional;
+
 /** What a request asks for: its type and base type on the wire (v1.1/request). */
 public enum RequestKind {
     MOBILE(1),
@@ -25,5 +28,15 @@ public enum RequestKind {
 
     public static RequestKind ofCode(int code) {
         return values()[code - 1];
+    }
+
+    /** The type of identifier that its values are of. */
+    public Optional<IdentifierType> identifier() {
+        return switch (this) {
+            case MOBILE, MOBILE_REALLOC -> Optional.of(IdentifierType.MOBILE);
+            case EMAIL -> Optional.of(IdentifierType.EMAIL);
+            case EXTERNAL_ID -> Optional.of(IdentifierType.EXTERNAL_ID);
+            case ADDRESS, MERGE, DELETE -> Optional.empty();
+        };
     }
 }

@@ -1,5 +1,7 @@
 package io.meniscus.core.identity.request;
 
+import java.util.Locale;
+
 /** How far a request is. */
 public enum RequestStatus {
     PENDING(1),
@@ -19,6 +21,11 @@ public enum RequestStatus {
     /** As stored. */
     public short code() {
         return code;
+    }
+
+    /** As people read it. */
+    public String lowerCase() {
+        return name().toLowerCase(Locale.ROOT);
     }
 
     public static RequestStatus ofCode(int code) {
