@@ -33,4 +33,14 @@ public enum AwardType {
             case CUSTOMER_PROMOTIONS, BALANCING -> false;
         };
     }
+
+    /** The award type of a stored code. */
+    public static AwardType of(short code) {
+        for (var one : values()) {
+            if (one.code == code) {
+                return one;
+            }
+        }
+        throw new IllegalArgumentException("no award type has the code " + code);
+    }
 }

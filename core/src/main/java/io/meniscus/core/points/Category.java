@@ -39,4 +39,14 @@ public enum Category {
     public Book source() {
         return source;
     }
+
+    /** The category of a stored code. */
+    public static Category of(short code) {
+        for (var one : values()) {
+            if (one.code == code) {
+                return one;
+            }
+        }
+        throw new IllegalArgumentException("no category has the code " + code);
+    }
 }

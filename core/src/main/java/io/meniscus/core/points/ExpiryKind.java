@@ -20,4 +20,14 @@ public enum ExpiryKind {
     public String wire() {
         return wire;
     }
+
+    /** The kind of expiry of a stored code. */
+    public static ExpiryKind of(short code) {
+        for (var one : values()) {
+            if (one.code == code) {
+                return one;
+            }
+        }
+        throw new IllegalArgumentException("no kind of expiry has the code " + code);
+    }
 }

@@ -37,4 +37,14 @@ public enum LedgerEvent {
     public String wire() {
         return wire;
     }
+
+    /** The event of a stored code. */
+    public static LedgerEvent of(short code) {
+        for (var one : values()) {
+            if (one.code == code) {
+                return one;
+            }
+        }
+        throw new IllegalArgumentException("no event has the code " + code);
+    }
 }
