@@ -7,6 +7,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 /** One bound parameter of a set-based statement: an array with an element per row, or one value for all. */
@@ -38,6 +40,18 @@ public interface Column {
             array[i] = value.apply(rows.get(i));
         }
         return array("int8", array);
+    }
+
+    /** {@code integer[]} */
+    static <T> Column ints(List<T> rows, Function<T, Integer> value) {
+        return array("int4", rows.stream().map(value).toArray(Integer[]::new));
+    }
+
+    /** Arrays of numbers, one for each row: {@code text[]} of literals that the statement casts. */
+    static <T> Column numberLists(List<T> rows, Function<T, LongStream> value) {
+        return texts(
+                rows,
+                row -> value.apply(row).mapToObj(Long::toString).collect(Collectors.joining(",", "{", "}")));
     }
 
     /** {@code smallint[]} */

@@ -18,6 +18,10 @@ public enum LockOrder {
     MERGE_EDGE,
     CUSTOMER_REQUEST,
     PERSON_WORD,
+    POINTS_ACCOUNT,
+    /** Lots of a customer whose root is locked, as are those of all that follow. */
+    POINTS_LOT,
+    LEDGER_ENTRY,
     /** Rows nobody else can be writing. */
     STATUS_LOG,
     SUBSCRIPTION_LOG,

@@ -5,7 +5,10 @@ public enum IdKind {
     CUSTOMER("customer_id"),
     EVENT("event_id"),
     MERGE("merge_edge_id"),
-    REQUEST("customer_request_id");
+    REQUEST("customer_request_id"),
+    LOT("points_lot_id"),
+    /** The number of what moved points, which its entries share. */
+    LEDGER_EVENT("ledger_event_id");
 
     private final String sequence;
 

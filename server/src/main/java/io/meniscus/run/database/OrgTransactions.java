@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 
 /**
  * Transactions of one organization on the pool, for what is not hot. A call under an Idempotency-Key is one transaction
@@ -33,6 +34,14 @@ public final class OrgTransactions {
         return jdbi.inTransaction(handle -> {
             enter(handle, org);
             return work.apply(handle);
+        });
+    }
+
+    /** Reads the organization's rows as they stand at one moment, however long it takes. */
+    public <T> T snapshot(OrgId org, Function<Handle, T> reading) {
+        return jdbi.inTransaction(TransactionIsolationLevel.REPEATABLE_READ, handle -> {
+            enter(handle, org);
+            return reading.apply(handle);
         });
     }
 

@@ -1,0 +1,97 @@
+package io.meniscus.core.points;
+
+import io.meniscus.core.world.Groups;
+import io.meniscus.core.world.Journal;
+import io.meniscus.core.world.Rows;
+import io.meniscus.core.world.SectionKind;
+import io.meniscus.core.world.Table;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * The section of points: accounts, their lots, and the entries a batch adds. Points move by {@link Bookings} only, so
+ * lots, balances and chain can't part.
+ */
+public final class PointsLedger {
+    public static final SectionKind<PointsLedger> KIND = new SectionKind<>("points", PointsLedger::new);
+
+    private final Table<AccountKey, PointsAccount> accounts;
+    private final Table<LotId, Lot> lots;
+    private final Rows<LedgerEntry> entries;
+    private final Groups<AccountKey, LotId> lotsOf = new Groups<>();
+
+    private PointsLedger(Journal journal) {
+        accounts = new Table<>(journal);
+        lots = new Table<>(journal);
+        entries = new Rows<>(journal);
+    }
+
+    public void load(PointsAccount account) {
+        accounts.load(account.key(), account);
+    }
+
+    public void load(Lot lot) {
+        lotsOf.add(lot.account(), lot.id());
+        lots.load(lot.id(), lot);
+    }
+
+    /** The account of a key; one that nothing was posted to yet is empty. */
+    public PointsAccount account(AccountKey key) {
+        return Objects.requireNonNullElseGet(accounts.find(key), () -> PointsAccount.open(key));
+    }
+
+    /** Whether anything was ever posted to an account. */
+    public boolean isOpen(AccountKey key) {
+        return accounts.contains(key);
+    }
+
+    /** A lot that must have been loaded. */
+    public Lot lot(LotId id) {
+        return lots.get(id);
+    }
+
+    /** The loaded lots of accounts, in the order they are burnt. */
+    public List<Lot> lots(Collection<AccountKey> keys) {
+        return keys.stream()
+                .flatMap(key -> lotsOf.of(key).stream())
+                .map(lots::find)
+                .filter(Objects::nonNull)
+                .sorted(Lot.BURN_ORDER)
+                .toList();
+    }
+
+    /** The lots of accounts that can be spent, in the order they are burnt. */
+    public List<Lot> spendable(Collection<AccountKey> keys, Instant at) {
+        return lots(keys).stream().filter(lot -> lot.isSpendable(at)).toList();
+    }
+
+    void put(PointsAccount account) {
+        accounts.put(account.key(), account);
+    }
+
+    void put(Lot lot) {
+        lotsOf.add(lot.account(), lot.id());
+        lots.put(lot.id(), lot);
+    }
+
+    void add(LedgerEntry entry) {
+        entries.add(entry);
+    }
+
+    // -- what is stored
+
+    public Table<AccountKey, PointsAccount> accounts() {
+        return accounts;
+    }
+
+    public Table<LotId, Lot> lots() {
+        return lots;
+    }
+
+    /** The entries this batch adds, in their order. */
+    public List<LedgerEntry> entries() {
+        return entries.added();
+    }
+}

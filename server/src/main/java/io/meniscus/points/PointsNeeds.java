@@ -1,0 +1,97 @@
+package io.meniscus.points;
+
+import io.meniscus.core.BillId;
+import io.meniscus.core.CustomerId;
+import io.meniscus.core.identity.IdentifierKey;
+import io.meniscus.core.points.LotId;
+import io.meniscus.core.points.Points;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** What a batch asks of the ledger: the accounts of persons, and lots. */
+public final class PointsNeeds {
+    private final SortedSet<IdentifierKey> keys = new TreeSet<>();
+    private final SortedSet<CustomerId> ids = new TreeSet<>();
+    private final SortedMap<IdentifierKey, Amount> burnsOfKeys = new TreeMap<>();
+    private final SortedMap<CustomerId, Amount> burnsOfIds = new TreeMap<>();
+    private final SortedSet<LotId> lots = new TreeSet<>();
+    private final SortedSet<BillId> bills = new TreeSet<>();
+
+    /** The accounts of the person that a value names. */
+    public void accountsOf(IdentifierKey key) {
+        keys.add(key);
+    }
+
+    /** The accounts of the person that an id names. */
+    public void accountsOf(CustomerId id) {
+        ids.add(id);
+    }
+
+    /** Lots of that person to burn so much of at an instant, and its accounts. Several commands may each burn theirs. */
+    public void burn(IdentifierKey key, Points amount, Instant at) {
+        keys.add(key);
+        burnsOfKeys.merge(key, new Amount(amount, at), Amount::plus);
+    }
+
+    /** As {@link #burn(IdentifierKey, Points, Instant)}. */
+    public void burn(CustomerId id, Points amount, Instant at) {
+        ids.add(id);
+        burnsOfIds.merge(id, new Amount(amount, at), Amount::plus);
+    }
+
+    private record Amount(Points points, Instant at) {
+        Amount plus(Amount other) {
+            return new Amount(points.plus(other.points), at.isAfter(other.at) ? at : other.at);
+        }
+    }
+
+    /** Lots by their numbers. */
+    public void lots(Iterable<LotId> wanted) {
+        wanted.forEach(lots::add);
+    }
+
+    /** All lots that a bill made. */
+    public void lotsOf(BillId bill) {
+        bills.add(bill);
+    }
+
+    /** So much of a person's points, by what the person is known by; lots that lapse before do not count. */
+    record Wanted<K>(K who, Points amount, Instant at) {}
+
+    List<IdentifierKey> keys() {
+        return new ArrayList<>(keys);
+    }
+
+    List<CustomerId> ids() {
+        return new ArrayList<>(ids);
+    }
+
+    List<Wanted<IdentifierKey>> burnsOfKeys() {
+        return wanted(burnsOfKeys);
+    }
+
+    List<Wanted<CustomerId>> burnsOfIds() {
+        return wanted(burnsOfIds);
+    }
+
+    private static <K> List<Wanted<K>> wanted(Map<K, Amount> burns) {
+        return burns.entrySet().stream()
+                .map(burn -> new Wanted<>(
+                        burn.getKey(), burn.getValue().points(), burn.getValue().at()))
+                .toList();
+    }
+
+    List<LotId> lots() {
+        return new ArrayList<>(lots);
+    }
+
+    List<BillId> bills() {
+        return new ArrayList<>(bills);
+    }
+}

@@ -1,0 +1,176 @@
+package io.meniscus.points;
+
+import io.meniscus.core.BillId;
+import io.meniscus.core.CustomerId;
+import io.meniscus.core.OrgId;
+import io.meniscus.core.identity.IdentifierKey;
+import io.meniscus.core.points.LotId;
+import io.meniscus.core.points.PointsLedger;
+import io.meniscus.core.world.SectionKind;
+import io.meniscus.run.Column;
+import io.meniscus.run.LoadScript;
+import io.meniscus.run.SectionStore;
+import io.meniscus.run.StoreScript;
+
+/**
+ * The SQL of the points section. A person's accounts and lots are found in the round in which the person is: by the root
+ * that an identifier's row carries. Lots to burn come in the order they are burnt and only up to the amount. Nothing is
+ * locked here, for who changes a person's points holds its root.
+ */
+public final class PointsStore implements SectionStore<PointsLedger, PointsNeeds> {
+    static final String ACCOUNTS_OF_KEYS = """
+            select %s
+              from unnest(?::smallint[], ?::text[]) as wanted(type, value)
+             cross join lateral (
+                   select org_id, root_id from identifier
+                    where org_id = ? and type = wanted.type and value = wanted.value offset 0) i
+             cross join lateral (
+                   select org_id, id from customer where org_id = i.org_id and root_id = i.root_id offset 0) c
+             cross join lateral (
+                   select * from points_account where org_id = c.org_id and customer_id = c.id offset 0) a"""
+            .formatted(PointsRows.ACCOUNT);
+
+    static final String ACCOUNTS_OF_IDS = """
+            select %s
+              from unnest(?::bigint[]) as wanted(id)
+             cross join lateral (
+                   select org_id, root_id from customer where org_id = ? and id = wanted.id offset 0) r
+             cross join lateral (
+                   select org_id, id from customer where org_id = r.org_id and root_id = r.root_id offset 0) c
+             cross join lateral (
+                   select * from points_account where org_id = c.org_id and customer_id = c.id offset 0) a"""
+            .formatted(PointsRows.ACCOUNT);
+
+    /**
+     * Of one member of a person the lots that come first, until those that have not lapsed hold the amount; balancing
+     * lots, which tell what is owed, come all.
+     */
+    private static final String LOTS_OF_MEMBER = """
+             cross join lateral (
+                   select org_id, id from customer where org_id = r.org_id and root_id = r.root_id offset 0) c
+             cross join lateral (
+                   select o.*
+                     from (select p.*,
+                                  coalesce(sum(value - redeemed - expired - returned - moved)
+                                               filter (where category = 1
+                                                         and value > redeemed + expired + returned + moved
+                                                         and expires_at >= wanted.at)
+                                               over (order by expires_at, awarded_at, id
+                                                      rows between unbounded preceding and 1 preceding), 0) as before
+                             from points_lot p
+                            where org_id = c.org_id and customer_id = c.id
+                              and value <> redeemed + expired + returned + moved) o
+                    where before < wanted.amount or value < redeemed + expired + returned + moved
+                   offset 0) l""";
+
+    static final String LOTS_TO_BURN_OF_KEYS = """
+            select %s
+              from (select type, value, amount, timestamptz 'epoch' + at * interval '1 microsecond' as at
+                      from unnest(?::smallint[], ?::text[], ?::bigint[], ?::bigint[])
+                           as given(type, value, amount, at)) wanted
+             cross join lateral (
+                   select org_id, root_id from identifier
+                    where org_id = ? and type = wanted.type and value = wanted.value offset 0) r
+            """.formatted(PointsRows.LOT) + LOTS_OF_MEMBER;
+
+    static final String LOTS_TO_BURN_OF_IDS = """
+            select %s
+              from (select id, amount, timestamptz 'epoch' + at * interval '1 microsecond' as at
+                      from unnest(?::bigint[], ?::bigint[], ?::bigint[]) as given(id, amount, at)) wanted
+             cross join lateral (
+                   select org_id, root_id from customer where org_id = ? and id = wanted.id offset 0) r
+            """.formatted(PointsRows.LOT) + LOTS_OF_MEMBER;
+
+    static final String LOTS = """
+            select %s from points_lot l where l.org_id = ? and l.id = any(?::bigint[])""".formatted(PointsRows.LOT);
+
+    static final String LOTS_OF_BILLS = """
+            select %s
+              from points_lot l
+             where l.org_id = ? and l.bill_id = any(?::bigint[]) and l.bill_id <> 0""".formatted(PointsRows.LOT);
+
+    @Override
+    public SectionKind<PointsLedger> kind() {
+        return PointsLedger.KIND;
+    }
+
+    @Override
+    public PointsNeeds noNeeds() {
+        return new PointsNeeds();
+    }
+
+    @Override
+    public void load(OrgId org, PointsNeeds needs, PointsLedger ledger, LoadScript script) {
+        var organization = Column.of(org.value());
+        if (!needs.keys().isEmpty()) {
+            script.query(
+                    ACCOUNTS_OF_KEYS,
+                    row -> ledger.load(PointsRows.account(row)),
+                    Column.shorts(needs.keys(), key -> key.type().code()),
+                    Column.texts(needs.keys(), IdentifierKey::value),
+                    organization);
+        }
+        if (!needs.ids().isEmpty()) {
+            script.query(
+                    ACCOUNTS_OF_IDS,
+                    row -> ledger.load(PointsRows.account(row)),
+                    Column.longs(needs.ids(), CustomerId::value),
+                    organization);
+        }
+        loadLotsToBurn(organization, needs, ledger, script);
+        if (!needs.lots().isEmpty()) {
+            script.query(
+                    LOTS,
+                    row -> ledger.load(PointsRows.lot(row)),
+                    organization,
+                    Column.longs(needs.lots(), LotId::value));
+        }
+        if (!needs.bills().isEmpty()) {
+            script.query(
+                    LOTS_OF_BILLS,
+                    row -> ledger.load(PointsRows.lot(row)),
+                    organization,
+                    Column.longs(needs.bills(), BillId::value));
+        }
+    }
+
+    private static void loadLotsToBurn(
+            Column organization, PointsNeeds needs, PointsLedger ledger, LoadScript script) {
+        var ofKeys = needs.burnsOfKeys();
+        if (!ofKeys.isEmpty()) {
+            script.query(
+                    LOTS_TO_BURN_OF_KEYS,
+                    row -> ledger.load(PointsRows.lot(row)),
+                    Column.shorts(ofKeys, wanted -> wanted.who().type().code()),
+                    Column.texts(ofKeys, wanted -> wanted.who().value()),
+                    Column.longs(ofKeys, wanted -> wanted.amount().thousandths()),
+                    Column.instants(ofKeys, PointsNeeds.Wanted::at),
+                    organization);
+        }
+        var ofIds = needs.burnsOfIds();
+        if (!ofIds.isEmpty()) {
+            script.query(
+                    LOTS_TO_BURN_OF_IDS,
+                    row -> ledger.load(PointsRows.lot(row)),
+                    Column.longs(ofIds, wanted -> wanted.who().value()),
+                    Column.longs(ofIds, wanted -> wanted.amount().thousandths()),
+                    Column.instants(ofIds, PointsNeeds.Wanted::at),
+                    organization);
+        }
+    }
+
+    @Override
+    public boolean mayFollow(PointsNeeds needs) {
+        return false;
+    }
+
+    @Override
+    public void follow(OrgId org, PointsNeeds needs, PointsLedger ledger, LoadScript script) {
+        // the person's rows lead to its points in the round that finds the person
+    }
+
+    @Override
+    public void store(OrgId org, PointsLedger ledger, StoreScript script) {
+        PointsWrites.add(org, ledger, script);
+    }
+}
