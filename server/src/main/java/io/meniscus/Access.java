@@ -117,6 +117,7 @@ final class Access implements AutoCloseable {
                 concepts.setup(),
                 background.imports,
                 background.jobs,
+                concepts.ground(),
                 randomness);
         return new Console(parts, secureCookie);
     }

@@ -13,16 +13,9 @@ import io.meniscus.access.Role;
 import io.meniscus.access.secret.SecretVerifiers;
 import io.meniscus.access.secret.SlowHash;
 import io.meniscus.config.Secret;
-import io.meniscus.config.SecureCookie;
 import io.meniscus.console.Console;
 import io.meniscus.console.PageRoute;
 import io.meniscus.core.OrgId;
-import io.meniscus.event.RequestHistory;
-import io.meniscus.event.RequestHistoryStore;
-import io.meniscus.organization.OrganizationStore;
-import io.meniscus.organization.Organizations;
-import io.meniscus.organization.setup.OrganizationSetup;
-import io.meniscus.organization.setup.SetupChangeStore;
 import io.meniscus.run.Instants;
 import io.meniscus.run.Randomness;
 import io.meniscus.run.database.Database;
@@ -39,7 +32,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Base64;
 import java.util.EnumMap;
 import java.util.List;
@@ -62,6 +54,7 @@ class ConsoleMatrixTest {
     private static Database database;
     private static Users users;
     private static Sessions sessions;
+    private static ComposedApi composed;
     private static Console console;
     private static OrgId first;
     private static DirectoryPoll directory;
@@ -84,28 +77,8 @@ class ConsoleMatrixTest {
                 key,
                 RANDOMNESS);
         sessions = new Sessions(new SessionStore(database.jdbi()), key, RANDOMNESS);
-        var store = new SetupChangeStore(database.jdbi());
-        var setup = new OrganizationSetup(store, key, secrets, RANDOMNESS, INSTANTS, data);
-        var background = new Background(
-                database,
-                database,
-                setup,
-                List.of(),
-                new Organizations(new OrganizationStore(database.jdbi())),
-                INSTANTS,
-                RANDOMNESS,
-                Duration.ZERO);
-        console = new Console(
-                new Console.Parts(
-                        users,
-                        sessions,
-                        new Organizations(new OrganizationStore(database.jdbi())),
-                        new RequestHistory(new RequestHistoryStore(database.jdbi())),
-                        setup,
-                        background.imports,
-                        background.jobs,
-                        RANDOMNESS),
-                SecureCookie.AUTO);
+        composed = new ComposedApi(organizations.database, key);
+        console = composed.console;
         var administrator = administrator(data);
         SESSIONS.put(Role.PLATFORM_ADMINISTRATOR, open(administrator));
         var actor = new Users.Actor(administrator.id(), first, Role.PLATFORM_ADMINISTRATOR);
@@ -163,6 +136,7 @@ class ConsoleMatrixTest {
 
     @AfterAll
     static void stop() {
+        composed.close();
         directory.close();
         database.close();
         organizations.close();
