@@ -36,7 +36,11 @@ class CustomersTest {
     @BeforeAll
     static void register() throws IOException, InterruptedException {
         asha = register(
-                "INSTORE", "Asha", "Verma", identifier("mobile", "919876501001"), identifier("email", "asha@example.org"));
+                "INSTORE",
+                "Asha",
+                "Verma",
+                identifier("mobile", "919876501001"),
+                identifier("email", "asha@example.org"));
         register("WEBSITE", "Asha", "V", identifier("email", "asha@example.org"));
         twin = register(
                 "INSTORE", "Aasha", "Varma", identifier("mobile", "919876501002"), identifier("externalId", "VIP-7"));
@@ -145,7 +149,8 @@ class CustomersTest {
             button(page, "Change status").click();
             assertThat(page.locator("#reason-error").textContent()).contains("Say why");
             BED.shoot(page, "customer-status-error");
-            page.locator("#label").selectOption(page.locator("#label option").last().getAttribute("value"));
+            page.locator("#label")
+                    .selectOption(page.locator("#label option").last().getAttribute("value"));
             page.locator("#reason").fill("Asked for it by phone");
             button(page, "Change status").press("Enter");
             page.waitForURL("**done=saved");

@@ -102,8 +102,16 @@ public final class RequestHistoryStore {
             enter(handle, org);
             return handle.createQuery(BY_STAMP)
                     .bind("org", org.value())
-                    .bindArray("micros", Long.class, stamps.stream().map(stamp -> Column.micros(stamp.at())).toList())
-                    .bindArray("ids", Long.class, stamps.stream().map(stamp -> stamp.request().bits()).toList())
+                    .bindArray(
+                            "micros",
+                            Long.class,
+                            stamps.stream()
+                                    .map(stamp -> Column.micros(stamp.at()))
+                                    .toList())
+                    .bindArray(
+                            "ids",
+                            Long.class,
+                            stamps.stream().map(stamp -> stamp.request().bits()).toList())
                     .map((row, _) -> call(row))
                     .list();
         });

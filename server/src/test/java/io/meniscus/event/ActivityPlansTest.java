@@ -47,10 +47,7 @@ class ActivityPlansTest {
                         insert into event (org_id, at, id, kind, customer_id, subject_id, till_id, request_id)
                         select :org, timestamptz 'epoch' + n * interval '1 second', n, 1,
                                hashint8extended(n, :org) & 4503599627370495, 0, 7, n
-                          from generate_series(1, :events) n""")
-                        .bind("org", org)
-                        .bind("events", EVENTS)
-                        .execute();
+                          from generate_series(1, :events) n""").bind("org", org).bind("events", EVENTS).execute();
             }
         });
         // What the database does by itself after a while.

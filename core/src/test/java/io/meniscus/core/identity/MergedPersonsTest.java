@@ -349,7 +349,9 @@ class MergedPersonsTest extends PersonsFixture {
 
         assertThat(preview.staying().members()).containsExactly(one);
         assertThat(preview.leaving().members()).containsExactly(other);
-        assertThat(preview.unmerged().taken()).extracting(HeldIdentifier::profile).containsExactly(new ProfileKey(one, APP));
+        assertThat(preview.unmerged().taken())
+                .extracting(HeldIdentifier::profile)
+                .containsExactly(new ProfileKey(one, APP));
         assertThat(Person.of(identity(), one).members()).containsExactly(one, other);
         assertThat(identity().holders(key(EMAIL))).hasSize(2);
         assertThat(undone(onlyMerge())).isEqualTo(preview.unmerged());
@@ -361,6 +363,7 @@ class MergedPersonsTest extends PersonsFixture {
         var undo = new UndoMerge(onlyMerge(), merging, TILL, RequestId.of(1));
         undone(onlyMerge());
 
-        assertThat(refused(new UndoPreview.Asked(undo, now).answer(world))).isInstanceOf(MergeRefusal.AlreadyUndone.class);
+        assertThat(refused(new UndoPreview.Asked(undo, now).answer(world)))
+                .isInstanceOf(MergeRefusal.AlreadyUndone.class);
     }
 }

@@ -41,11 +41,9 @@ public record CustomersPages(CustomerGround ground) {
                 change("/subscriptions", subscriptions::send),
                 PageRoute.formOf(Place.CUSTOMERS, PROFILE, Resource.CUSTOMER, of(details::show)),
                 PageRoute.post(Place.CUSTOMERS, PROFILE, Resource.CUSTOMER, of(details::send)),
-                PageRoute.formOf(
-                        Place.CUSTOMERS, PROFILE + "/identifiers", Resource.CUSTOMER, of(identifiers::show)),
+                PageRoute.formOf(Place.CUSTOMERS, PROFILE + "/identifiers", Resource.CUSTOMER, of(identifiers::show)),
                 PageRoute.post(Place.CUSTOMERS, PROFILE + "/identifiers", Resource.CUSTOMER, of(identifiers::send)),
-                PageRoute.get(
-                        Place.CUSTOMERS, CUSTOMER + "/merge", Resource.CUSTOMER_CHANGE_REQUESTS, of(merge::show)),
+                PageRoute.get(Place.CUSTOMERS, CUSTOMER + "/merge", Resource.CUSTOMER_CHANGE_REQUESTS, of(merge::show)),
                 PageRoute.post(
                         Place.CUSTOMERS, CUSTOMER + "/merge", Resource.CUSTOMER_CHANGE_REQUESTS, of(merge::send)),
                 PageRoute.formOf(Place.CUSTOMERS, UNDO, Resource.CUSTOMER_CHANGE_REQUESTS, of(undo::show)),

@@ -24,6 +24,9 @@ public record DoneModel(String heading, List<String> lines, String href, String 
                         "Saved",
                         "customers/done.jte",
                         new DoneModel(
-                                "Saved, with something to know", lines, Subject.path(visit, person, ""), "To the customer"));
+                                "Saved, with something to know",
+                                lines,
+                                Subject.path(visit, person, ""),
+                                "To the customer"));
     }
 }

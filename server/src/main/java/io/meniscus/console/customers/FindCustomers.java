@@ -23,7 +23,8 @@ public record FindCustomers(CustomerGround ground) implements PageRoute.Organiza
     public Reply show(Visit visit) {
         var found = Finding.of(visit, ground, person -> Subject.path(visit, person, ""));
         var action = visit.path(Place.CUSTOMERS, "");
-        return visit.page("Customers", "customers/find.jte", new Model(action, box(found), found, older(action, found)));
+        return visit.page(
+                "Customers", "customers/find.jte", new Model(action, box(found), found, older(action, found)));
     }
 
     /** The box as it was typed into. */

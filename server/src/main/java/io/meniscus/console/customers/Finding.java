@@ -114,7 +114,8 @@ public record Finding(String typed, List<Row> rows, String summary, String next,
     private static Finding found(
             Visit visit, SearchWords words, String typed, List<Person> persons, int from, int total, Way way) {
         var names = new Names(visit.organization());
-        var rows = persons.stream().map(person -> row(person, names, words, way)).toList();
+        var rows =
+                persons.stream().map(person -> row(person, names, words, way)).toList();
         var next = from + PAGE < total ? Integer.toString(from + PAGE) : "";
         var empty = from > 0 ? "There are no more." : "Nobody fits. Each word must begin a name or an identifier.";
         return new Finding(typed, rows, summary(from, persons.size(), total), next, empty);

@@ -39,8 +39,8 @@ public record ShowActivity(CustomerGround ground) implements OfCustomer.Page {
         var mark = mark(visit.request().query("before").orElse(""));
         var events = ground.activity().of(visit.org(), subject.person().members(), mark, PAGE + 1);
         var shown = events.stream().limit(PAGE).toList();
-        var hands = Hands.of(
-                visit, ground, shown.stream().map(ShowActivity::stamp).toList());
+        var hands =
+                Hands.of(visit, ground, shown.stream().map(ShowActivity::stamp).toList());
         var names = new Names(visit.organization());
         var rows = shown.stream()
                 .map(event -> new Row(what(event), about(event, names, subject), hands.hand(stamp(event))))

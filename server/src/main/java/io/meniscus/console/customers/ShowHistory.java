@@ -31,7 +31,8 @@ public record ShowHistory(CustomerGround ground) implements OfCustomer.Page {
     public Reply show(Visit visit, Subject subject) {
         var names = new Names(visit.organization());
         var statuses = ground.standing().statusLog(visit.org(), subject.owner()).reversed();
-        var consents = ground.standing().consentLog(visit.org(), subject.owner()).reversed();
+        var consents =
+                ground.standing().consentLog(visit.org(), subject.owner()).reversed();
         var stamps = new ArrayList<Stamp>();
         statuses.forEach(change -> stamps.add(stamp(change)));
         consents.forEach(change -> stamps.add(stamp(change)));

@@ -55,7 +55,8 @@ public record ShowNotes(CustomerGround ground) implements OfCustomer.Page {
     public record Noted(String at, String who, String text) {}
 
     /** A ticket. */
-    public record Shown(String code, String subject, String status, String priority, String department, String message) {}
+    public record Shown(
+            String code, String subject, String status, String priority, String department, String message) {}
 
     @Override
     public Reply show(Visit visit, Subject subject) {

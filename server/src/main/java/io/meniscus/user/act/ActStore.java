@@ -15,7 +15,7 @@ import java.util.List;
 /** The table of acts. */
 public final class ActStore {
     private static final String COLUMNS =
-            "select request_id, at, user_id, user_name, customer_id, deed from console_act";
+            "select request_id, at, user_id, user_name, customer_id, deed from console_act ";
 
     private final OrgTransactions transactions;
 
@@ -42,7 +42,7 @@ public final class ActStore {
     List<Act> among(OrgId org, Collection<RequestId> requests) {
         return transactions.in(
                 org,
-                handle -> handle.createQuery(COLUMNS + " where org_id = :org and request_id = any(:requests)")
+                handle -> handle.createQuery(COLUMNS + "where org_id = :org and request_id = any(:requests)")
                         .bind("org", org.value())
                         .bindArray(
                                 "requests",
@@ -56,7 +56,7 @@ public final class ActStore {
         return transactions.in(
                 org,
                 handle -> handle.createQuery(COLUMNS + """
-                         where org_id = :org and customer_id = any(:members) and deed = :deed
+                        where org_id = :org and customer_id = any(:members) and deed = :deed
                          order by at, request_id""")
                         .bind("org", org.value())
                         .bindArray(

@@ -47,7 +47,6 @@ public record AddNote(CustomerGround ground) implements OfCustomer.Page {
 
     private Reply again(Visit visit, Subject subject, String text, String error) {
         var note = ShowNotes.NOTE.value(text).error(error);
-        return visit.again(
-                subject.name(), "customers/notes.jte", new ShowNotes(ground).model(visit, subject, note));
+        return visit.again(subject.name(), "customers/notes.jte", new ShowNotes(ground).model(visit, subject, note));
     }
 }

@@ -55,7 +55,8 @@ final class DetailInputs {
             }
         }
         for (var offered : organization.fields().extended(FieldEntity.CUSTOMER)) {
-            all.add(extended(offered, person.extended().get(offered.field().id()).orElse("")));
+            all.add(extended(
+                    offered, person.extended().get(offered.field().id()).orElse("")));
         }
         return all;
     }
@@ -64,7 +65,8 @@ final class DetailInputs {
         boolean isNumber =
                 field.dataType() == CustomField.DataType.INTEGER || field.dataType() == CustomField.DataType.DOUBLE;
         var shape = field.input() == CustomField.Input.TEXTAREA ? Shape.LINES : isNumber ? Shape.NUMBER : Shape.LINE;
-        var label = field.texts().label().isEmpty() ? field.name() : field.texts().label();
+        var label =
+                field.texts().label().isEmpty() ? field.name() : field.texts().label();
         return new Of(
                 Kind.CUSTOM,
                 field.name(),

@@ -58,11 +58,10 @@ public record DetailsForm(CustomerGround ground) {
             return again(visit, subject, profile, errors, "");
         }
         var call = ground.begin(visit, subject.id(), Deed.DETAILS);
-        var rules = RegistrationPolicy.of(visit.organization(), Optional.empty()).withoutReplacing();
+        var rules =
+                RegistrationPolicy.of(visit.organization(), Optional.empty()).withoutReplacing();
         var command = new UpdateCustomer(
-                profile.ref(subject),
-                RegisterCustomer.update(form(visit, profile, names), rules),
-                Strangers.LEAVE);
+                profile.ref(subject), RegisterCustomer.update(form(visit, profile, names), rules), Strangers.LEAVE);
         return switch (ground.customers().update(call, List.of(command), new FormOutcome<>())) {
             case Outcome.Accepted<Registered>(var registered, var warnings) ->
                 DoneModel.saved(visit, registered.person(), warnings);
@@ -137,13 +136,15 @@ public record DetailsForm(CustomerGround ground) {
 
     private static Optional<String> wrong(DetailInputs.Of field, FormNames names) {
         var refused = names.fields().refusals().stream()
-                .filter(refusal -> field.kind() == Kind.EXTENDED && refusal.name().equals(field.name()))
+                .filter(refusal ->
+                        field.kind() == Kind.EXTENDED && refusal.name().equals(field.name()))
                 .map(Refusals::words)
                 .findFirst();
         return refused.or(() -> names.warnings().stream()
                 .filter(FieldWarning.class::isInstance)
                 .map(FieldWarning.class::cast)
-                .filter(warning -> kind(warning) == field.kind() && warning.name().equals(field.name()))
+                .filter(warning ->
+                        kind(warning) == field.kind() && warning.name().equals(field.name()))
                 .map(Warnings::words)
                 .findFirst());
     }

@@ -124,8 +124,7 @@ public record IdentifiersForm(CustomerGround ground) {
     }
 
     private static Reply again(Visit visit, Subject subject, OfProfile profile, String valueError, String error) {
-        return visit.again(
-                TITLE, "customers/identifiers.jte", model(visit, subject, profile, valueError, error));
+        return visit.again(TITLE, "customers/identifiers.jte", model(visit, subject, profile, valueError, error));
     }
 
     private static Model model(Visit visit, Subject subject, OfProfile profile, String valueError, String error) {

@@ -32,7 +32,8 @@ public record StatusForm(CustomerGround ground) {
 
     /** The form. */
     public Reply show(Visit visit, Subject subject) {
-        var present = new Names(visit.organization()).statusLabel(subject.person().root().statusLabel());
+        var present = new Names(visit.organization())
+                .statusLabel(subject.person().root().statusLabel());
         var typed = new Typed(present.map(label -> label.label()).orElse(""), "", "", "", "");
         return visit.page(TITLE, "setup/form.jte", model(visit, subject, typed));
     }
@@ -52,7 +53,12 @@ public record StatusForm(CustomerGround ground) {
         }
         var call = ground.begin(visit, subject.id(), Deed.STATUS);
         var command = new SetStatus(
-                subject.ref(), label.get().id(), reason, null, TillId.NONE, visit.request().id());
+                subject.ref(),
+                label.get().id(),
+                reason,
+                null,
+                TillId.NONE,
+                visit.request().id());
         return switch (ground.standing().setStatus(call, command, new FormOutcome<>())) {
             case Outcome.Accepted<CustomerId>(var person, var warnings) -> DoneModel.saved(visit, person, warnings);
             case Outcome.Refused<CustomerId>(var refusal) ->
@@ -81,8 +87,7 @@ public record StatusForm(CustomerGround ground) {
                 Input.Need.REQUIRED,
                 choices,
                 List.of());
-        var reason = ChangePages.input(
-                "reason", "Reason", Input.Shape.LINES, typed.reason(), "", Input.Need.REQUIRED);
+        var reason = ChangePages.input("reason", "Reason", Input.Shape.LINES, typed.reason(), "", Input.Need.REQUIRED);
         return new FormModel(
                 TITLE,
                 "The status holds for the whole person, in every source.",

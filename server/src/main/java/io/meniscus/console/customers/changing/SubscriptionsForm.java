@@ -71,8 +71,7 @@ public record SubscriptionsForm(CustomerGround ground) {
             for (var priority : SubscriptionPriority.values()) {
                 sent(visit, channel, priority)
                         .filter(word -> !said(subject, channel, priority).equals(word.name()))
-                        .ifPresent(
-                                word -> words.add(new SayConsents.Word(channel, priority, word, null, context)));
+                        .ifPresent(word -> words.add(new SayConsents.Word(channel, priority, word, null, context)));
             }
         }
         if (words.isEmpty()) {
@@ -85,9 +84,7 @@ public record SubscriptionsForm(CustomerGround ground) {
             case Outcome.Accepted<CustomerId>(var person, var warnings) -> DoneModel.saved(visit, person, warnings);
             case Outcome.Refused<CustomerId>(var refusal) ->
                 visit.again(
-                        TITLE,
-                        "customers/subscriptions.jte",
-                        model(visit, subject, reason, Refusals.words(refusal)));
+                        TITLE, "customers/subscriptions.jte", model(visit, subject, reason, Refusals.words(refusal)));
             case Outcome.Failed<CustomerId>(var bug) -> throw bug;
         };
     }

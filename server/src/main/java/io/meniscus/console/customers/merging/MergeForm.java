@@ -76,8 +76,8 @@ public record MergeForm(CustomerGround ground) {
         if (other.isEmpty()) {
             return choose(visit, subject, "");
         }
-        boolean isKept = visit.request().query("keep").orElse("").equals("other");
-        var sides = isKept
+        boolean isOtherKept = visit.request().query("keep").orElse("").equals("other");
+        var sides = isOtherKept
                 ? new Sides(subject.ref(), Subject.ref(other))
                 : new Sides(Subject.ref(other), subject.ref());
         return switch (preview(visit, sides)) {
@@ -91,7 +91,8 @@ public record MergeForm(CustomerGround ground) {
     /** Makes it, between the customer of the page and another one. */
     public Reply send(Visit visit, Subject subject) {
         var sides = new Sides(
-                Subject.ref(visit.form().text("victim")), Subject.ref(visit.form().text("survivor")));
+                Subject.ref(visit.form().text("victim")),
+                Subject.ref(visit.form().text("survivor")));
         if (!sides.isAbout(subject)) {
             throw new EdgeException(new EdgeRefusal.UnknownRoute());
         }
@@ -104,8 +105,7 @@ public record MergeForm(CustomerGround ground) {
                 visit.request().id());
         return switch (ground.merges().merge(call, command, new FormOutcome<>())) {
             case Outcome.Accepted<MergeEdge>(var edge, var warnings) ->
-                visit.done(
-                        Place.CUSTOMERS, "/" + edge.survivor().value() + Head.Tab.MERGES.suffix(), Notice.MERGED);
+                visit.done(Place.CUSTOMERS, "/" + edge.survivor().value() + Head.Tab.MERGES.suffix(), Notice.MERGED);
             case Outcome.Refused<MergeEdge>(var refusal) -> again(visit, subject, sides, Refusals.words(refusal));
             case Outcome.Failed<MergeEdge>(var bug) -> throw bug;
         };
@@ -163,8 +163,7 @@ public record MergeForm(CustomerGround ground) {
         var survivor = preview.survivor().root().id();
         var victim = preview.victim().root().id();
         var hindrance = preview.hindrance().map(Refusals::words).orElse(refused);
-        boolean mayMerge =
-                hindrance.isEmpty() && visit.may(Permission.write(Resource.CUSTOMER_CHANGE_REQUESTS));
+        boolean mayMerge = hindrance.isEmpty() && visit.may(Permission.write(Resource.CUSTOMER_CHANGE_REQUESTS));
         var action = subject.path(visit, "/merge");
         return new Previewing(
                 crumbs(visit, subject),

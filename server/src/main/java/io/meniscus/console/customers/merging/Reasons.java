@@ -25,10 +25,7 @@ final class Reasons {
     }
 
     private static String registration(
-            @Nullable IdentifierKey identifier,
-            @Nullable IdentifierKey anchor,
-            String victim,
-            String survivor) {
+            @Nullable IdentifierKey identifier, @Nullable IdentifierKey anchor, String victim, String survivor) {
         var one = identifier == null ? victim : Names.identifier(identifier) + " of " + victim;
         var other = anchor == null ? survivor : Names.identifier(anchor) + " of " + survivor;
         return "One call brought " + one + " and " + other + ".";

@@ -79,8 +79,12 @@ public record ShowMerges(CustomerGround ground) implements OfCustomer.Page {
                     Reasons.words(edge),
                     hands.hand(edge.made()),
                     List.of(
-                            side("Customer " + edge.victim().value(), edge.before().victim()),
-                            side("Customer " + edge.survivor().value(), edge.before().survivor())),
+                            side(
+                                    "Customer " + edge.victim().value(),
+                                    edge.before().victim()),
+                            side(
+                                    "Customer " + edge.survivor().value(),
+                                    edge.before().survivor())),
                     undone == null ? List.of() : List.of(hands.hand(undone)),
                     undone == null && mayUndo ? subject.path(visit, "/merges/" + edge.id() + "/undo") : "");
         }

@@ -71,9 +71,7 @@ public record UndoForm(CustomerGround ground) {
         return switch (ground.merges().undo(call, command(visit, edge), new FormOutcome<>())) {
             case Outcome.Accepted<Unmerged>(var unmerged, var warnings) ->
                 visit.done(
-                        Place.CUSTOMERS,
-                        "/" + unmerged.person().value() + Head.Tab.MERGES.suffix(),
-                        Notice.UNMERGED);
+                        Place.CUSTOMERS, "/" + unmerged.person().value() + Head.Tab.MERGES.suffix(), Notice.UNMERGED);
             case Outcome.Refused<Unmerged>(var refusal) ->
                 visit.again(TITLE, "customers/undo.jte", model(visit, subject, edge, Refusals.words(refusal)));
             case Outcome.Failed<Unmerged>(var bug) -> throw bug;

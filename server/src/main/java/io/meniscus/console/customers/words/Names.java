@@ -44,7 +44,9 @@ public record Names(Organization organization) {
 
     /** A till by its code; empty for no till. */
     public String till(TillId id) {
-        return id.equals(TillId.NONE) ? "" : organization.till(id).map(found -> found.code()).orElse("till " + id.value());
+        return id.equals(TillId.NONE)
+                ? ""
+                : organization.till(id).map(found -> found.code()).orElse("till " + id.value());
     }
 
     /** A till and the store it stands in. */
@@ -54,7 +56,8 @@ public record Names(Organization organization) {
         }
         return organization
                 .till(id)
-                .flatMap(till -> organization.store(till.storeId()).map(store -> store.name() + " (" + till.code() + ")"))
+                .flatMap(till ->
+                        organization.store(till.storeId()).map(store -> store.name() + " (" + till.code() + ")"))
                 .orElse(till(id));
     }
 

@@ -88,8 +88,7 @@ public final class Refusals {
             case MergeHindrance.Conflict(var _, var _, var type) ->
                 "Both have another " + Names.inSentence(type) + " in the same source.";
             case MergeHindrance.UndoneBefore(var merge) -> "Merge " + merge.value() + " of the two was undone.";
-            case MergeHindrance.TooManyProfiles(var most) ->
-                "The person would have more than " + most + " profiles.";
+            case MergeHindrance.TooManyProfiles(var most) -> "The person would have more than " + most + " profiles.";
             case MergeHindrance.TooManyMerges(var most) ->
                 "More than " + most + " merges rest on the same value within an hour.";
         };

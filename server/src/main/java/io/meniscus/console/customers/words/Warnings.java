@@ -31,7 +31,8 @@ public final class Warnings {
         return switch (warning) {
             // The page's own address, and the source it names, say these.
             case CustomerWarning.MergedFound _, CustomerWarning.AccountMissing() -> Optional.empty();
-            case CustomerWarning.Combined _ -> Optional.of("The profile joined a person that was known in another source.");
+            case CustomerWarning.Combined _ ->
+                Optional.of("The profile joined a person that was known in another source.");
             case CustomerWarning.IdentifierDropped(var type) ->
                 Optional.of("The " + Names.inSentence(type) + " is not valid and was left out.");
             case CustomerWarning.ChannelDropped(var type) ->
@@ -47,8 +48,8 @@ public final class Warnings {
                 Optional.of("The value belonged to customer " + survivor.value() + ": customer " + victim.value()
                         + " is part of that person now. The merge can be undone.");
             case CustomerWarning.NotMerged(var other, var why) ->
-                Optional.of("The value belongs to customer " + other.value() + " and was not added, and the two were not merged: "
-                        + Refusals.words(why));
+                Optional.of("The value belongs to customer " + other.value()
+                        + " and was not added, and the two were not merged: " + Refusals.words(why));
             case CustomerWarning.BelongsToOther(var type) ->
                 Optional.of("The " + Names.inSentence(type) + " belongs to another customer and was left out.");
         };
