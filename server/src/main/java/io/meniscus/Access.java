@@ -121,6 +121,7 @@ final class Access implements AutoCloseable {
                 background.jobs,
                 new ChangesGround(
                         concepts.annexes().requests(), concepts.merges(), concepts.customers(), new Parties(users)),
+                concepts.ground(),
                 randomness);
         return new Console(parts, secureCookie);
     }

@@ -1,13 +1,18 @@
 package io.meniscus;
 
+import io.meniscus.console.customers.CustomerGround;
 import io.meniscus.customer.CustomerCounts;
 import io.meniscus.customer.Customers;
 import io.meniscus.customer.Merges;
 import io.meniscus.customer.search.Searches;
+import io.meniscus.event.Activity;
+import io.meniscus.event.ActivityStore;
 import io.meniscus.event.RequestHistory;
 import io.meniscus.organization.Organizations;
 import io.meniscus.organization.setup.OrganizationSetup;
 import io.meniscus.store.StoreActivity;
+import io.meniscus.user.act.ActStore;
+import io.meniscus.user.act.Acts;
 
 /** The operations that endpoints and pages are made over. */
 record Concepts(
@@ -19,4 +24,19 @@ record Concepts(
         RequestHistory history,
         CustomerCounts counts,
         StoreActivity stores,
-        Annexes annexes) {}
+        Annexes annexes) {
+
+    /** What the console's pages of customers are made over. */
+    CustomerGround ground() {
+        return new CustomerGround(
+                customers,
+                merges,
+                searches.customers(),
+                annexes.standing(),
+                new CustomerGround.Annexes(
+                        annexes.labels(), annexes.notes(), annexes.tickets(), annexes.preferences(), annexes.images()),
+                history,
+                new Activity(new ActivityStore(annexes.transactions())),
+                new Acts(new ActStore(annexes.transactions())));
+    }
+}

@@ -2,7 +2,9 @@ package io.meniscus;
 
 import com.github.benmanes.caffeine.cache.Ticker;
 import io.meniscus.access.secret.InstallationKey;
+import io.meniscus.config.SecureCookie;
 import io.meniscus.config.ServerConfig;
+import io.meniscus.console.Console;
 import io.meniscus.customer.CustomerCountStore;
 import io.meniscus.customer.CustomerCounts;
 import io.meniscus.customer.CustomerStore;
@@ -48,6 +50,7 @@ final class ComposedApi implements AutoCloseable {
     final Randomness randomness = new Randomness();
     final Access access;
     final RouteTable table;
+    final Console console;
 
     ComposedApi(TestDatabase test, InstallationKey key) {
         var database = opened.add(Database.open(test.app(), 2));
@@ -78,6 +81,7 @@ final class ComposedApi implements AutoCloseable {
         var background = new Background(
                 database, database, concepts.setup(), imports, organizations, instants, randomness, Duration.ZERO);
         var api = new Api(concepts, access, background, randomness);
+        console = access.console(database, concepts, background, SecureCookie.AUTO);
         var registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
         table = new RouteTable(new Operations(new OpsDialect(), List.of(), registry).around(api.routes()));
     }

@@ -13,31 +13,12 @@ import io.meniscus.access.Role;
 import io.meniscus.access.secret.SecretVerifiers;
 import io.meniscus.access.secret.SlowHash;
 import io.meniscus.config.Secret;
-import io.meniscus.config.SecureCookie;
 import io.meniscus.console.Console;
 import io.meniscus.console.PageRoute;
-import io.meniscus.console.changes.ChangesGround;
 import io.meniscus.core.OrgId;
-import io.meniscus.customer.CustomerStore;
-import io.meniscus.customer.Customers;
-import io.meniscus.customer.MergeStore;
-import io.meniscus.customer.Merges;
-import io.meniscus.customer.request.Parties;
-import io.meniscus.customer.request.RequestListStore;
-import io.meniscus.customer.request.RequestStore;
-import io.meniscus.customer.request.Requests;
-import io.meniscus.event.EventStore;
-import io.meniscus.event.RequestHistory;
-import io.meniscus.event.RequestHistoryStore;
-import io.meniscus.organization.OrganizationStore;
-import io.meniscus.organization.Organizations;
-import io.meniscus.organization.setup.OrganizationSetup;
-import io.meniscus.organization.setup.SetupChangeStore;
 import io.meniscus.run.Instants;
 import io.meniscus.run.Randomness;
-import io.meniscus.run.Runner;
 import io.meniscus.run.database.Database;
-import io.meniscus.run.database.OrgTransactions;
 import io.meniscus.testing.Golden;
 import io.meniscus.user.ConsoleUser;
 import io.meniscus.user.SessionStore;
@@ -51,7 +32,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Base64;
 import java.util.EnumMap;
 import java.util.List;
@@ -74,8 +54,8 @@ class ConsoleMatrixTest {
     private static Database database;
     private static Users users;
     private static Sessions sessions;
+    private static ComposedApi composed;
     private static Console console;
-    private static Runner runner;
     private static OrgId first;
     private static DirectoryPoll directory;
 
@@ -84,7 +64,6 @@ class ConsoleMatrixTest {
         organizations = new TwoOrganizations(data);
         first = organizations.first;
         database = Database.open(organizations.database.app(), 2);
-        runner = new Runner(organizations.database.app(), 1, new EventStore());
         var key = organizations.key;
         var secrets = new SecretVerifiers(key, SlowHash.asWideAsTheCores(), RANDOMNESS);
         var ticker = Ticker.systemTicker();
@@ -98,45 +77,14 @@ class ConsoleMatrixTest {
                 key,
                 RANDOMNESS);
         sessions = new Sessions(new SessionStore(database.jdbi()), key, RANDOMNESS);
-        var store = new SetupChangeStore(database.jdbi());
-        var setup = new OrganizationSetup(store, key, secrets, RANDOMNESS, INSTANTS, data);
-        var background = new Background(
-                database,
-                database,
-                setup,
-                List.of(),
-                new Organizations(new OrganizationStore(database.jdbi())),
-                INSTANTS,
-                RANDOMNESS,
-                Duration.ZERO);
-        console = new Console(
-                new Console.Parts(
-                        users,
-                        sessions,
-                        new Organizations(new OrganizationStore(database.jdbi())),
-                        new RequestHistory(new RequestHistoryStore(database.jdbi())),
-                        setup,
-                        background.imports,
-                        background.jobs,
-                        changes(),
-                        RANDOMNESS),
-                SecureCookie.AUTO);
+        composed = new ComposedApi(organizations.database, key);
+        console = composed.console;
         var administrator = administrator(data);
         SESSIONS.put(Role.PLATFORM_ADMINISTRATOR, open(administrator));
         var actor = new Users.Actor(administrator.id(), first, Role.PLATFORM_ADMINISTRATOR);
         for (var role : List.of(Role.ORGANIZATION_ADMINISTRATOR, Role.EDITOR, Role.VIEWER)) {
             SESSIONS.put(role, open(invited(actor, role)));
         }
-    }
-
-    private static ChangesGround changes() {
-        var store = new CustomerStore();
-        var transactions = new OrgTransactions(database.jdbi());
-        return new ChangesGround(
-                new Requests(runner, store, new RequestStore(), new RequestListStore(transactions)),
-                new Merges(runner, store, new MergeStore(database.jdbi())),
-                new Customers(runner, store),
-                new Parties(users));
     }
 
     private static ConsoleUser administrator(Path data) throws IOException {
@@ -188,8 +136,8 @@ class ConsoleMatrixTest {
 
     @AfterAll
     static void stop() {
+        composed.close();
         directory.close();
-        runner.close();
         database.close();
         organizations.close();
         CLIENT.close();

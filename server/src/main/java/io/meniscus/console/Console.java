@@ -7,6 +7,9 @@ import io.meniscus.console.account.AccountPages;
 import io.meniscus.console.changes.ChangesGround;
 import io.meniscus.console.changes.ChangesPages;
 import io.meniscus.console.configuration.ConfigurationPages;
+import io.meniscus.console.customers.CustomerGround;
+import io.meniscus.console.customers.CustomersPages;
+import io.meniscus.console.customers.OfCustomer;
 import io.meniscus.console.docs.DocsPages;
 import io.meniscus.console.entry.EntryPages;
 import io.meniscus.console.imports.ImportPages;
@@ -48,6 +51,7 @@ public final class Console {
             Imports imports,
             Jobs jobs,
             ChangesGround changes,
+            CustomerGround customers,
             Randomness randomness) {}
 
     public Console(Parts parts, SecureCookie secureCookie) {
@@ -65,6 +69,7 @@ public final class Console {
         pages.addAll(new EntryPages(users, sessions, assets).routes());
         pages.addAll(new AccountPages(users, sessions, organizations).routes());
         pages.addAll(new OverviewPages(history).routes());
+        pages.addAll(new CustomersPages(parts.customers).routes());
         pages.addAll(new OrganizationPages(ground).routes());
         pages.addAll(new StoresPages(ground).routes());
         pages.addAll(new SetupPages(ground).routes());
@@ -132,6 +137,8 @@ public final class Console {
     }
 
     private static String name(Object page) {
-        return page.getClass().getSimpleName().replaceFirst("\\$\\$Lambda.*", "");
+        return page instanceof OfCustomer of
+                ? name(of.page())
+                : page.getClass().getSimpleName().replaceFirst("\\$\\$Lambda.*", "");
     }
 }

@@ -58,10 +58,14 @@ public final class ConsoleDialect implements Dialect {
             case EdgeRefusal.Overloaded(var seconds) ->
                 page(503, "Busy", "The server is busy or its database can't be reached. Try again in a moment.")
                         .with("Retry-After", Long.toString(seconds));
+            case EdgeRefusal.CustomerBusy _ ->
+                page(
+                        503,
+                        "Busy",
+                        "Another call is changing this customer. Nothing was changed; try again in a moment.");
             case EdgeRefusal.BadParameter _,
                     EdgeRefusal.MalformedBody _,
                     EdgeRefusal.UnsupportedMediaType _,
-                    EdgeRefusal.CustomerBusy _,
                     EdgeRefusal.TwinInFlight _,
                     EdgeRefusal.KeyReused _,
                     EdgeRefusal.UnknownAttribution _,

@@ -3,6 +3,7 @@ package io.meniscus.console;
 /** The places of an organization, in the navigation's order; one shows where a page is routed to it. */
 public enum Place {
     OVERVIEW("Overview", ""),
+    CUSTOMERS("Customers", "/customers"),
     ORGANIZATION("Organization", "/organization"),
     STORES("Stores & tills", "/stores"),
     CLIENTS("API clients", "/clients"),

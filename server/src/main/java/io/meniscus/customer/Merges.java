@@ -9,6 +9,7 @@ import io.meniscus.core.identity.merge.MergeEdge;
 import io.meniscus.core.identity.merge.MergeId;
 import io.meniscus.core.identity.merge.MergePreview;
 import io.meniscus.core.identity.merge.UndoMerge;
+import io.meniscus.core.identity.merge.UndoPreview;
 import io.meniscus.core.identity.merge.Unmerged;
 import io.meniscus.core.world.Given;
 import io.meniscus.core.world.IdKind;
@@ -32,6 +33,7 @@ public final class Merges {
     private final PersonWrite<MergeCustomers, MergeEdge> merge;
     private final Undo undo;
     private final Preview preview;
+    private final PreviewUndo previewUndo;
 
     public Merges(Runner runner, CustomerStore store, MergeStore merges) {
         this.runner = runner;
@@ -42,6 +44,7 @@ public final class Merges {
                 MergeCustomers::decide);
         this.undo = new Undo(store);
         this.preview = new Preview(store);
+        this.previewUndo = new PreviewUndo(store);
     }
 
     /** Makes one person part of another. */
@@ -57,6 +60,11 @@ public final class Merges {
     /** What a merge would come to. */
     public Outcome<MergePreview> preview(OrgId org, MergePreview.Asked asked) {
         return runner.read(org, preview, asked);
+    }
+
+    /** What undoing a merge would come to. */
+    public Outcome<UndoPreview> previewUndo(OrgId org, UndoPreview.Asked asked) {
+        return runner.read(org, previewUndo, asked);
     }
 
     public Optional<MergeEdge> find(OrgId org, MergeId id) {
@@ -113,6 +121,18 @@ public final class Merges {
 
         @Override
         public Outcome<MergePreview> answer(MergePreview.Asked asked, World world) {
+            return asked.answer(world);
+        }
+    }
+
+    private record PreviewUndo(CustomerStore store) implements Question<UndoPreview.Asked, Outcome<UndoPreview>> {
+        @Override
+        public void needs(UndoPreview.Asked asked, Needs needs) {
+            needs.of(store).personOf(asked.undo().id());
+        }
+
+        @Override
+        public Outcome<UndoPreview> answer(UndoPreview.Asked asked, World world) {
             return asked.answer(world);
         }
     }

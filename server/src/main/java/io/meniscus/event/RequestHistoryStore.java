@@ -6,6 +6,8 @@ import io.meniscus.core.OrgId;
 import io.meniscus.core.RequestId;
 import io.meniscus.core.TillId;
 import io.meniscus.core.event.EventKind;
+import io.meniscus.core.identity.Stamp;
+import io.meniscus.run.Column;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -20,13 +22,27 @@ import org.jdbi.v3.core.Jdbi;
 
 /** Reads the request log and what stands beside a call in the database. Lists read by time, a trace by request id. */
 public final class RequestHistoryStore {
-    private static final String COLUMNS = """
+    private static final String SHOWN = """
             select l.at, l.request_id, coalesce(l.caller_request_id, '') as caller_request_id, l.method, l.route,
                    l.http_status, l.code, l.micros, l.principal_kind, l.principal_id, coalesce(c.name, '') as client,
                    l.till_id, l.request_bytes, l.reply_bytes, l.items
-              from request_log l
+            """;
+
+    private static final String CLIENT = """
               left join api_client c on c.org_id = l.org_id and c.id = l.principal_id and l.principal_kind = 2
             """;
+
+    private static final String COLUMNS = SHOWN + " from request_log l\n" + CLIENT;
+
+    /** What the engine wrote carries its request's instant, by which the primary key leads to the call. */
+    static final String BY_STAMP = SHOWN + """
+              from unnest(:micros, :ids) as wanted(at, id)
+             cross join lateral (
+                   select * from request_log r
+                    where r.org_id = :org and r.at = timestamptz 'epoch' + wanted.at * interval '1 microsecond'
+                      and r.request_id = wanted.id
+                   offset 0) l
+            """ + CLIENT;
 
     /** What has an id. In no order: sorted ones would be looked for along the primary key, through all of a month. */
     static final String BY_ID = COLUMNS + " where l.org_id = :org and l.request_id = :id";
@@ -81,6 +97,26 @@ public final class RequestHistoryStore {
         });
     }
 
+    List<LoggedCall> calls(OrgId org, List<Stamp> stamps) {
+        return jdbi.inTransaction(handle -> {
+            enter(handle, org);
+            return handle.createQuery(BY_STAMP)
+                    .bind("org", org.value())
+                    .bindArray(
+                            "micros",
+                            Long.class,
+                            stamps.stream()
+                                    .map(stamp -> Column.micros(stamp.at()))
+                                    .toList())
+                    .bindArray(
+                            "ids",
+                            Long.class,
+                            stamps.stream().map(stamp -> stamp.request().bits()).toList())
+                    .map((row, _) -> call(row))
+                    .list();
+        });
+    }
+
     private static CallTrace trace(Handle handle, OrgId org, LoggedCall call) {
         var events = events(handle, org, call);
         var customers = events.stream()
@@ -109,7 +145,7 @@ public final class RequestHistoryStore {
                 .list();
     }
 
-    private static EventKind kind(int code) {
+    static EventKind kind(int code) {
         return Arrays.stream(EventKind.values())
                 .filter(kind -> kind.code() == code)
                 .findFirst()

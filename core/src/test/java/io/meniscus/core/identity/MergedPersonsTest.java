@@ -9,6 +9,8 @@ import io.meniscus.core.identity.merge.MergeId;
 import io.meniscus.core.identity.merge.MergePreview;
 import io.meniscus.core.identity.merge.MergeRefusal;
 import io.meniscus.core.identity.merge.MergeRules;
+import io.meniscus.core.identity.merge.UndoMerge;
+import io.meniscus.core.identity.merge.UndoPreview;
 import io.meniscus.core.identity.registration.BlockedValues;
 import io.meniscus.core.identity.registration.Registered;
 import io.meniscus.core.identity.registration.RegistrationForm.GivenIdentifier;
@@ -334,5 +336,34 @@ class MergedPersonsTest extends PersonsFixture {
         assertThat(preview.merged().orElseThrow().members()).containsExactly(one, other);
         assertThat(person(EMAIL)).isEqualTo(other);
         assertThat(identity().edges().table().values()).isEmpty();
+    }
+
+    @Test
+    void a_preview_of_undoing_tells_both_sides_and_changes_nothing() {
+        var one = register(INSTORE, MOBILE);
+        var other = register(WEBSITE, EMAIL);
+        accepted(decide(APP, MOBILE, EMAIL));
+        var undo = new UndoMerge(onlyMerge(), merging, TILL, RequestId.of(1));
+
+        var preview = accepted(new UndoPreview.Asked(undo, now).answer(world)).result();
+
+        assertThat(preview.staying().members()).containsExactly(one);
+        assertThat(preview.leaving().members()).containsExactly(other);
+        assertThat(preview.unmerged().taken())
+                .extracting(HeldIdentifier::profile)
+                .containsExactly(new ProfileKey(one, APP));
+        assertThat(Person.of(identity(), one).members()).containsExactly(one, other);
+        assertThat(identity().holders(key(EMAIL))).hasSize(2);
+        assertThat(undone(onlyMerge())).isEqualTo(preview.unmerged());
+    }
+
+    @Test
+    void a_preview_of_undoing_refuses_as_undoing_does() {
+        merge(register(INSTORE, MOBILE), register(WEBSITE, EMAIL));
+        var undo = new UndoMerge(onlyMerge(), merging, TILL, RequestId.of(1));
+        undone(onlyMerge());
+
+        assertThat(refused(new UndoPreview.Asked(undo, now).answer(world)))
+                .isInstanceOf(MergeRefusal.AlreadyUndone.class);
     }
 }
