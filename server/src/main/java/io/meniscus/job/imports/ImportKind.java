@@ -52,11 +52,16 @@ public interface ImportKind {
 
         /**
          * Writes the rows that nothing is wrong with, all of them or none in one transaction, and answers the
-         * problems of the others.
+         * problems of the others. Where a kind writes them in several, it knows which of them were.
          *
          * @param beginning {@link Slice.Beginning#REPEATED} when the rows may have been written before: what is
          *                  there as the row says is then no problem
          */
         List<RowProblem> write(List<ImportRow> rows, Slice.Beginning beginning);
+
+        /** What the rows that were checked or written so far came to, where there is more than one thing to come to. */
+        default Tally tally() {
+            return Tally.NONE;
+        }
     }
 }

@@ -159,10 +159,10 @@ public final class Imports {
             }
             var wrong = reading.check(rows);
             wrong.stream().limit(MOST_PROBLEMS_SHOWN - problems.size()).forEach(problems::add);
-            bad += wrong.stream().mapToLong(RowProblem::row).distinct().count();
+            bad += RowProblem.refused(wrong);
             checked += rows.size();
         }
-        return new Preview(header.problems(), first, problems, bad, checked);
+        return new Preview(header.problems(), first, problems, bad, checked, reading.tally());
     }
 
     /**
