@@ -30,6 +30,8 @@ public record CustomerImport(Customers customers, Organizations organizations, R
     static final String KNOWN = "known customers";
     static final String UPDATE = "update";
     static final String TILL = "till";
+    /** Some tenths of a second's work. */
+    private static final int ROWS = 1_000;
 
     /** Tills write customers; who imports them writes in their place. */
     static final Right RIGHT = new Right(Permission.write(Resource.CUSTOMER), "registers a customer");
@@ -57,6 +59,12 @@ public record CustomerImport(Customers customers, Organizations organizations, R
                         "update: who is known by an identifier is updated; left out or refuse: a row whose identifier"
                                 + " is known in its source is told as such, in another it joins that customer"),
                 new ImportOption(TILL, "Code of the till that rows without a registered till were registered at"));
+    }
+
+    /** Transactions of a slice lock fewer. */
+    @Override
+    public int rowsAtOnce() {
+        return ROWS;
     }
 
     @Override

@@ -9,6 +9,7 @@ import io.meniscus.job.imports.RowProblem;
 import io.meniscus.job.imports.Tally;
 import io.meniscus.run.call.RunRefused;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -48,7 +49,7 @@ final class CustomerReading implements ImportKind.Reading {
                 add(registration.rehearse(unknown, earlier), problems);
             }
         }
-        return problems;
+        return inOrder(problems);
     }
 
     private List<Fit> withoutKnown(List<Fit> batch, List<RowProblem> problems) {
@@ -65,7 +66,13 @@ final class CustomerReading implements ImportKind.Reading {
         for (var batch : batches(fit(rows, problems))) {
             write(batch, problems);
         }
-        return problems;
+        return inOrder(problems);
+    }
+
+    private static List<RowProblem> inOrder(List<RowProblem> problems) {
+        return problems.stream()
+                .sorted(Comparator.comparingLong(RowProblem::row))
+                .toList();
     }
 
     /** All of a batch, or, where the database does not take it, all but the rows that it does not take. */

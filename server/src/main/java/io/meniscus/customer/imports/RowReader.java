@@ -2,6 +2,7 @@ package io.meniscus.customer.imports;
 
 import io.meniscus.core.RequestId;
 import io.meniscus.core.TillId;
+import io.meniscus.core.field.CustomField;
 import io.meniscus.core.field.FieldEntity;
 import io.meniscus.core.identity.LoyaltyType;
 import io.meniscus.core.identity.Source;
@@ -41,11 +42,19 @@ final class RowReader {
     private final Organization organization;
     private final RegistrationRules rules;
     private final Chosen chosen;
+    private final List<String> customFields;
+    private final List<String> extendedFields;
 
     private RowReader(Organization organization, RegistrationRules rules, Chosen chosen) {
         this.organization = organization;
         this.rules = rules;
         this.chosen = chosen;
+        this.customFields = CustomerColumns.custom(organization.fields()).stream()
+                .map(CustomField::name)
+                .toList();
+        this.extendedFields = organization.fields().extended(FieldEntity.CUSTOMER).stream()
+                .map(offered -> offered.field().name())
+                .toList();
     }
 
     static RowReader of(Organization organization, Chosen chosen) {
@@ -192,18 +201,13 @@ final class RowReader {
         return given;
     }
 
+    /** An empty value is one that was not given. */
     private void fields(ImportRow row, FormNames names) {
-        for (var field : CustomerColumns.custom(organization.fields())) {
-            var value = row.value(CustomerColumns.CUSTOM + field.name());
-            if (!value.isEmpty()) {
-                names.customField(field.name(), value);
-            }
+        for (var name : customFields) {
+            names.customField(name, row.value(CustomerColumns.CUSTOM + name));
         }
-        for (var offered : organization.fields().extended(FieldEntity.CUSTOMER)) {
-            var value = row.value(CustomerColumns.EXTENDED + offered.field().name());
-            if (!value.isEmpty()) {
-                names.extendedField(offered.field().name(), value);
-            }
+        for (var name : extendedFields) {
+            names.extendedField(name, row.value(CustomerColumns.EXTENDED + name));
         }
     }
 }

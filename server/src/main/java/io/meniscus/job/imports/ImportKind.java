@@ -11,6 +11,9 @@ import java.util.Set;
 
 /** One import: what its columns are, and how rows become entries (organization-setup §3). */
 public interface ImportKind {
+    /** Rows of a chunk of most kinds. */
+    int USUAL_ROWS = 200;
+
     /** As it stands in URLs and in the database. */
     String name();
 
@@ -20,6 +23,11 @@ public interface ImportKind {
     List<ImportColumn> columns(OrgId org);
 
     List<ImportOption> options();
+
+    /** How many rows are read and written at once: what one slice of a job may lock, unless a kind locks fewer. */
+    default int rowsAtOnce() {
+        return USUAL_ROWS;
+    }
 
     /** What rows may take beside the right to import; which row takes it is for {@link Reading#takes} to say. */
     Set<Permission> rights();
