@@ -1,5 +1,6 @@
 package io.meniscus.bench;
 
+import io.meniscus.bench.GrowthReport.Step;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -59,29 +60,29 @@ final class GrowthBench implements Runnable {
             var machine = Machine.of(server.data(), load);
             var rates = new Rates(PROJECT.resolve("bench"), server, database, seconds, ascending.getLast());
             warmUp(rates, admin, database);
-            var steps = new ArrayList<GrowthStep>();
+            var steps = new ArrayList<Step>();
             int loaded = 0;
             for (int size : ascending) {
                 steps.add(step(rates, admin, database, loaded, size));
                 loaded = size;
             }
             var report = new GrowthReport(seconds, rounds, machine, database, steps);
-            publish(report.text(), GrowthChart.of(steps));
+            publish(report.text(), GrowthReport.Chart.of(steps));
         }
     }
 
     private static void warmUp(Rates rates, AdminApi admin, BenchDatabase database) {
         say("warming up");
-        CustomerFiles.of(0, Rates.WARM_CUSTOMERS).forEach(file -> load(admin, file));
+        Mobiles.files(0, Rates.WARM_CUSTOMERS).forEach(file -> load(admin, file));
         rates.warmUp();
         database.empty();
     }
 
-    private GrowthStep step(Rates rates, AdminApi admin, BenchDatabase database, int loaded, int size) {
+    private Step step(Rates rates, AdminApi admin, BenchDatabase database, int loaded, int size) {
         say("loading up to " + size + " customers");
         double upload = 0;
         double run = 0;
-        for (var file : CustomerFiles.of(loaded, size)) {
+        for (var file : Mobiles.files(loaded, size)) {
             var one = load(admin, file);
             upload += one.upload();
             run += one.run();
@@ -97,7 +98,7 @@ final class GrowthBench implements Runnable {
             registering.add(rates.register());
             lookingUp.add(rates.lookUp(size));
         }
-        return new GrowthStep(size, size - loaded, upload, run, registering, lookingUp);
+        return new Step(size, size - loaded, upload, run, registering, lookingUp);
     }
 
     private static AdminApi.Import load(AdminApi admin, LargeOrganization.File file) {
