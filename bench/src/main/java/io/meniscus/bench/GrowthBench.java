@@ -46,7 +46,8 @@ final class GrowthBench implements Runnable {
 
     @Override
     public void run() {
-        var ascending = sizes.stream().sorted(Comparator.naturalOrder()).distinct().toList();
+        var ascending =
+                sizes.stream().sorted(Comparator.naturalOrder()).distinct().toList();
         if (seconds < 1 || rounds < 1 || ascending.isEmpty()) {
             throw new BenchFailed("seconds and rounds are at least 1, and there is a size");
         }

@@ -17,7 +17,12 @@ record GrowthReport(int seconds, int rounds, Machine machine, BenchDatabase data
      * @param registering each run beginning at this size
      */
     record Step(
-            int customers, int loaded, double upload, double run, List<Measured> registering, List<Measured> lookingUp) {
+            int customers,
+            int loaded,
+            double upload,
+            double run,
+            List<Measured> registering,
+            List<Measured> lookingUp) {
         Step {
             registering = List.copyOf(registering);
             lookingUp = List.copyOf(lookingUp);
@@ -142,7 +147,12 @@ record GrowthReport(int seconds, int rounds, Machine machine, BenchDatabase data
                 words(LEFT - 8, y(rate) + 4, "end", "#444444", String.format(Locale.ROOT, "%,.0f", rate));
             }
             for (var step : steps) {
-                words(x(step), TOP + HEIGHT + 20, "middle", "#444444", String.format(Locale.ROOT, "%,d", step.customers()));
+                words(
+                        x(step),
+                        TOP + HEIGHT + 20,
+                        "middle",
+                        "#444444",
+                        String.format(Locale.ROOT, "%,d", step.customers()));
             }
             words(LEFT + WIDTH / 2.0, TOP + HEIGHT + 42, "middle", "#444444", "customers");
             words(LEFT - 8, TOP - 18, "end", "#444444", "per second");

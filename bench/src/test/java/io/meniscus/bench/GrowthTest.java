@@ -58,6 +58,8 @@ class GrowthTest {
 
     @Test
     void aSingleSizeIsDrawnToo() {
-        assertThat(GrowthReport.Chart.of(STEPS.subList(0, 1))).contains("<circle").doesNotContain("NaN");
+        assertThat(GrowthReport.Chart.of(STEPS.subList(0, 1)))
+                .contains("<circle")
+                .doesNotContain("NaN");
     }
 }

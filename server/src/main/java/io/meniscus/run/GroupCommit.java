@@ -61,8 +61,7 @@ final class GroupCommit implements AutoCloseable {
         }
     }
 
-    private void start(
-            Lane<Pending<?, ?, ?>> lane, String name, DatabaseAddress address, BatchWorker.Shared shared) {
+    private void start(Lane<Pending<?, ?, ?>> lane, String name, DatabaseAddress address, BatchWorker.Shared shared) {
         var worker = new BatchWorker(lane, new HotConnection(address, name), shared);
         workers.add(Thread.ofPlatform().name(name).daemon().start(() -> work(lane, worker)));
     }

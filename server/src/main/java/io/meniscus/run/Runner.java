@@ -44,8 +44,7 @@ public final class Runner implements AutoCloseable {
      *
      * @throws RunRefused when it was not run, or is not known to have been
      */
-    public <C, R, A> A writeInBulk(
-            Call call, Operation<C, R> operation, List<C> commands, Rendering<R, A> rendering) {
+    public <C, R, A> A writeInBulk(Call call, Operation<C, R> operation, List<C> commands, Rendering<R, A> rendering) {
         var request = begin(call, operation, commands, rendering);
         groupCommit.submitInBulk(request);
         return request.await();

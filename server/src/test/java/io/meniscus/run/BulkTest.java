@@ -61,10 +61,12 @@ class BulkTest {
 
             long begun = System.nanoTime();
             assertThat(inBulk(new Decisions(false), "bulk")).contains("bulk");
-            assertThat(Duration.ofNanos(System.nanoTime() - begun)).isBetween(Duration.ofMillis(90), Duration.ofSeconds(9));
+            assertThat(Duration.ofNanos(System.nanoTime() - begun))
+                    .isBetween(Duration.ofMillis(90), Duration.ofSeconds(9));
 
             slow.proceed.countDown();
-            assertThat(List.of(Callers.await(first), Callers.await(second))).allMatch(answer -> answer.contains("Accepted"));
+            assertThat(List.of(Callers.await(first), Callers.await(second)))
+                    .allMatch(answer -> answer.contains("Accepted"));
         }
     }
 }

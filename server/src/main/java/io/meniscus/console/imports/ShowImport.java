@@ -86,8 +86,7 @@ record ShowImport(Imports imports, Jobs jobs) implements PageRoute.OrganizationP
         var at = visit.request().at();
         return switch (imports.preview(visit.org(), status.file().id(), visit::may, at)) {
             case ImportResult.Of<Preview>(var preview) -> preview;
-            case ImportResult.Refused<Preview>(var refusal) ->
-                Preview.unchecked(List.of(Told.refusal(refusal)));
+            case ImportResult.Refused<Preview>(var refusal) -> Preview.unchecked(List.of(Told.refusal(refusal)));
         };
     }
 

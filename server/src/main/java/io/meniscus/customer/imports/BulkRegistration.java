@@ -71,8 +71,8 @@ record BulkRegistration(Customers customers, OrgId org, RequestId request, Impor
             switch (outcomes.get(i)) {
                 case Outcome.Accepted<Registered>(var registered, var warnings) -> {
                     counts.merge(word(registered.how(), one, earlier), 1L, Long::sum);
-                    warnings.forEach(warning ->
-                            OutcomeWords.warned(one.row(), warning).ifPresent(problems::add));
+                    warnings.forEach(
+                            warning -> OutcomeWords.warned(one.row(), warning).ifPresent(problems::add));
                 }
                 case Outcome.Refused<Registered>(var refusal) -> problems.add(OutcomeWords.refused(one.row(), refusal));
                 case Outcome.Failed<Registered>(var bug) -> {

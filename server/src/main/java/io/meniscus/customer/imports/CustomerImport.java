@@ -92,7 +92,6 @@ public record CustomerImport(Customers customers, Organizations organizations, R
         if (!code.isEmpty() && till.isEmpty()) {
             throw new InvalidFile("bad-option", TILL + ": there is no such active till");
         }
-        return new RowReader.Chosen(
-                known.equalsIgnoreCase(UPDATE) ? WhenKnown.UPDATE : WhenKnown.REFUSE, till);
+        return new RowReader.Chosen(known.equalsIgnoreCase(UPDATE) ? WhenKnown.UPDATE : WhenKnown.REFUSE, till);
     }
 }

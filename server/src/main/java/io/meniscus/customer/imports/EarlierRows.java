@@ -18,7 +18,8 @@ final class EarlierRows {
     /** Notes a row that would be registered. */
     void add(Fit one) {
         for (var key : one.command().identifiers()) {
-            rows.computeIfAbsent(key, _ -> HashMap.newHashMap(1)).putIfAbsent(account(one), one.row().number());
+            rows.computeIfAbsent(key, _ -> HashMap.newHashMap(1))
+                    .putIfAbsent(account(one), one.row().number());
         }
     }
 

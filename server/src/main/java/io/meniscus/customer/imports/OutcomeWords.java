@@ -31,7 +31,8 @@ final class OutcomeWords {
                 row.problem(CustomerColumns.SOURCE, "is no source of the organization");
             case CustomerRefusal.AccountUnknown(var source, var account) ->
                 row.problem(CustomerColumns.ACCOUNT, "is no account of the source " + source);
-            case CustomerRefusal.IdentifierTypeUnknown(var type) -> row.problem("", "has an identifier of no known type");
+            case CustomerRefusal.IdentifierTypeUnknown(var type) ->
+                row.problem("", "has an identifier of no known type");
             case CustomerRefusal.SeveralValues(var type) ->
                 row.problem(CustomerColumns.name(type), "has more than one value");
             case CustomerRefusal.IdentifierRequired(var type) ->
@@ -56,7 +57,8 @@ final class OutcomeWords {
                         CustomerColumns.name(type),
                         "is another than customer " + existing.value() + " has in this source");
             case CustomerRefusal.RegistrationDateOutOfRange() ->
-                row.problem(CustomerColumns.REGISTERED_ON, "lies in the future, or before the organization's first day");
+                row.problem(
+                        CustomerColumns.REGISTERED_ON, "lies in the future, or before the organization's first day");
             case CustomerRefusal.ChannelInvalid(var type) -> row.problem("", "has a channel of no known type");
             case CustomerRefusal.StatusLabelUnknown(var label) ->
                 row.problem(CustomerColumns.LABEL, "is no label of the organization");

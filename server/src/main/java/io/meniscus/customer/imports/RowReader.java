@@ -36,8 +36,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads rows of one file into the commands that register customers. */
 final class RowReader {
-    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("uuuu-MM-dd['T'HH:mm[:ss]][XXX]")
-            .withResolverStyle(ResolverStyle.STRICT);
+    private static final DateTimeFormatter DATE =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd['T'HH:mm[:ss]][XXX]").withResolverStyle(ResolverStyle.STRICT);
 
     private final Organization organization;
     private final RegistrationRules rules;
@@ -87,7 +87,8 @@ final class RowReader {
         var problems = new ArrayList<RowProblem>();
         try {
             switch (RegisterCustomer.of(form(row, request, problems), rules)) {
-                case RegisterCustomer.Ready ready when problems.isEmpty() -> {
+                case RegisterCustomer.Ready ready
+                when problems.isEmpty() -> {
                     return new Read.Fit(row, ready);
                 }
                 case RegisterCustomer.Ready _ -> {}

@@ -80,7 +80,8 @@ public final class Imports {
                     at,
                     null,
                     null);
-            return new ImportResult.Of<>(ImportStatus.of(store.add(described, csv, kind.get().rowsAtOnce()), null));
+            return new ImportResult.Of<>(
+                    ImportStatus.of(store.add(described, csv, kind.get().rowsAtOnce()), null));
         } catch (InvalidFile wrong) {
             return new ImportResult.Refused<>(new ImportRefusal.Unreadable(wrong.code(), wrong.message()));
         }

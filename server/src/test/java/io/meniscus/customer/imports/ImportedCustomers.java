@@ -39,8 +39,7 @@ final class ImportedCustomers implements AutoCloseable {
     static final Instant AT = Instant.parse("2026-11-21T10:15:30Z");
     private static final Randomness RANDOMNESS = new Randomness();
     private static final InstallationKey KEY = InstallationKey.generate(RANDOMNESS);
-    private static final SecretVerifiers VERIFIERS =
-            new SecretVerifiers(KEY, SlowHash.asWideAsTheCores(), RANDOMNESS);
+    private static final SecretVerifiers VERIFIERS = new SecretVerifiers(KEY, SlowHash.asWideAsTheCores(), RANDOMNESS);
 
     final Database database;
     final Runner runner;
@@ -72,7 +71,8 @@ final class ImportedCustomers implements AutoCloseable {
                         configuration:
                           CONF_REGISTRATION_PRIMARY_KEY: mobile
                           CONF_ALLOW_REGISTRATION_FROM_ANY_IDENTIFIERS: 1
-                        """.formatted(code)), Actor.COMMAND_LINE).org();
+                        """.formatted(code)), Actor.COMMAND_LINE)
+                .org();
         organizations.refresh();
         return org;
     }

@@ -48,8 +48,7 @@ class InterruptedImportTest {
     private final class Node implements AutoCloseable {
         final ImportedCustomers parts = new ImportedCustomers(test, Jobs.CONNECTIONS + 2);
         final Imports imports = new Imports(parts.database, new ImportKinds(List.of(parts.kind)));
-        final Jobs jobs =
-                new Jobs(parts.database, Instants.system(), new Randomness(), QUICK, imports.jobs());
+        final Jobs jobs = new Jobs(parts.database, Instants.system(), new Randomness(), QUICK, imports.jobs());
 
         /** Uploads and starts a file of customers, one of its rows wrong. */
         long start(OrgId org, String till) {
@@ -101,8 +100,7 @@ class InterruptedImportTest {
         assertThat(status.state()).isEqualTo(ImportState.DONE);
         assertThat(Objects.requireNonNull(status.work()).progress())
                 .isEqualTo(new Progress(ROWS, ROWS, 1, "5999 rows imported, 1 not: 5999 registered"));
-        assertThat(node.imports.problemsAsCsv(org, file))
-                .isEqualTo("row,column,message\r\n2,mobile,is not valid\r\n");
+        assertThat(node.imports.problemsAsCsv(org, file)).isEqualTo("row,column,message\r\n2,mobile,is not valid\r\n");
         assertThat(census.customers()).isEqualTo(ROWS - 1);
         census.assertWhole();
     }
@@ -147,11 +145,12 @@ class InterruptedImportTest {
     }
 
     private void cut(String which) {
-        Unpooled.jdbi(test.app()).useHandle(handle -> handle.createQuery("""
+        Unpooled.jdbi(test.app())
+                .useHandle(handle -> handle.createQuery("""
                         select pg_terminate_backend(pid) from pg_stat_activity
                          where datname = current_database() and usename = current_user and pid <> pg_backend_pid()
                            and """ + " " + which)
-                .mapTo(boolean.class)
-                .list());
+                        .mapTo(boolean.class)
+                        .list());
     }
 }
