@@ -8,6 +8,7 @@ import io.meniscus.customer.CustomerStore;
 import io.meniscus.customer.Customers;
 import io.meniscus.customer.MergeStore;
 import io.meniscus.customer.Merges;
+import io.meniscus.customer.imports.CustomerImport;
 import io.meniscus.customer.search.CriterionStore;
 import io.meniscus.customer.search.CustomerSearch;
 import io.meniscus.customer.search.SearchCriteria;
@@ -102,7 +103,9 @@ public final class Server implements AutoCloseable {
                     database,
                     forJobs,
                     concepts.setup(),
-                    List.of(access.userImport(concepts.setup(), config.data())),
+                    List.of(
+                            access.userImport(concepts.setup(), config.data()),
+                            new CustomerImport(customers, organizations, randomness)),
                     organizations,
                     instants,
                     randomness,

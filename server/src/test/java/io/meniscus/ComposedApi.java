@@ -11,6 +11,7 @@ import io.meniscus.customer.CustomerStore;
 import io.meniscus.customer.Customers;
 import io.meniscus.customer.MergeStore;
 import io.meniscus.customer.Merges;
+import io.meniscus.customer.imports.CustomerImport;
 import io.meniscus.customer.search.CriterionStore;
 import io.meniscus.customer.search.CustomerSearch;
 import io.meniscus.customer.search.SearchCriteria;
@@ -77,7 +78,9 @@ final class ComposedApi implements AutoCloseable {
                         new StoreReports(new StoreReportStore(database.jdbi()))),
                 Annexes.over(
                         opened, database, runner, store, instants, randomness, new ServerConfig.Images(null, 1 << 20)));
-        var imports = List.of(access.userImport(concepts.setup(), Path.of("target")));
+        var imports = List.of(
+                access.userImport(concepts.setup(), Path.of("target")),
+                new CustomerImport(customers, organizations, randomness));
         var background = new Background(
                 database, database, concepts.setup(), imports, organizations, instants, randomness, Duration.ZERO);
         var api = new Api(concepts, access, background, randomness);

@@ -50,6 +50,43 @@ final class BenchDatabase implements AutoCloseable {
         execute("vacuum analyze");
     }
 
+    /** Takes away every customer and every call, as if none had ever been. */
+    void empty() {
+        execute("""
+                truncate customer, identifier, identifier_value, profile, comm_channel, subscription, person_word,
+                         event, idempotency_record, request_log cascade""");
+        execute("vacuum analyze");
+    }
+
+    /** A moment of the database's clock. */
+    String now() {
+        return text("select clock_timestamp()");
+    }
+
+    /** Takes away who registered since, and what was written of them. */
+    void removeSince(String moment) {
+        execute("""
+                set session_replication_role = replica;
+                create temporary table gone as select org_id, id from customer where registered_at >= '%s';
+                delete from identifier_value v using identifier i, gone g
+                 where i.org_id = g.org_id and i.customer_id = g.id
+                   and v.org_id = i.org_id and v.type = i.type and v.value = i.value;
+                delete from identifier i using gone g where i.org_id = g.org_id and i.customer_id = g.id;
+                delete from person_word w using gone g where w.org_id = g.org_id and w.customer_id = g.id;
+                delete from comm_channel c using gone g where c.org_id = g.org_id and c.customer_id = g.id;
+                delete from profile p using gone g where p.org_id = g.org_id and p.customer_id = g.id;
+                delete from event e using gone g where e.org_id = g.org_id and e.customer_id = g.id;
+                delete from customer c using gone g where c.org_id = g.org_id and c.id = g.id;
+                drop table gone;
+                set session_replication_role = origin""".formatted(moment));
+    }
+
+    /** What a server left to itself does after so many rows, before anything is measured. */
+    void settle() {
+        execute("vacuum analyze");
+        checkpoint();
+    }
+
     /** So that no run pays for what another left to be written. */
     void checkpoint() {
         execute("checkpoint");

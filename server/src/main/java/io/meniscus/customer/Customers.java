@@ -49,6 +49,20 @@ public final class Customers {
         return runner.write(call, register, commands, rendering);
     }
 
+    /**
+     * As {@link #register}, for jobs: on workers of their own, which give way to callers, in one transaction. Brings
+     * at most 200 identifiers, so that it locks no more customers.
+     */
+    public <A> A registerInBulk(Call call, List<RegisterCustomer> commands, Rendering<Registered, A> rendering) {
+        return runner.writeInBulk(call, register, commands, rendering);
+    }
+
+    /** What {@link #registerInBulk} would come to: decided in order, and nothing of it stored. */
+    public List<Outcome<Registered>> rehearse(Call call, List<RegisterCustomer> commands) {
+        return runner.writeInBulk(
+                call, new Rehearsal(register, commands.size()), List.of(commands), Rehearsal.RENDERING);
+    }
+
     private static PersonWrite.Named named(RegisterCustomer command) {
         return new PersonWrite.Named(List.of(), command.identifiersGiven());
     }

@@ -1,5 +1,6 @@
 package io.meniscus.job;
 
+import io.meniscus.run.call.RunRefused;
 import java.sql.SQLException;
 
 /** Why an attempt failed, in words for an operator and without data of anybody: details stand in the server's log. */
@@ -11,8 +12,19 @@ final class FailureReason {
             if (at instanceof SQLException sql) {
                 return worded(sql, job);
             }
+            if (at instanceof RunRefused refused) {
+                return worded(refused.reason());
+            }
         }
         return "unexpected " + cause.getClass().getSimpleName() + "; the server's log has it under job " + job.value();
+    }
+
+    private static String worded(RunRefused.Reason reason) {
+        return switch (reason) {
+            case UNAVAILABLE -> "the database could not be reached, or was too busy";
+            case CUSTOMER_BUSY, TWIN_IN_FLIGHT -> "other work held what it needed";
+            case KEY_REUSED -> "it was begun before with other content";
+        };
     }
 
     private static String worded(SQLException sql, JobId job) {

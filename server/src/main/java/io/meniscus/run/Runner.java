@@ -33,15 +33,32 @@ public final class Runner implements AutoCloseable {
      * @throws RunRefused when it was not run, or is not known to have been
      */
     public <C, R, A> A write(Call call, Operation<C, R> operation, List<C> commands, Rendering<R, A> rendering) {
+        var request = begin(call, operation, commands, rendering);
+        groupCommit.submit(request);
+        return request.await();
+    }
+
+    /**
+     * As {@link #write}, for jobs: on workers of their own, in one transaction whatever the number of commands, and
+     * giving way to callers. No more than 200 customers may be locked by one.
+     *
+     * @throws RunRefused when it was not run, or is not known to have been
+     */
+    public <C, R, A> A writeInBulk(Call call, Operation<C, R> operation, List<C> commands, Rendering<R, A> rendering) {
+        var request = begin(call, operation, commands, rendering);
+        groupCommit.submitInBulk(request);
+        return request.await();
+    }
+
+    private <C, R, A> Pending<C, R, A> begin(
+            Call call, Operation<C, R> operation, List<C> commands, Rendering<R, A> rendering) {
         var key = call.key();
         if (key != null && !idempotency.begin(key)) {
             throw new RunRefused(RunRefused.Reason.TWIN_IN_FLIGHT);
         }
         // the key is free when the request has its answer, which an interrupted caller doesn't wait for
         Runnable whenAnswered = key == null ? () -> {} : () -> idempotency.end(key);
-        var request = new Pending<>(call, operation, commands, rendering, whenAnswered);
-        groupCommit.submit(request);
-        return request.await();
+        return new Pending<>(call, operation, commands, rendering, whenAnswered);
     }
 
     /**
@@ -57,7 +74,7 @@ public final class Runner implements AutoCloseable {
         return counters;
     }
 
-    /** Commands that wait for a worker. */
+    /** Callers' commands that wait for a worker. */
     public int waiting() {
         return groupCommit.waiting();
     }

@@ -81,13 +81,12 @@ record ShowImport(Imports imports, Jobs jobs) implements PageRoute.OrganizationP
 
     private Preview preview(Visit visit, ImportStatus status) {
         if (Told.isStarted(status)) {
-            return new Preview(List.of(), List.of(), List.of(), 0, 0);
+            return Preview.unchecked(List.of());
         }
         var at = visit.request().at();
         return switch (imports.preview(visit.org(), status.file().id(), visit::may, at)) {
             case ImportResult.Of<Preview>(var preview) -> preview;
-            case ImportResult.Refused<Preview>(var refusal) ->
-                new Preview(List.of(Told.refusal(refusal)), List.of(), List.of(), 0, 0);
+            case ImportResult.Refused<Preview>(var refusal) -> Preview.unchecked(List.of(Told.refusal(refusal)));
         };
     }
 
@@ -106,10 +105,13 @@ record ShowImport(Imports imports, Jobs jobs) implements PageRoute.OrganizationP
             return "";
         }
         var checked = preview.checked() < rows ? "the first " + preview.checked() + " of " + rows : "all " + rows;
-        return preview.badRows() == 0
+        var found = preview.badRows() == 0
                 ? "Checked " + checked + " rows: nothing is wrong."
                 : "Checked " + checked + " rows: " + preview.badRows()
                         + " can't be imported and will be left out; the others will be imported.";
+        return preview.tally().isEmpty()
+                ? found
+                : found + " Would come to: " + preview.tally().words() + ".";
     }
 
     private static List<String> facts(Visit visit, ImportStatus status) {

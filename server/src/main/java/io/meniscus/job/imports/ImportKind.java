@@ -11,6 +11,9 @@ import java.util.Set;
 
 /** One import: what its columns are, and how rows become entries (organization-setup §3). */
 public interface ImportKind {
+    /** Rows of a chunk of most kinds. */
+    int USUAL_ROWS = 200;
+
     /** As it stands in URLs and in the database. */
     String name();
 
@@ -20,6 +23,11 @@ public interface ImportKind {
     List<ImportColumn> columns(OrgId org);
 
     List<ImportOption> options();
+
+    /** How many rows are read and written at once: what one slice of a job may lock, unless a kind locks fewer. */
+    default int rowsAtOnce() {
+        return USUAL_ROWS;
+    }
 
     /** What rows may take beside the right to import; which row takes it is for {@link Reading#takes} to say. */
     Set<Permission> rights();
@@ -52,11 +60,16 @@ public interface ImportKind {
 
         /**
          * Writes the rows that nothing is wrong with, all of them or none in one transaction, and answers the
-         * problems of the others.
+         * problems of the others. Where a kind writes them in several, it knows which of them were.
          *
          * @param beginning {@link Slice.Beginning#REPEATED} when the rows may have been written before: what is
          *                  there as the row says is then no problem
          */
         List<RowProblem> write(List<ImportRow> rows, Slice.Beginning beginning);
+
+        /** What the rows that were checked or written so far came to, where there is more than one thing to come to. */
+        default Tally tally() {
+            return Tally.NONE;
+        }
     }
 }

@@ -22,4 +22,9 @@ public record ImportRow(long number, Map<String, String> values) {
     public RowProblem problem(String column, String message) {
         return new RowProblem(number, column, message);
     }
+
+    /** Something to know of this row, which is imported all the same. */
+    public RowProblem remark(String column, String message) {
+        return new RowProblem(number, column, message, RowProblem.Weight.REMARK);
+    }
 }

@@ -9,7 +9,10 @@ import io.meniscus.job.Rhythm;
 import io.meniscus.job.Slice;
 import io.meniscus.job.Step;
 
-/** Runs uploaded files, one chunk a slice; an organization's files one after another. The cursor is the next chunk. */
+/**
+ * Runs uploaded files, one chunk a slice; an organization's files one after another. The cursor is the next chunk, and
+ * behind a space what the rows before it came to.
+ */
 public final class ImportRun implements Job {
     static final JobKind KIND = new JobKind("import");
 
@@ -37,14 +40,23 @@ public final class ImportRun implements Job {
         var kind = kinds.find(file.kind())
                 .orElseThrow(() -> new JobRefused("there is no import of kind " + file.kind() + " any more"));
         claim(file, slice);
-        int chunk = slice.cursor().isEmpty() ? 0 : Integer.parseInt(slice.cursor());
-        if (chunk >= file.chunks()) {
+        var cursor = Cursor.read(slice.cursor());
+        if (cursor.chunk() >= file.chunks()) {
             return new Step.Done(new Progress(0, 0, 0, "the file has no rows"));
         }
-        var progress = chunk(org, file, kind, chunk, slice);
-        return chunk + 1 == file.chunks()
-                ? new Step.Done(progress)
-                : new Step.More(Integer.toString(chunk + 1), progress);
+        return step(org, file, kind, cursor, slice);
+    }
+
+    private record Cursor(int chunk, Tally tally) {
+        static Cursor read(String written) {
+            var parts = written.split(" ", 2);
+            int chunk = parts[0].isEmpty() ? 0 : Integer.parseInt(parts[0]);
+            return new Cursor(chunk, parts.length < 2 ? Tally.NONE : Tally.read(parts[1]));
+        }
+
+        String written() {
+            return tally.isEmpty() ? Integer.toString(chunk) : chunk + " " + tally.written();
+        }
     }
 
     /** Two that start a file at once may plan two jobs; the first that runs has it. */
@@ -64,18 +76,30 @@ public final class ImportRun implements Job {
         }
     }
 
-    private Progress chunk(OrgId org, ImportFile file, ImportKind kind, int chunk, Slice slice) {
+    private Step step(OrgId org, ImportFile file, ImportKind kind, Cursor cursor, Slice slice) {
         var header = new ImportHeader(kind.columns(org), file.header());
-        var rows = store.chunk(org, file.id(), chunk).stream().map(header::row).toList();
+        var rows = store.chunk(org, file.id(), cursor.chunk()).stream()
+                .map(header::row)
+                .toList();
         var origin = new ImportKind.Origin(file.id(), file.uploadedBy(), slice.at());
-        var problems = opened(org, file, kind, origin).write(rows, slice.beginning());
-        store.putProblems(
-                org, file.id(), rows.getFirst().number(), rows.getLast().number(), problems);
-        long bad = problems.stream().mapToLong(RowProblem::row).distinct().count();
-        var before = slice.progress();
-        long done = before.done() + rows.size();
+        var reading = opened(org, file, kind, origin);
+        var problems = reading.write(rows, slice.beginning());
+        if (!problems.isEmpty() || slice.beginning() == Slice.Beginning.REPEATED) {
+            store.putProblems(
+                    org, file.id(), rows.getFirst().number(), rows.getLast().number(), problems);
+        }
+        var tally = cursor.tally().plus(reading.tally());
+        var progress = progress(file, slice.progress(), rows.size(), RowProblem.refused(problems), tally);
+        return cursor.chunk() + 1 == file.chunks()
+                ? new Step.Done(progress)
+                : new Step.More(new Cursor(cursor.chunk() + 1, tally).written(), progress);
+    }
+
+    private static Progress progress(ImportFile file, Progress before, int rows, long bad, Tally tally) {
+        long done = before.done() + rows;
         long failed = before.failed() + bad;
-        return new Progress(done, file.rows(), failed, (done - failed) + " rows imported, " + failed + " not");
+        var words = (done - failed) + " rows imported, " + failed + " not";
+        return new Progress(done, file.rows(), failed, tally.isEmpty() ? words : words + ": " + tally.words());
     }
 
     private static ImportKind.Reading opened(OrgId org, ImportFile file, ImportKind kind, ImportKind.Origin origin) {

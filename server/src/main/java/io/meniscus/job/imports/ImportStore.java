@@ -20,9 +20,6 @@ import org.jdbi.v3.core.Jdbi;
 
 /** Files of imports, in chunks, and the problems of their rows; each call is a transaction of one organization. */
 final class ImportStore {
-    /** Rows of a chunk: what one slice of a job may lock. */
-    static final int CHUNK_ROWS = 200;
-
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final TypeReference<List<List<String>>> ROWS = new TypeReference<>() {};
     private static final TypeReference<List<String>> NAMES = new TypeReference<>() {};
@@ -48,8 +45,8 @@ final class ImportStore {
         });
     }
 
-    /** Stores a file as it is read: no more than a chunk of it is held as rows. */
-    ImportFile add(ImportFile described, CsvFile csv) {
+    /** Stores a file as it is read: no more than a chunk, which is so many rows, of it is held as rows. */
+    ImportFile add(ImportFile described, CsvFile csv, int rowsAtOnce) {
         return in(described.org(), handle -> {
             long id = handle.createQuery("select nextval('import_job_id')")
                     .mapTo(Long.class)
@@ -57,7 +54,7 @@ final class ImportStore {
             insert(handle, described, id);
             long rows = 0;
             int chunks = 0;
-            for (var lines = csv.next(CHUNK_ROWS); !lines.isEmpty(); lines = csv.next(CHUNK_ROWS)) {
+            for (var lines = csv.next(rowsAtOnce); !lines.isEmpty(); lines = csv.next(rowsAtOnce)) {
                 insertChunk(handle, described.org(), id, chunks, lines);
                 chunks++;
                 rows += lines.size();

@@ -80,7 +80,8 @@ public final class Imports {
                     at,
                     null,
                     null);
-            return new ImportResult.Of<>(ImportStatus.of(store.add(described, csv), null));
+            return new ImportResult.Of<>(
+                    ImportStatus.of(store.add(described, csv, kind.get().rowsAtOnce()), null));
         } catch (InvalidFile wrong) {
             return new ImportResult.Refused<>(new ImportRefusal.Unreadable(wrong.code(), wrong.message()));
         }
@@ -159,10 +160,10 @@ public final class Imports {
             }
             var wrong = reading.check(rows);
             wrong.stream().limit(MOST_PROBLEMS_SHOWN - problems.size()).forEach(problems::add);
-            bad += wrong.stream().mapToLong(RowProblem::row).distinct().count();
+            bad += RowProblem.refused(wrong);
             checked += rows.size();
         }
-        return new Preview(header.problems(), first, problems, bad, checked);
+        return new Preview(header.problems(), first, problems, bad, checked, reading.tally());
     }
 
     /**

@@ -10,6 +10,7 @@ import io.meniscus.job.imports.Preview;
 import io.meniscus.organization.Organizations;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Says what running a file would come to. */
 record PreviewImport(Imports imports, Organizations organizations) implements Endpoint {
@@ -19,7 +20,14 @@ record PreviewImport(Imports imports, Organizations organizations) implements En
     /** What is wrong with a row; an empty column is the row as a whole. */
     record BadRow(long row, String column, String message) {}
 
-    record Answer(List<String> headerErrors, List<Row> rows, List<BadRow> errors, long badRows, long checkedRows) {}
+    /** @param outcomes how many rows would come to what; left out by kinds whose rows are imported or not */
+    record Answer(
+            List<String> headerErrors,
+            List<Row> rows,
+            List<BadRow> errors,
+            long badRows,
+            long checkedRows,
+            @Nullable Map<String, Long> outcomes) {}
 
     @Override
     public Reply handle(Request request) {
@@ -40,6 +48,7 @@ record PreviewImport(Imports imports, Organizations organizations) implements En
                         .map(problem -> new BadRow(problem.row(), problem.column(), problem.message()))
                         .toList(),
                 preview.badRows(),
-                preview.checked());
+                preview.checked(),
+                preview.tally().isEmpty() ? null : preview.tally().counts());
     }
 }

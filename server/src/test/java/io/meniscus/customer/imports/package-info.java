@@ -1,0 +1,4 @@
+@NullMarked
+package io.meniscus.customer.imports;
+
+import org.jspecify.annotations.NullMarked;
