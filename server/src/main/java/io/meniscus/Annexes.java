@@ -8,6 +8,11 @@ import io.meniscus.customer.CustomerStore;
 import io.meniscus.customer.Customers;
 import io.meniscus.customer.HistoryStore;
 import io.meniscus.customer.Standing;
+import io.meniscus.customer.erasure.ErasedHashes;
+import io.meniscus.customer.erasure.ErasureReads;
+import io.meniscus.customer.erasure.ErasureRequests;
+import io.meniscus.customer.erasure.ErasureStore;
+import io.meniscus.customer.erasure.ErasureSweep;
 import io.meniscus.http.Dialect;
 import io.meniscus.http.Route;
 import io.meniscus.image.ImagePlace;
@@ -15,6 +20,7 @@ import io.meniscus.image.ImageStore;
 import io.meniscus.image.Images;
 import io.meniscus.label.LabelStore;
 import io.meniscus.label.Labels;
+import io.meniscus.job.Job;
 import io.meniscus.note.NoteStore;
 import io.meniscus.note.Notes;
 import io.meniscus.organization.Organizations;
@@ -41,36 +47,49 @@ record Annexes(
         Tickets tickets,
         Preferences preferences,
         WalkIns walkIns,
-        Images images) {
+        Images images,
+        ErasureReads erasureReads,
+        ErasureRequests erasures) {
 
     /**
      * Makes them.
      *
      * @param customers the store that {@link Customers} has: in one batch there is one of it
+     * @param erased    what is known of erased identifiers
      */
     static Annexes over(
             Opened opened,
             Database database,
             Runner runner,
             CustomerStore customers,
+            ErasedHashes erased,
             Instants instants,
             Randomness randomness,
             ServerConfig.Images images) {
         var transactions = new OrgTransactions(database.jdbi());
+        var erasures = new ErasureStore(erased);
+        var erasureReads = new ErasureReads(transactions);
         return new Annexes(
                 transactions,
-                new Standing(runner, customers, new HistoryStore(transactions)),
+                new Standing(runner, customers, erasures, new HistoryStore(transactions)),
                 new Labels(new LabelStore(transactions)),
                 new Notes(new NoteStore(transactions)),
                 new Tickets(new TicketStore(transactions), randomness),
                 new Preferences(new PreferenceStore(transactions)),
                 opened.add(new WalkIns(new WalkInStore(transactions), instants)),
-                new Images(new ImageStore(transactions), place(images), images.maxSize(), randomness));
+                new Images(new ImageStore(transactions), place(images), images.maxSize(), randomness),
+                erasureReads,
+                new ErasureRequests(runner, customers, erasures, erasureReads));
     }
 
     private static ImagePlace place(ServerConfig.Images images) {
         var directory = images.directory();
         return directory == null ? new ImagePlace.InDatabase() : new ImagePlace.InDirectory(directory);
+    }
+
+    /** The job that erases what is due. */
+    Job erasure(Organizations organizations, Randomness randomness) {
+        return new ErasureSweep(erasures, erasureReads, organizations, randomness, images::deleteFiles);
     }
 
     List<Route> routes(Dialect v11, Dialect v2, Customers customers, Organizations organizations) {

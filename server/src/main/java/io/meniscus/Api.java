@@ -45,6 +45,9 @@ record Api(Concepts concepts, Access access, Background background, Randomness r
                         V2, concepts.customers(), search, organizations, annexes.images())
                 .routes());
         routes.addAll(annexes.routes(V11, V2, concepts.customers(), organizations));
+        routes.addAll(new io.meniscus.api.v2.requests.Routes(
+                        V2, annexes.erasures(), concepts.customers(), organizations, background.jobs)
+                .routes());
         routes.addAll(new io.meniscus.api.v2.search.Routes(V2, concepts.searches(), changes, background.jobs).routes());
         routes.addAll(new io.meniscus.api.v2.fields.Routes(V2, changes).routes());
         routes.addAll(new io.meniscus.api.v2.verticals.Routes(V2, changes).routes());

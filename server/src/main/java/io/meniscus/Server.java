@@ -8,6 +8,8 @@ import io.meniscus.customer.CustomerStore;
 import io.meniscus.customer.Customers;
 import io.meniscus.customer.MergeStore;
 import io.meniscus.customer.Merges;
+import io.meniscus.customer.erasure.ErasedHashes;
+import io.meniscus.customer.erasure.ErasurePolicy;
 import io.meniscus.customer.search.CriterionStore;
 import io.meniscus.customer.search.CustomerSearch;
 import io.meniscus.customer.search.SearchCriteria;
@@ -76,7 +78,8 @@ public final class Server implements AutoCloseable {
                     opened.add(new Access(config.rates(), database, served.key(), organizations, instants, randomness));
             var runner =
                     opened.add(new Runner(served.app(), config.connections().cores(), new EventStore()));
-            var store = new CustomerStore();
+            var erased = new ErasedHashes(served.key(), ErasurePolicy.isOn(organizations));
+            var store = new CustomerStore(erased);
             var customers = new Customers(runner, store);
             var concepts = new Concepts(
                     customers,
@@ -91,7 +94,7 @@ public final class Server implements AutoCloseable {
                     new StoreActivity(
                             new ClientLogs(new ClientLogStore(database.jdbi())),
                             new StoreReports(new StoreReportStore(database.jdbi()))),
-                    Annexes.over(opened, database, runner, store, instants, randomness, config.images()));
+                    Annexes.over(opened, database, runner, store, erased, instants, randomness, config.images()));
             var registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
             RunMetrics.watch(runner, registry);
             var metrics = new HttpMetrics(registry);
@@ -103,6 +106,7 @@ public final class Server implements AutoCloseable {
                     forJobs,
                     concepts.setup(),
                     List.of(access.userImport(concepts.setup(), config.data())),
+                    List.of(concepts.annexes().erasure(organizations, randomness)),
                     organizations,
                     instants,
                     randomness,

@@ -91,6 +91,7 @@ class ConsoleMatrixTest {
                 database,
                 setup,
                 List.of(),
+                List.of(),
                 new Organizations(new OrganizationStore(database.jdbi())),
                 INSTANTS,
                 RANDOMNESS,

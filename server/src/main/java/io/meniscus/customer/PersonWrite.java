@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.function.Function;
 
 /** A kind of write to the persons that a command names: it waits until this batch holds all of them. */
-final class PersonWrite<C, R> implements Operation<C, R> {
+public final class PersonWrite<C, R> implements Operation<C, R> {
     /** Each identifier but one may name another person. */
     private static final int MOST_MERGES = IdentifierType.values().length - 1;
 
@@ -24,15 +24,15 @@ final class PersonWrite<C, R> implements Operation<C, R> {
     private final Decision<C, R> decision;
 
     /** Whom a command names: customers, and identifiers of whomever they belong to. */
-    record Named(List<CustomerRef> refs, List<IdentifierKey> identifiers) {}
+    public record Named(List<CustomerRef> refs, List<IdentifierKey> identifiers) {}
 
     /** Decides a command on a World. */
     @FunctionalInterface
-    interface Decision<C, R> {
+    public interface Decision<C, R> {
         Outcome<R> decide(C command, World world, Given given);
     }
 
-    PersonWrite(CustomerStore store, Function<C, Named> named, Decision<C, R> decision) {
+    public PersonWrite(CustomerStore store, Function<C, Named> named, Decision<C, R> decision) {
         this.store = store;
         this.named = named;
         this.decision = decision;

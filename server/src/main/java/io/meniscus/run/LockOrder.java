@@ -18,6 +18,10 @@ public enum LockOrder {
     MERGE_EDGE,
     CUSTOMER_REQUEST,
     PERSON_WORD,
+    /** What hangs on customers, where it is erased with them. */
+    CUSTOMER_ANNEX,
+    ERASURE_REQUEST,
+    ERASED_IDENTIFIER,
     /** Rows nobody else can be writing. */
     STATUS_LOG,
     SUBSCRIPTION_LOG,

@@ -14,7 +14,10 @@ public enum EventKind {
     CUSTOMER_IDENTIFIERS_CHANGED(6),
 
     CUSTOMER_STATUS_CHANGED(20),
-    CUSTOMER_CONSENT_CHANGED(21);
+    CUSTOMER_CONSENT_CHANGED(21),
+
+    /** A request was made, or its status changed; the subject is the request. */
+    REQUEST_UPDATED(30);
 
     private final short code;
 

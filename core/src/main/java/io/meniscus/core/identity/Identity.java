@@ -4,6 +4,7 @@ import io.meniscus.core.AccountId;
 import io.meniscus.core.CustomerId;
 import io.meniscus.core.field.HeldFields;
 import io.meniscus.core.identity.consent.ConsentChange;
+import io.meniscus.core.identity.erasure.ErasedValues;
 import io.meniscus.core.identity.merge.MergeDoubt;
 import io.meniscus.core.identity.merge.MergeEdges;
 import io.meniscus.core.identity.status.StatusChange;
@@ -47,6 +48,7 @@ public final class Identity {
     private final Set<CustomerId> whole = new HashSet<>();
     private final Set<IdentifierKey> heldBack = new HashSet<>();
     private final Set<CustomerId> heldBackIds = new HashSet<>();
+    private final ErasedValues erased = new ErasedValues();
 
     private Identity(Journal journal) {
         customers = new Table<>(journal);
@@ -172,6 +174,11 @@ public final class Identity {
                     .thenComparing(Customer::id));
         }
         return members;
+    }
+
+    /** The values here that were erased with somebody. */
+    public ErasedValues erased() {
+        return erased;
     }
 
     /** The merges of the persons here. */

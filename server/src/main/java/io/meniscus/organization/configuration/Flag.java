@@ -15,6 +15,8 @@ public enum Flag {
     CONF_IDENTIFIERS_SYNC_ENABLED("0"),
     CONF_ORG_DISABLE_MACHINE_TIME_CONV("0"),
     CONF_ALLOW_TILL_AUTH_FOR_ORG_ENTITY_CREATION("0"),
+    /** Requests for erasing persons (v2/pii-deletion). */
+    CONF_ENABLE_PII_DELETION("0"),
     /** Basic authentication; off answers every Basic call with 401 (organization-setup §6). */
     BASIC_AUTHENTICATION("1"),
     /** Entity searches must be covered by an active criterion, as where nothing else is indexed (v2/search). */
