@@ -8,11 +8,13 @@ import io.meniscus.customer.CustomerStore;
 import io.meniscus.customer.Customers;
 import io.meniscus.customer.HistoryStore;
 import io.meniscus.customer.Standing;
-import io.meniscus.customer.erasure.ErasedHashes;
-import io.meniscus.customer.erasure.ErasureReads;
+import io.meniscus.customer.erasure.ErasedHashStore;
+import io.meniscus.customer.erasure.ErasureRequestStore;
 import io.meniscus.customer.erasure.ErasureRequests;
 import io.meniscus.customer.erasure.ErasureStore;
 import io.meniscus.customer.erasure.ErasureSweep;
+import io.meniscus.customer.erasure.SubjectStore;
+import io.meniscus.customer.erasure.Subjects;
 import io.meniscus.http.Dialect;
 import io.meniscus.http.Route;
 import io.meniscus.image.ImagePlace;
@@ -48,8 +50,9 @@ record Annexes(
         Preferences preferences,
         WalkIns walkIns,
         Images images,
-        ErasureReads erasureReads,
-        ErasureRequests erasures) {
+        ErasureRequestStore erasureReads,
+        ErasureRequests erasures,
+        Subjects subjects) {
 
     /**
      * Makes them.
@@ -62,13 +65,13 @@ record Annexes(
             Database database,
             Runner runner,
             CustomerStore customers,
-            ErasedHashes erased,
+            ErasedHashStore erased,
             Instants instants,
             Randomness randomness,
             ServerConfig.Images images) {
         var transactions = new OrgTransactions(database.jdbi());
         var erasures = new ErasureStore(erased);
-        var erasureReads = new ErasureReads(transactions);
+        var erasureReads = new ErasureRequestStore(transactions);
         return new Annexes(
                 transactions,
                 new Standing(runner, customers, erasures, new HistoryStore(transactions)),
@@ -79,7 +82,8 @@ record Annexes(
                 opened.add(new WalkIns(new WalkInStore(transactions), instants)),
                 new Images(new ImageStore(transactions), place(images), images.maxSize(), randomness),
                 erasureReads,
-                new ErasureRequests(runner, customers, erasures, erasureReads));
+                new ErasureRequests(runner, customers, erasures, erasureReads),
+                new Subjects(runner, customers, new SubjectStore(transactions)));
     }
 
     private static ImagePlace place(ServerConfig.Images images) {

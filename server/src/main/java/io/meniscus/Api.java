@@ -58,6 +58,19 @@ record Api(Concepts concepts, Access access, Background background, Randomness r
         routes.addAll(new io.meniscus.api.v3.integrations.Routes(V3, changes).routes());
         routes.addAll(new io.meniscus.api.v3.merges.Routes(V3, concepts.customers(), concepts.merges(), organizations)
                 .routes());
+        routes.addAll(new io.meniscus.api.v3.subjects.Routes(
+                        V3,
+                        organizations,
+                        annexes.subjects(),
+                        annexes.standing(),
+                        concepts.merges(),
+                        annexes.labels(),
+                        annexes.notes(),
+                        annexes.tickets(),
+                        annexes.preferences(),
+                        annexes.images(),
+                        annexes.erasures())
+                .routes());
         routes.addAll(new io.meniscus.api.v1_1.organization.FieldRoutes(V11, organizations).routes());
         routes.addAll(new io.meniscus.api.admin.jobs.Routes(ADMIN, background.jobs, concepts.setup(), organizations)
                 .routes());

@@ -8,7 +8,7 @@ import io.meniscus.customer.CustomerStore;
 import io.meniscus.customer.Customers;
 import io.meniscus.customer.MergeStore;
 import io.meniscus.customer.Merges;
-import io.meniscus.customer.erasure.ErasedHashes;
+import io.meniscus.customer.erasure.ErasedHashStore;
 import io.meniscus.customer.erasure.ErasurePolicy;
 import io.meniscus.customer.search.CriterionStore;
 import io.meniscus.customer.search.CustomerSearch;
@@ -78,7 +78,7 @@ public final class Server implements AutoCloseable {
                     opened.add(new Access(config.rates(), database, served.key(), organizations, instants, randomness));
             var runner =
                     opened.add(new Runner(served.app(), config.connections().cores(), new EventStore()));
-            var erased = new ErasedHashes(served.key(), ErasurePolicy.isOn(organizations));
+            var erased = new ErasedHashStore(served.key(), ErasurePolicy.isOn(organizations));
             var store = new CustomerStore(erased);
             var customers = new Customers(runner, store);
             var concepts = new Concepts(

@@ -9,7 +9,7 @@ import io.meniscus.customer.CustomerStore;
 import io.meniscus.customer.Customers;
 import io.meniscus.customer.MergeStore;
 import io.meniscus.customer.Merges;
-import io.meniscus.customer.erasure.ErasedHashes;
+import io.meniscus.customer.erasure.ErasedHashStore;
 import io.meniscus.customer.erasure.ErasurePolicy;
 import io.meniscus.customer.search.CriterionStore;
 import io.meniscus.customer.search.CustomerSearch;
@@ -59,7 +59,7 @@ final class ComposedApi implements AutoCloseable {
         access = opened.add(
                 new Access(new ServerConfig.Rates(Map.of()), database, key, organizations, instants, randomness));
         var runner = opened.add(new Runner(test.app(), 1, new EventStore()));
-        var erased = new ErasedHashes(key, ErasurePolicy.isOn(organizations));
+        var erased = new ErasedHashStore(key, ErasurePolicy.isOn(organizations));
         var store = new CustomerStore(erased);
         var customers = new Customers(runner, store);
         var concepts = new Concepts(

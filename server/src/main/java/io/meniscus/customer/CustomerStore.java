@@ -5,7 +5,7 @@ import io.meniscus.core.OrgId;
 import io.meniscus.core.identity.IdentifierKey;
 import io.meniscus.core.identity.Identity;
 import io.meniscus.core.world.SectionKind;
-import io.meniscus.customer.erasure.ErasedHashes;
+import io.meniscus.customer.erasure.ErasedHashStore;
 import io.meniscus.run.Column;
 import io.meniscus.run.LoadScript;
 import io.meniscus.run.SectionStore;
@@ -117,7 +117,7 @@ public final class CustomerStore implements SectionStore<Identity, CustomerNeeds
               join customer_fields f on f.org_id = c.org_id and f.customer_id = c.id
              where c.org_id = ? and c.root_id = any(?::bigint[])""";
 
-    private final @Nullable ErasedHashes erased;
+    private final @Nullable ErasedHashStore erased;
 
     /** Of organizations that erase nobody. */
     public CustomerStore() {
@@ -129,7 +129,7 @@ public final class CustomerStore implements SectionStore<Identity, CustomerNeeds
      *
      * @param erased tells values that were erased
      */
-    public CustomerStore(ErasedHashes erased) {
+    public CustomerStore(ErasedHashStore erased) {
         this.erased = erased;
     }
 

@@ -26,7 +26,7 @@ import io.meniscus.core.identity.registration.RegistrationForm.WhenKnown;
 import io.meniscus.core.identity.status.SetStatus;
 import io.meniscus.core.identity.status.StatusChange;
 import io.meniscus.core.world.Outcome;
-import io.meniscus.customer.erasure.ErasedHashes;
+import io.meniscus.customer.erasure.ErasedHashStore;
 import io.meniscus.customer.erasure.ErasureStore;
 import io.meniscus.event.EventStore;
 import io.meniscus.run.Randomness;
@@ -50,7 +50,7 @@ class StandingTest {
     private static final CustomerStore STORE = new CustomerStore();
     private static final Customers CUSTOMERS = new Customers(RUNNER, STORE);
     private static final ErasureStore ERASURES = new ErasureStore(
-            new ErasedHashes(InstallationKey.generate(new Randomness()), _ -> true));
+            new ErasedHashStore(InstallationKey.generate(new Randomness()), _ -> true));
     private static final OrgTransactions TRANSACTIONS = new OrgTransactions(Unpooled.jdbi(DATABASE.app()));
     private static final Standing STANDING = new Standing(RUNNER, STORE, ERASURES, new HistoryStore(TRANSACTIONS));
 

@@ -19,7 +19,7 @@ import java.util.Optional;
 /** The operations on requests for erasure: ask, decide, erase what is due, look them up. */
 public final class ErasureRequests {
     private final Runner runner;
-    private final ErasureReads reads;
+    private final ErasureRequestStore reads;
     private final ErasureWrite<AskErasure, ErasureRequest> ask;
     private final ErasureWrite<DecideErasure, ErasureRequest> decide;
     private final ErasureWrite<ErasePerson, ErasureRequest> erase;
@@ -29,7 +29,7 @@ public final class ErasureRequests {
      *
      * @param customers the one store of customers that all writes share
      */
-    public ErasureRequests(Runner runner, CustomerStore customers, ErasureStore store, ErasureReads reads) {
+    public ErasureRequests(Runner runner, CustomerStore customers, ErasureStore store, ErasureRequestStore reads) {
         this.runner = runner;
         this.reads = reads;
         this.ask = new ErasureWrite<>(customers, store, AskErasure::ref, _ -> List.of(), AskErasure::decide);
@@ -58,7 +58,7 @@ public final class ErasureRequests {
     }
 
     /** A page of an organization's requests. */
-    public ErasureReads.Page list(OrgId org, ErasureFilter filter) {
+    public ErasurePage list(OrgId org, ErasureFilter filter) {
         return reads.list(org, filter);
     }
 

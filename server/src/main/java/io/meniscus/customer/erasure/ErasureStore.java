@@ -69,9 +69,9 @@ public final class ErasureStore implements SectionStore<Erasures, ErasureNeeds> 
                    label_before = excluded.label_before, due_at = excluded.due_at, deleted_at = excluded.deleted_at,
                    looked_twice = excluded.looked_twice""";
 
-    private final ErasedHashes hashes;
+    private final ErasedHashStore hashes;
 
-    public ErasureStore(ErasedHashes hashes) {
+    public ErasureStore(ErasedHashStore hashes) {
         this.hashes = hashes;
     }
 

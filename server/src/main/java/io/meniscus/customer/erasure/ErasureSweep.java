@@ -41,7 +41,7 @@ public final class ErasureSweep implements Job {
     private static final Duration SETTLED = Duration.ofMinutes(2);
 
     private final ErasureRequests requests;
-    private final ErasureReads reads;
+    private final ErasureRequestStore reads;
     private final Organizations organizations;
     private final Randomness randomness;
     private final BiFunction<OrgId, List<String>, List<String>> deleteFiles;
@@ -53,7 +53,7 @@ public final class ErasureSweep implements Job {
      */
     public ErasureSweep(
             ErasureRequests requests,
-            ErasureReads reads,
+            ErasureRequestStore reads,
             Organizations organizations,
             Randomness randomness,
             BiFunction<OrgId, List<String>, List<String>> deleteFiles) {

@@ -87,12 +87,12 @@ final class ErasureWrites {
 
     private final OrgId org;
     private final List<Erased> erased;
-    private final ErasedHashes hashes;
+    private final ErasedHashStore hashes;
     private final StoreScript script;
     private final List<Long> members = new ArrayList<>();
     private final List<Long> requests = new ArrayList<>();
 
-    ErasureWrites(OrgId org, List<Erased> erased, ErasedHashes hashes, StoreScript script) {
+    ErasureWrites(OrgId org, List<Erased> erased, ErasedHashStore hashes, StoreScript script) {
         this.org = org;
         this.erased = erased;
         this.hashes = hashes;

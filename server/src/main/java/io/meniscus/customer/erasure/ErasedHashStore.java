@@ -20,7 +20,7 @@ import java.util.function.Predicate;
  * coming back is noticed and nothing can be read from a copy of the database. Hashes of another installation key, whose
  * id stands beside them, are not found any more.
  */
-public final class ErasedHashes {
+public final class ErasedHashStore {
     /** By primary key: whatever was erased of an organization's identifiers costs a look-up the same. */
     public static final String ERASED = """
             select h.hash, h.customer_id
@@ -36,7 +36,7 @@ public final class ErasedHashes {
      *
      * @param erases whether an organization erases persons; of others nothing is asked
      */
-    public ErasedHashes(InstallationKey key, Predicate<OrgId> erases) {
+    public ErasedHashStore(InstallationKey key, Predicate<OrgId> erases) {
         this.keyId = key.id();
         this.hash = key.keyedHash(InstallationKey.Purpose.ERASED_IDENTIFIERS);
         this.erases = erases;

@@ -20,20 +20,13 @@ import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Reads requests for erasure for whoever looks at them, and for the sweep. */
-public final class ErasureReads {
+public final class ErasureRequestStore {
     private static final String COLUMNS = ErasureRows.COLUMNS;
 
     private final OrgTransactions transactions;
 
-    public ErasureReads(OrgTransactions transactions) {
+    public ErasureRequestStore(OrgTransactions transactions) {
         this.transactions = transactions;
-    }
-
-    /** All there are, and a page of them. */
-    public record Page(int total, List<ErasureRequest> requests) {
-        public Page {
-            requests = List.copyOf(requests);
-        }
     }
 
     Optional<ErasureRequest> find(OrgId org, RequestNumber id) {
@@ -47,7 +40,7 @@ public final class ErasureReads {
                         .findOne());
     }
 
-    Page list(OrgId org, ErasureFilter filter) {
+    ErasurePage list(OrgId org, ErasureFilter filter) {
         var by = switch (filter.sort()) {
             case ADDED_ON -> "r.added_at";
             case LAST_UPDATED_ON -> "r.changed_at";
@@ -84,7 +77,7 @@ public final class ErasureReads {
                     .bind("offset", filter.offset())
                     .map((row, _) -> ErasureRows.request(row))
                     .list();
-            return new Page(total, page);
+            return new ErasurePage(total, page);
         });
     }
 
