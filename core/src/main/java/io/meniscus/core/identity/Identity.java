@@ -306,7 +306,7 @@ public final class Identity {
         identifiers.put(row.key(), with(before, row));
     }
 
-    /** Takes an identifier out of its profile; the claim on its value stays. */
+    /** Takes an identifier out of its profile; storing gives up the claim on a value that nobody holds any more. */
     public void remove(HeldIdentifier row) {
         var after = new ArrayList<>(holders(row.key()));
         after.remove(row);
