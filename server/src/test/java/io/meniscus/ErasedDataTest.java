@@ -50,15 +50,13 @@ class ErasedDataTest {
                 .contains("Quillfeather", "Okonkwo", MOBILE, OLD_EXTERNAL, EXTERNAL, EMAIL);
         assertThat(call("GET", "/v2/customers/search?q=quillfeather", "")).contains("\"total\":1");
 
-        var asked = call(
-                "POST",
-                "/v2/requests",
-                """
+        var asked = call("POST", "/v2/requests", """
                 {"type":"CUSTOMER","baseType":"DELETE","comments":"Quillfeather wants to go","source":"INSTORE",
                  "identifierType":"mobile","identifierValue":"%s"}""".formatted(MOBILE));
         var request = id(asked);
         assertThat(call("PUT", "/v2/requests", """
-                {"type":"CUSTOMER","baseType":"DELETE","id":"%s","status":"APPROVED","comments":"Okonkwo agreed"}""".formatted(request))).contains("\"result\":true");
+                {"type":"CUSTOMER","baseType":"DELETE","id":"%s","status":"APPROVED","comments":"Okonkwo agreed"}
+                """.formatted(request))).contains("\"result\":true");
         midnight();
         await(request);
 
@@ -72,11 +70,13 @@ class ErasedDataTest {
                 .contains("8026", DELETED);
         assertThat(call("GET", "/v1.1/customer/get?format=json&mobile=" + MOBILE, ""))
                 .contains("1012", DELETED);
-        assertThat(call("GET", "/v1.1/customer/notes?format=json&id=" + person, "")).contains(DELETED);
+        assertThat(call("GET", "/v1.1/customer/notes?format=json&id=" + person, ""))
+                .contains(DELETED);
         assertThat(call("GET", "/v3/customers/" + person + "/merges", "")).contains("8026");
         assertThat(call("GET", "/v3/customers/" + person + "/export", "")).contains("8026");
         assertThat(call("GET", "/v2/customers/search?q=quillfeather", "")).contains("\"total\":0");
-        assertThat(call("POST", "/v2/customers", registration("identifiers", EMAIL))).contains("8026");
+        assertThat(call("POST", "/v2/customers", registration("identifiers", EMAIL)))
+                .contains("8026");
         assertThat(call("GET", "/v3/customers/erasures/" + request + "/receipt", ""))
                 .contains("\"status\":\"DELETED\"", "\"profiles\":2", "\"notes\":1", "\"tickets\":1", "\"images\":1")
                 .contains("\"preferences\":1", "\"field_values\":1", "\"merges\":1");
@@ -93,12 +93,15 @@ class ErasedDataTest {
         var person = id(keyed("registered", "POST", "/v2/customers", """
                 {"profiles":[{"source":"INSTORE","firstName":"Quillfeather","lastName":"Zephyrine Okonkwo",
                  "identifiers":[{"type":"mobile","value":"%s"},{"type":"externalId","value":"%s"}],
-                 "commChannels":[{"type":"wechat","value":"quillfeather-chat","attributes":{"who":"Okonkwo"}}]}]}""".formatted(MOBILE, OLD_EXTERNAL)));
+                 "commChannels":[{"type":"wechat","value":"quillfeather-chat","attributes":{"who":"Okonkwo"}}]}]}
+                """.formatted(MOBILE, OLD_EXTERNAL)));
         keyed("other", "POST", "/v2/customers", registration("identifiers", EMAIL));
         keyed("merged", "POST", "/v1.1/customer/add?format=json", """
-                {"root":{"customer":[{"mobile":"%s","email":"%s","firstname":"Quillfeather"}]}}""".formatted(MOBILE, EMAIL));
+                {"root":{"customer":[{"mobile":"%s","email":"%s","firstname":"Quillfeather"}]}}
+                """.formatted(MOBILE, EMAIL));
         keyed("changed", "POST", "/v2/customers/" + person + "/changeIdentifier?source=INSTORE", """
-                {"remove":[{"type":"externalId","value":"%s"}],"add":[{"type":"externalId","value":"%s"}]}""".formatted(OLD_EXTERNAL, EXTERNAL));
+                {"remove":[{"type":"externalId","value":"%s"}],"add":[{"type":"externalId","value":"%s"}]}""".formatted(
+                        OLD_EXTERNAL, EXTERNAL));
         keyed("status", "PUT", "/v2/customers/" + person + "/status", """
                 {"label":"Active","reason":"Quillfeather came in"}""");
         keyed("noted", "POST", "/v1.1/customer/notes?format=json", customer("""
@@ -110,24 +113,21 @@ class ErasedDataTest {
         keyed("said", "POST", "/v2/customers/" + person + "/subscriptions", """
                 {"subscriptions":[{"channel":"SMS","priority":"BULK","type":"OPTOUT"}]}""");
         organizationRows(handle -> {
-            handle.execute("insert into customer_fields values (?, ?, 0, '{\"77\":\"Okonkwo Street\"}')", org(), number(person));
-            handle.execute("insert into field_value values (?, 2, 77, 'okonkwo street', ?)", org(), number(person));
             handle.execute(
-                    """
-                    insert into customer_image (org_id, customer_id, id, handle, number, type, bytes, content, till_id,
-                                                added_at)
-                    values (?, ?, 1, repeat('a', 32), 1, 1, 9, convert_to('Quillfeather''s face', 'UTF8'), 1, 'epoch')""",
+                    "insert into customer_fields values (?, ?, 0, '{\"77\":\"Okonkwo Street\"}')",
                     org(),
                     number(person));
-            handle.execute(
-                    """
+            handle.execute("insert into field_value values (?, 2, 77, 'okonkwo street', ?)", org(), number(person));
+            handle.execute("""
+                    insert into customer_image (org_id, customer_id, id, handle, number, type, bytes, content, till_id,
+                                                added_at)
+                    values (?, ?, 1, repeat('a', 32), 1, 1, 9, convert_to('Quillfeather''s face', 'UTF8'), 1, 'epoch')
+                    """, org(), number(person));
+            handle.execute("""
                     insert into customer_request
-                    values (?, 1, 3, 1, ?, null, ?, ?, 'Okonkwo', 'Quillfeather', 'Q', 'epoch', 'epoch', 'till', 1, null,
-                            '', null, 'Zephyrine', 1, false, '{"who":"Quillfeather"}', 1)""",
-                    org(),
-                    number(person),
-                    OLD_EXTERNAL,
-                    EXTERNAL);
+                    values (?, 1, 3, 1, ?, null, ?, ?, 'Okonkwo', 'Quillfeather', 'Q', 'epoch', 'epoch', 'till', 1,
+                            null, '', null, 'Zephyrine', 1, false, '{"who":"Quillfeather"}', 1)
+                    """, org(), number(person), OLD_EXTERNAL, EXTERNAL);
             handle.execute("update subscription_log set reason = 'Quillfeather said so'");
         });
         return person;
@@ -182,9 +182,7 @@ class ErasedDataTest {
                              where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p')
                                and not c.relispartition
                                and t.typname in ('text', '_text', 'varchar', 'bytea', 'jsonb', 'json', 'name')
-                             order by 1, 2""")
-                    .mapToMap()
-                    .list();
+                             order by 1, 2""").mapToMap().list();
             var found = new ArrayList<String>();
             for (var column : columns) {
                 for (var value : PERSONAL) {

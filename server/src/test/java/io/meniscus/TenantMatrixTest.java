@@ -252,7 +252,8 @@ class TenantMatrixTest {
                     .contains("9050");
             for (var status : List.of("APPROVED", "REJECTED", "CANCELLED")) {
                 assertThat(call("PUT", "/v2/requests", """
-                        {"type":"CUSTOMER","baseType":"DELETE","id":%s,"status":"%s"}""".formatted(request, status), "second.admin"))
+                        {"type":"CUSTOMER","baseType":"DELETE","id":%s,"status":"%s"}
+                        """.formatted(request, status), "second.admin"))
                         .contains("9050", "\"failureCount\":1");
             }
         }

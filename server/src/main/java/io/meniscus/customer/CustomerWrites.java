@@ -215,8 +215,7 @@ final class CustomerWrites {
         }
     }
 
-    private static void release(
-            OrgId org, List<HeldIdentifier> removed, Identity identity, StoreScript script) {
+    private static void release(OrgId org, List<HeldIdentifier> removed, Identity identity, StoreScript script) {
         var keys = removed.stream()
                 .map(HeldIdentifier::key)
                 .filter(key -> identity.holders(key).isEmpty())

@@ -32,8 +32,7 @@ public final class Standing {
     public Standing(Runner runner, CustomerStore store, ErasureStore erasures, HistoryStore history) {
         this.runner = runner;
         this.history = history;
-        this.setStatus =
-                new ErasureWrite<>(store, erasures, SetStatus::ref, _ -> List.of(), Standing::setStatus);
+        this.setStatus = new ErasureWrite<>(store, erasures, SetStatus::ref, _ -> List.of(), Standing::setStatus);
         this.sayConsents = new PersonWrite<>(store, Standing::named, Consents::decide);
     }
 

@@ -105,8 +105,8 @@ public final class Images {
     }
 
     /**
-     * Deletes the files of pictures whose rows go with their customer; answers the handles of those that are gone, which
-     * files are not that were put into a directory this server does not have.
+     * Deletes the files of pictures whose rows go with their customer; answers the handles of those that are gone. A
+     * file in a directory that this server does not have is not.
      */
     public List<String> deleteFiles(OrgId org, List<String> handles) {
         return switch (place) {

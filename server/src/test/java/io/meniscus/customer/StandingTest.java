@@ -49,8 +49,8 @@ class StandingTest {
     private static final Runner RUNNER = new Runner(DATABASE.app(), 1, new EventStore());
     private static final CustomerStore STORE = new CustomerStore();
     private static final Customers CUSTOMERS = new Customers(RUNNER, STORE);
-    private static final ErasureStore ERASURES = new ErasureStore(
-            new ErasedHashStore(InstallationKey.generate(new Randomness()), _ -> true));
+    private static final ErasureStore ERASURES =
+            new ErasureStore(new ErasedHashStore(InstallationKey.generate(new Randomness()), _ -> true));
     private static final OrgTransactions TRANSACTIONS = new OrgTransactions(Unpooled.jdbi(DATABASE.app()));
     private static final Standing STANDING = new Standing(RUNNER, STORE, ERASURES, new HistoryStore(TRANSACTIONS));
 

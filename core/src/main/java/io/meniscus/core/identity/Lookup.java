@@ -10,8 +10,8 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Finds whom a reference names. A member of a merged person answers with the survivor and a warning. A person whose data
- * was erased is refused as that, by id and by an identifier it had.
+ * Finds whom a reference names. A member of a merged person answers with the survivor and a warning. A person who was
+ * erased is refused as that, by id and by an identifier it had.
  */
 public final class Lookup {
     private Lookup() {}

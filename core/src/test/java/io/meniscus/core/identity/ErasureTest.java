@@ -28,7 +28,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -207,10 +209,10 @@ class ErasureTest extends PersonsFixture {
         assertThat(refused(erase(request, now)))
                 .isEqualTo(new ErasureRefusal.NotFrom(RequestStatus.PENDING, RequestStatus.DELETED));
         var approved = accepted(decide(request, Verdict.APPROVE)).result();
-        assertThat(refused(erase(request, approved.dueAt().minusMillis(1))))
+        assertThat(refused(erase(request, due(approved).minusMillis(1))))
                 .isEqualTo(new ErasureRefusal.NotFrom(RequestStatus.APPROVED, RequestStatus.DELETED));
         assertThat(world.section(Erasures.KIND).erased().added()).isEmpty();
-        accepted(erase(request, approved.dueAt()));
+        accepted(erase(request, due(approved)));
     }
 
     @Test
@@ -291,23 +293,25 @@ class ErasureTest extends PersonsFixture {
     }
 
     private Outcome<ErasureRequest> decide(ErasureRequest request, Verdict verdict) {
-        var command =
-                new DecideErasure(request.id(), request.customer(), verdict, "", rules, TILL, RequestId.of(1));
+        var command = new DecideErasure(request.id(), request.customer(), verdict, "", rules, TILL, RequestId.of(1));
         return world.attempt(() -> command.decide(world, given()));
     }
 
     private Outcome<ErasureRequest> erase(ErasureRequest request, Instant at) {
         var command = new ErasePerson(request.id(), request.customer(), rules, List.of(), TILL, RequestId.of(1));
-        return world.attempt(
-                () -> command.decide(world, new Given(at, kind -> ids.merge(kind, 1L, Long::sum))));
+        return world.attempt(() -> command.decide(world, new Given(at, kind -> ids.merge(kind, 1L, Long::sum))));
     }
 
     private ErasureRequest erased(ErasureRequest request) {
         var approved = accepted(decide(request, Verdict.APPROVE)).result();
-        return accepted(erase(request, approved.dueAt())).result();
+        return accepted(erase(request, due(approved))).result();
     }
 
-    private Long statusLabel(CustomerId id) {
+    private static Instant due(ErasureRequest request) {
+        return Objects.requireNonNull(request.dueAt());
+    }
+
+    private @Nullable Long statusLabel(CustomerId id) {
         return identity().customers().get(id).statusLabel();
     }
 }

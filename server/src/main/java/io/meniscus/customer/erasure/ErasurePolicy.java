@@ -23,7 +23,8 @@ public final class ErasurePolicy {
         if (!isOn(organization)) {
             return new ErasureRules.Off();
         }
-        var active = organization.defaultLabel().map(StatusLabel::id).or(() -> label(organization, CustomerStatus.ACTIVE));
+        var active =
+                organization.defaultLabel().map(StatusLabel::id).or(() -> label(organization, CustomerStatus.ACTIVE));
         var pending = label(organization, CustomerStatus.PENDING_DELETION);
         var deleted = label(organization, CustomerStatus.DELETED);
         if (active.isEmpty() || pending.isEmpty() || deleted.isEmpty()) {

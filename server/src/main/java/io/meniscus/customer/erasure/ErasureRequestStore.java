@@ -82,9 +82,7 @@ public final class ErasureRequestStore {
     }
 
     private static <T> Long @Nullable [] numbers(@Nullable List<T> values, ToLongFunction<T> number) {
-        return values == null
-                ? null
-                : values.stream().map(number::applyAsLong).toArray(Long[]::new);
+        return values == null ? null : values.stream().map(number::applyAsLong).toArray(Long[]::new);
     }
 
     private static @Nullable OffsetDateTime utc(@Nullable Instant at) {
@@ -95,7 +93,10 @@ public final class ErasureRequestStore {
         return transactions.in(
                 org,
                 handle -> handle.createQuery("select " + COLUMNS + """
-                         from erasure_request r where r.org_id = :org and r.customer_id = any(:customers) order by r.id""")
+
+                          from erasure_request r
+                         where r.org_id = :org and r.customer_id = any(:customers)
+                         order by r.id""")
                         .bind("org", org.value())
                         .bindArray("customers", Long.class, ids(customers))
                         .map((row, _) -> ErasureRows.request(row))
@@ -105,8 +106,10 @@ public final class ErasureRequestStore {
     Receipt receipt(OrgId org, RequestNumber id) {
         return transactions.in(org, handle -> {
             var removed = new LinkedHashMap<ErasedKind, Long>();
-            handle.createQuery(
-                            "select kind, removed from erasure_count where org_id = :org and erasure_id = :id and removed > 0")
+            handle.createQuery("""
+                            select kind, removed
+                              from erasure_count
+                             where org_id = :org and erasure_id = :id and removed > 0""")
                     .bind("org", org.value())
                     .bind("id", id.value())
                     .map((row, _) -> Map.entry(ErasedKind.ofCode(row.getInt(1)), row.getLong(2)))

@@ -17,12 +17,14 @@ import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The SQL of the section of erasures. Requests are read behind the locks of their persons, which the section of identity
- * takes: it has to be asked first. What is erased is written by {@link ErasureWrites}.
+ * The SQL of the section of erasures. Requests are read behind the locks of their persons, which the section of
+ * identity takes: it has to be asked first. What is erased is written by {@link ErasureWrites}.
  */
 public final class ErasureStore implements SectionStore<Erasures, ErasureNeeds> {
     static final String REQUESTS = """
-            select %s from erasure_request r where r.org_id = ? and r.id = any(?::bigint[])""".formatted(ErasureRows.COLUMNS);
+            select %s
+              from erasure_request r
+             where r.org_id = ? and r.id = any(?::bigint[])""".formatted(ErasureRows.COLUMNS);
 
     static final String OPEN_OF_IDS = """
             select %s
@@ -45,7 +47,8 @@ public final class ErasureStore implements SectionStore<Erasures, ErasureNeeds> 
                           select root_id from identifier
                            where org_id = ? and type = wanted.type and value = wanted.value offset 0) i
                     cross join lateral (
-                          select id from customer where org_id = ? and root_id = i.root_id offset 0) m))""".formatted(ErasureRows.COLUMNS);
+                          select id from customer where org_id = ? and root_id = i.root_id offset 0) m))
+            """.formatted(ErasureRows.COLUMNS);
 
     static final String UPSERT = """
             insert into erasure_request (org_id, id, customer_id, account_id, status, comments, decision_comments,
@@ -93,12 +96,7 @@ public final class ErasureStore implements SectionStore<Erasures, ErasureNeeds> 
             script.query(REQUESTS, reader, organization, Column.longs(needs.requests(), RequestNumber::value));
         }
         if (!needs.ids().isEmpty()) {
-            script.query(
-                    OPEN_OF_IDS,
-                    reader,
-                    organization,
-                    organization,
-                    Column.longs(needs.ids(), CustomerId::value));
+            script.query(OPEN_OF_IDS, reader, organization, organization, Column.longs(needs.ids(), CustomerId::value));
         }
         var keys = needs.identifiers();
         if (!keys.isEmpty()) {

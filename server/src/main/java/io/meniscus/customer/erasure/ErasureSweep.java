@@ -26,8 +26,8 @@ import org.slf4j.LoggerFactory;
 /**
  * Erases persons whose requests are due, a hundred a slice, each slice one transaction (v2/pii-deletion). An hour later
  * it looks again at those it erased: what was being written at the same time by calls that had found the person before
- * is gone then too. Whatever ends between two slices, the next one begins with what is still due; nobody is erased twice
- * or counted twice. An organization that switched erasing off keeps its requests waiting.
+ * is gone then too. Whatever ends between two slices, the next one begins with what is still due; nobody is erased or
+ * counted twice. An organization that switched erasing off keeps its requests waiting.
  */
 public final class ErasureSweep implements Job {
     public static final JobKind KIND = new JobKind("erasure");

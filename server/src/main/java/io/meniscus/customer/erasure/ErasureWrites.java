@@ -99,7 +99,8 @@ final class ErasureWrites {
         this.script = script;
         var requestOf = new TreeMap<CustomerId, Long>();
         for (var person : erased) {
-            person.members().forEach(member -> requestOf.put(member, person.request().value()));
+            person.members()
+                    .forEach(member -> requestOf.put(member, person.request().value()));
         }
         requestOf.forEach((member, request) -> {
             members.add(member.value());

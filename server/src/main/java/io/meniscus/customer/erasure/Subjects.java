@@ -39,7 +39,8 @@ public final class Subjects {
         public void needs(CustomerRef ref, Needs needs) {
             switch (ref) {
                 case CustomerRef.ById(var id, var scope) -> needs.of(store).personOf(id);
-                case CustomerRef.ByIdentifier(var key, var scope) -> needs.of(store).personOf(key);
+                case CustomerRef.ByIdentifier(var key, var scope) ->
+                    needs.of(store).personOf(key);
             }
         }
 

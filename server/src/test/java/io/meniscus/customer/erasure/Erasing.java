@@ -11,8 +11,8 @@ import io.meniscus.core.identity.erasure.DecideErasure;
 import io.meniscus.core.identity.erasure.DecideErasure.Verdict;
 import io.meniscus.core.identity.erasure.ErasureRequest;
 import io.meniscus.core.identity.erasure.ErasureRules;
-import io.meniscus.core.identity.registration.Registered;
 import io.meniscus.core.identity.registration.RegisterCustomer;
+import io.meniscus.core.identity.registration.Registered;
 import io.meniscus.core.world.Outcome;
 import io.meniscus.customer.CustomerStore;
 import io.meniscus.customer.Customers;
@@ -169,7 +169,8 @@ final class Erasing implements AutoCloseable {
 
     long number(String query) {
         return transactions.in(
-                ORG, (Handle handle) -> handle.createQuery(query).mapTo(Long.class).one());
+                ORG,
+                (Handle handle) -> handle.createQuery(query).mapTo(Long.class).one());
     }
 
     Map<String, Long> receipt(ErasureRequest request) {

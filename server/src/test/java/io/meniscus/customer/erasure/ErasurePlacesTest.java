@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.meniscus.run.database.Unpooled;
 import io.meniscus.testing.TestPostgres;
-import java.util.TreeSet;
 import java.util.List;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 /** Whoever adds a table that says whose rows it has says here whether they go when the customer is erased. */
@@ -35,15 +35,15 @@ class ErasurePlacesTest {
     @Test
     void every_table_of_customers_rows_is_erased_or_kept_for_a_reason() {
         var tables = Unpooled.jdbi(TestPostgres.freshDatabase().owner())
-                .withHandle(handle -> handle.createQuery("""
+                .withHandle(
+                        handle -> handle.createQuery("""
                                 select distinct c.relname
                                   from pg_class c
                                   join pg_attribute a on a.attrelid = c.oid
                                  where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p')
                                    and not c.relispartition
-                                   and a.attname in ('customer_id', 'target_id', 'victim_id', 'survivor_id')""")
-                        .mapTo(String.class)
-                        .list());
+                                   and a.attname in ('customer_id', 'target_id', 'victim_id', 'survivor_id')
+                                """).mapTo(String.class).list());
         var expected = new TreeSet<>(ERASED);
         expected.addAll(KEPT);
         assertThat(new TreeSet<>(tables)).isEqualTo(expected);
@@ -54,13 +54,15 @@ class ErasurePlacesTest {
         var statements = new StringBuilder();
         ErasurePlaces.REMOVED.forEach(place -> statements.append(place.sql()));
         ErasurePlaces.EMPTIED.forEach(place -> statements.append(place.sql()));
-        statements.append(ErasurePlaces.IMAGES.sql())
+        statements
+                .append(ErasurePlaces.IMAGES.sql())
                 .append(ErasurePlaces.MERGE_CAUSES)
                 .append(ErasureWrites.DELETE_WORDS)
                 .append(ErasureWrites.DELETE_TERMS)
                 .append(ErasureWrites.UPDATE_FIELDS)
                 .append(ErasureWrites.RELEASE_VALUES);
-        assertThat(ERASED).allSatisfy(table -> assertThat(statements.toString())
-                .containsAnyOf("delete from " + table + " ", "update " + table + " "));
+        assertThat(ERASED)
+                .allSatisfy(table -> assertThat(statements.toString())
+                        .containsAnyOf("delete from " + table + " ", "update " + table + " "));
     }
 }

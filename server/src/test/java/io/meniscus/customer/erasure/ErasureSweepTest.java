@@ -39,6 +39,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -92,8 +93,7 @@ class ErasureSweepTest {
     void a_second_open_request_is_refused_across_calls() {
         var person = register(1);
         var first = accepted(server.ask(person)).result();
-        assertThat(server.ask(person))
-                .isEqualTo(Outcome.refused(new ErasureRefusal.AlreadyQueued(person, first.id())));
+        assertThat(server.ask(person)).isEqualTo(Outcome.refused(new ErasureRefusal.AlreadyQueued(person, first.id())));
     }
 
     @Test
@@ -103,8 +103,7 @@ class ErasureSweepTest {
         accepted(server.decide(request, Verdict.APPROVE));
         var call = Registrations.call();
         long active = server.rules().labels().active();
-        var command =
-                new SetStatus(Erasing.byId(person), active, "Back", null, Registrations.TILL, call.request());
+        var command = new SetStatus(Erasing.byId(person), active, "Back", null, Registrations.TILL, call.request());
         assertThat(server.standing.setStatus(call, command, Erasing.first()))
                 .isEqualTo(Outcome.refused(new CustomerRefusal.Closed(person)));
         accepted(server.decide(request, Verdict.CANCEL));
@@ -242,7 +241,8 @@ class ErasureSweepTest {
         var person = register(1);
         var request = server.due(person);
         server.sql("""
-                insert into customer_image (org_id, customer_id, id, handle, number, type, bytes, content, till_id, added_at)
+                insert into customer_image (org_id, customer_id, id, handle, number, type, bytes, content, till_id,
+                                            added_at)
                 values (1, %d, 1, repeat('a', 32), 1, 1, 7, null, 1, 'epoch')""".formatted(person.value()));
         sweepAll(server.sweep((_, _) -> List.of()));
         assertThat(server.number("select count(*) from customer_image")).isOne();
@@ -268,7 +268,7 @@ class ErasureSweepTest {
         return requests;
     }
 
-    private Long statusOf(CustomerId person) {
+    private @Nullable Long statusOf(CustomerId person) {
         return accepted(server.customers.read(ORG, Erasing.byId(person)))
                 .result()
                 .root()

@@ -55,7 +55,8 @@ public record AskErasure(
         var asked = ErasureRequest.pending(
                 this, new RequestNumber(given.id(IdKind.REQUEST)), person, new Stamp(given.at(), till, request));
         erasures.put(asked);
-        Events.record(world, given, EventKind.REQUEST_UPDATED, person, asked.id().value(), till, request);
+        Events.record(
+                world, given, EventKind.REQUEST_UPDATED, person, asked.id().value(), till, request);
         return Outcome.accepted(asked);
     }
 }

@@ -78,9 +78,7 @@ public record DecideErasure(
         var identity = world.section(Identity.KIND);
         var person = Objects.requireNonNull(identity.find(asked.customer())).root();
         var other = erasures.open(person, identity).filter(open -> !open.id().equals(id));
-        if (verdict == Verdict.APPROVE
-                && other.isPresent()
-                && other.get().status() == RequestStatus.APPROVED) {
+        if (verdict == Verdict.APPROVE && other.isPresent() && other.get().status() == RequestStatus.APPROVED) {
             return Outcome.refused(
                     new ErasureRefusal.AlreadyQueued(person, other.get().id()));
         }

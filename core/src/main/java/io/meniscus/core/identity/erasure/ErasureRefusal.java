@@ -11,7 +11,7 @@ public sealed interface ErasureRefusal extends Refusal {
     record TypeInvalid(String type) implements ErasureRefusal {}
 
     /** No base type of its type that is served. */
-    record BaseTypeInvalid(String baseType) implements ErasureRefusal {}
+    record SubtypeInvalid(String baseType) implements ErasureRefusal {}
 
     /** The organization does not erase: CONF_ENABLE_PII_DELETION is off. */
     record SwitchedOff() implements ErasureRefusal {}

@@ -18,7 +18,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Everything that is kept of who a person is, customer by customer: where reads show one value of several, here are all.
+ * Everything that is kept of who a person is, customer by customer: of several values reads show one, this
+ * has all.
  *
  * @param person   as reads show it
  * @param extended values of extended fields, by the customer that has them

@@ -57,8 +57,7 @@ public final class References {
     }
 
     /** By an identifier that a body has, in a source and account of it. */
-    public static Outcome<CustomerRef> byIdentifier(
-            Request request, Organization organization, Named named) {
+    public static Outcome<CustomerRef> byIdentifier(Request request, Organization organization, Named named) {
         return switch (scope(organization, named.source(), named.account())) {
             case Outcome.Accepted<CustomerRef.Scope>(var scope, var warnings) ->
                 byIdentifier(request, organization, scope, named.name(), named.value());

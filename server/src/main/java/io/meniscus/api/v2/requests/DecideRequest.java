@@ -118,8 +118,7 @@ record DecideRequest(ErasureRequests requests, Organizations organizations, Jobs
 
     private static Reply failed(long id, Refusal refusal) {
         var error = Errors.of(refusal);
-        return Reply.refused(
-                error.code(), new Answer(List.of(new Entry(id, false, List.of(error), List.of())), 1, 1));
+        return Reply.refused(error.code(), new Answer(List.of(new Entry(id, false, List.of(error), List.of())), 1, 1));
     }
 
     /** No request has the number 0. */

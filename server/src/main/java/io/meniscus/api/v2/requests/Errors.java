@@ -39,7 +39,7 @@ final class Errors {
     static W of(ErasureRefusal refusal) {
         return switch (refusal) {
             case ErasureRefusal.TypeInvalid(var type) -> W.of(9006, "Request type is invalid: " + type);
-            case ErasureRefusal.BaseTypeInvalid(var type) -> W.of(9008, "Request base type is invalid: " + type);
+            case ErasureRefusal.SubtypeInvalid(var type) -> W.of(9008, "Request base type is invalid: " + type);
             case ErasureRefusal.SwitchedOff() ->
                 W.of(9008, "Deletion requests are not enabled, see CONF_ENABLE_PII_DELETION");
             case ErasureRefusal.AlreadyQueued(var person, var open) ->

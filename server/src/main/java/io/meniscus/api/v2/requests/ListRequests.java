@@ -44,7 +44,8 @@ record ListRequests(ErasureRequests requests, Customers customers, Organizations
     private static final Set<String> OF_CLAIMS = Set.of("SUCCESS", "FAILURE");
 
     /** What a query says of customers and sources. */
-    private record Whose(@Nullable List<CustomerId> customers, @Nullable List<AccountId> accounts) {}
+    private record Whose(
+            @Nullable List<CustomerId> customers, @Nullable List<AccountId> accounts) {}
 
     @Override
     public Reply handle(Request request) {
@@ -127,11 +128,7 @@ record ListRequests(ErasureRequests requests, Customers customers, Organizations
     }
 
     private static ErasureFilter filter(
-            Request request,
-            Organization organization,
-            @Nullable RequestStatus status,
-            Whose whose,
-            Paging.Page page) {
+            Request request, Organization organization, @Nullable RequestStatus status, Whose whose, Paging.Page page) {
         return new ErasureFilter(
                 status,
                 whose.customers(),

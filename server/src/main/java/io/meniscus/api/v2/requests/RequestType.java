@@ -22,7 +22,7 @@ final class RequestType {
         }
         return read(baseType).equals(BASE_TYPE)
                 ? Optional.empty()
-                : Optional.of(new ErasureRefusal.BaseTypeInvalid(read(baseType)));
+                : Optional.of(new ErasureRefusal.SubtypeInvalid(read(baseType)));
     }
 
     private static String read(@Nullable String given) {

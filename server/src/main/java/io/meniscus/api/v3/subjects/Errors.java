@@ -14,12 +14,11 @@ final class Errors {
 
     /** HTTP 404: what was asked for is not there, or not any more. */
     static Reply reply(Refusal refusal) {
-        var error =
-                switch (refusal) {
-                    case LookupRefusal lookup -> of(lookup);
-                    case ErasureRefusal.NotFound erasure -> of(erasure.id());
-                    default -> throw new IllegalStateException("exports do not refuse with " + refusal);
-                };
+        var error = switch (refusal) {
+            case LookupRefusal lookup -> of(lookup);
+            case ErasureRefusal.NotFound erasure -> of(erasure.id());
+            default -> throw new IllegalStateException("exports do not refuse with " + refusal);
+        };
         return new Reply(404, Envelope.failed(error.code(), error.message()), error.code(), Map.of());
     }
 
@@ -37,8 +36,7 @@ final class Errors {
                     LookupRefusal.SourceEmpty(),
                     LookupRefusal.SourceInvalid(),
                     LookupRefusal.AccountMissing(),
-                    LookupRefusal.AccountInvalid() ->
-                new V3Error(8015, "Customer not found for the given identifiers");
+                    LookupRefusal.AccountInvalid() -> new V3Error(8015, "Customer not found for the given identifiers");
         };
     }
 }

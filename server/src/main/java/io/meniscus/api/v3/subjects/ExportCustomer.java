@@ -57,8 +57,8 @@ record ExportCustomer(Parts parts, Organizations organizations) implements Endpo
     @Override
     public Reply handle(Request request) {
         var organization = Calls.organization(request, organizations);
-        var ref = new CustomerRef.ById(
-                new CustomerId(number(request.pathParameter("id"))), new CustomerRef.Scope.All());
+        var ref =
+                new CustomerRef.ById(new CustomerId(number(request.pathParameter("id"))), new CustomerRef.Scope.All());
         return switch (parts.subjects().data(organization.id(), ref)) {
             case Outcome.Accepted<SubjectData>(var data, var warnings) ->
                 Reply.ok(Envelope.of(export(request, organization, ref, data)));
@@ -89,8 +89,12 @@ record ExportCustomer(Parts parts, Organizations organizations) implements Endpo
                         .flatMap(row -> writer.fields(row.customer(), FieldKind.EXTENDED, row.values()).stream())
                         .toList(),
                 data.subscriptions().stream().map(ExportWriter::subscription).toList(),
-                parts.standing().consentLog(org, owner).stream().map(writer::said).toList(),
-                parts.standing().statusLog(org, owner).stream().map(writer::status).toList(),
+                parts.standing().consentLog(org, owner).stream()
+                        .map(writer::said)
+                        .toList(),
+                parts.standing().statusLog(org, owner).stream()
+                        .map(writer::status)
+                        .toList(),
                 parts.merges().of(org, owner.members()).stream()
                         .map(edge -> ShownMerge.of(edge, organization))
                         .toList(),
@@ -122,8 +126,8 @@ record ExportCustomer(Parts parts, Organizations organizations) implements Endpo
         var rows = new ArrayList<NoteRow>();
         parts.notes()
                 .of(organization.id(), owner.members())
-                .forEach((customer, notes) -> notes.forEach(note ->
-                        rows.add(new NoteRow(customer.value(), note.description(), note.at().toString()))));
+                .forEach((customer, notes) -> notes.forEach(note -> rows.add(new NoteRow(
+                        customer.value(), note.description(), note.at().toString()))));
         return rows;
     }
 

@@ -102,20 +102,19 @@ record ExportWriter(Organization organization) {
     }
 
     private String name(FieldKind kind, long id) {
-        var found =
-                switch (kind) {
-                    case CUSTOM ->
-                        organization.fields().custom().stream()
-                                .filter(field -> field.id() == id)
-                                .map(CustomField::name)
-                                .findFirst();
-                    case EXTENDED ->
-                        organization.fields().extended().stream()
-                                .map(offered -> offered.field())
-                                .filter(field -> field.id() == id)
-                                .map(field -> field.name())
-                                .findFirst();
-                };
+        var found = switch (kind) {
+            case CUSTOM ->
+                organization.fields().custom().stream()
+                        .filter(field -> field.id() == id)
+                        .map(CustomField::name)
+                        .findFirst();
+            case EXTENDED ->
+                organization.fields().extended().stream()
+                        .map(offered -> offered.field())
+                        .filter(field -> field.id() == id)
+                        .map(field -> field.name())
+                        .findFirst();
+        };
         return found.orElseGet(() -> Long.toString(id));
     }
 

@@ -115,8 +115,7 @@ public record Exported(
 
     public record TicketField(String name, String value) {}
 
-    public record PreferenceRow(
-            String localId, @Nullable Long store, List<TicketField> customFields) {}
+    public record PreferenceRow(String localId, @Nullable Long store, List<TicketField> customFields) {}
 
     /**
      * A request to change what is known of the person.
@@ -139,7 +138,12 @@ public record Exported(
             String decisionComments) {}
 
     public record DeletionRow(
-            long id, String status, String comments, String decisionComments, String requestedAt, @Nullable String scheduledAt) {}
+            long id,
+            String status,
+            String comments,
+            String decisionComments,
+            String requestedAt,
+            @Nullable String scheduledAt) {}
 
     /** A picture, which v2/customers shows by its handle. */
     public record ImageRow(String handle, int number, String type, int bytes, String addedAt) {}

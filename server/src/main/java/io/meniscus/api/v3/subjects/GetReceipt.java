@@ -23,8 +23,8 @@ record GetReceipt(ErasureRequests requests, Organizations organizations) impleme
         var organization = Calls.organization(request, organizations);
         var id = new RequestNumber(number(request.pathParameter("requestId")));
         return requests.find(organization.id(), id)
-                .map(found -> Reply.ok(Envelope.of(
-                        ShownReceipt.of(found, requests.receipt(organization.id(), id), organization))))
+                .map(found -> Reply.ok(
+                        Envelope.of(ShownReceipt.of(found, requests.receipt(organization.id(), id), organization))))
                 .orElseGet(() -> Errors.reply(new ErasureRefusal.NotFound(id.toString())));
     }
 
