@@ -12,11 +12,19 @@ import io.meniscus.customer.request.Parties;
 import io.meniscus.customer.request.RequestListStore;
 import io.meniscus.customer.request.RequestStore;
 import io.meniscus.customer.request.Requests;
+import io.meniscus.customer.erasure.ErasedHashStore;
+import io.meniscus.customer.erasure.ErasureRequestStore;
+import io.meniscus.customer.erasure.ErasureRequests;
+import io.meniscus.customer.erasure.ErasureStore;
+import io.meniscus.customer.erasure.ErasureSweep;
+import io.meniscus.customer.erasure.SubjectStore;
+import io.meniscus.customer.erasure.Subjects;
 import io.meniscus.http.Dialect;
 import io.meniscus.http.Route;
 import io.meniscus.image.ImagePlace;
 import io.meniscus.image.ImageStore;
 import io.meniscus.image.Images;
+import io.meniscus.job.Job;
 import io.meniscus.label.LabelStore;
 import io.meniscus.label.Labels;
 import io.meniscus.note.NoteStore;
@@ -46,37 +54,52 @@ record Annexes(
         Preferences preferences,
         WalkIns walkIns,
         Images images,
-        Requests requests) {
+        Requests requests,
+        ErasureRequestStore erasureReads,
+        ErasureRequests erasures,
+        Subjects subjects) {
 
     /**
      * Makes them.
      *
      * @param customers the store that {@link Customers} has: in one batch there is one of it
+     * @param erased    what is known of erased identifiers
      */
     static Annexes over(
             Opened opened,
             Database database,
             Runner runner,
             CustomerStore customers,
+            ErasedHashStore erased,
             Instants instants,
             Randomness randomness,
             ServerConfig.Images images) {
         var transactions = new OrgTransactions(database.jdbi());
+        var erasures = new ErasureStore(erased);
+        var erasureReads = new ErasureRequestStore(transactions);
         return new Annexes(
                 transactions,
-                new Standing(runner, customers, new HistoryStore(transactions)),
+                new Standing(runner, customers, erasures, new HistoryStore(transactions)),
                 new Labels(new LabelStore(transactions)),
                 new Notes(new NoteStore(transactions)),
                 new Tickets(new TicketStore(transactions), randomness),
                 new Preferences(new PreferenceStore(transactions)),
                 opened.add(new WalkIns(new WalkInStore(transactions), instants)),
                 new Images(new ImageStore(transactions), place(images), images.maxSize(), randomness),
-                new Requests(runner, customers, new RequestStore(), new RequestListStore(transactions)));
+                new Requests(runner, customers, new RequestStore(), new RequestListStore(transactions)),
+                erasureReads,
+                new ErasureRequests(runner, customers, erasures, erasureReads),
+                new Subjects(runner, customers, new SubjectStore(transactions)));
     }
 
     private static ImagePlace place(ServerConfig.Images images) {
         var directory = images.directory();
         return directory == null ? new ImagePlace.InDatabase() : new ImagePlace.InDirectory(directory);
+    }
+
+    /** The job that erases what is due. */
+    Job erasure(Organizations organizations, Randomness randomness) {
+        return new ErasureSweep(erasures, erasureReads, organizations, randomness, images::deleteFiles);
     }
 
     List<Route> routes(Dialect v11, Dialect v2, Customers customers, Organizations organizations, Parties parties) {

@@ -47,6 +47,9 @@ record Api(Concepts concepts, Access access, Background background, Randomness r
                 .routes());
         var parties = new Parties(access.users);
         routes.addAll(annexes.routes(V11, V2, concepts.customers(), organizations, parties));
+        routes.addAll(new io.meniscus.api.v2.requests.Routes(
+                        V2, annexes.erasures(), concepts.customers(), organizations, background.jobs)
+                .routes());
         routes.addAll(new io.meniscus.api.v2.search.Routes(V2, concepts.searches(), changes, background.jobs).routes());
         routes.addAll(new io.meniscus.api.v2.fields.Routes(V2, changes).routes());
         routes.addAll(new io.meniscus.api.v2.verticals.Routes(V2, changes).routes());
@@ -56,6 +59,19 @@ record Api(Concepts concepts, Access access, Background background, Randomness r
         routes.addAll(new io.meniscus.api.v3.oauth.Routes(V3, generateToken).routes());
         routes.addAll(new io.meniscus.api.v3.integrations.Routes(V3, changes).routes());
         routes.addAll(new io.meniscus.api.v3.merges.Routes(V3, concepts.customers(), concepts.merges(), organizations)
+                .routes());
+        routes.addAll(new io.meniscus.api.v3.subjects.Routes(
+                        V3,
+                        organizations,
+                        annexes.subjects(),
+                        annexes.standing(),
+                        concepts.merges(),
+                        annexes.labels(),
+                        annexes.notes(),
+                        annexes.tickets(),
+                        annexes.preferences(),
+                        annexes.images(),
+                        annexes.erasures())
                 .routes());
         routes.addAll(new io.meniscus.api.v1_1.organization.FieldRoutes(V11, organizations).routes());
         routes.addAll(new io.meniscus.api.admin.jobs.Routes(ADMIN, background.jobs, concepts.setup(), organizations)

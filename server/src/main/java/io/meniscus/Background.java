@@ -5,6 +5,7 @@ import io.meniscus.customer.search.SearchIndexing;
 import io.meniscus.job.Job;
 import io.meniscus.job.JobHistory;
 import io.meniscus.job.Jobs;
+import io.meniscus.job.OldAnswers;
 import io.meniscus.job.imports.ImportKind;
 import io.meniscus.job.imports.ImportKinds;
 import io.meniscus.job.imports.Imports;
@@ -15,6 +16,7 @@ import io.meniscus.organization.setup.OrganizationSetup;
 import io.meniscus.run.Instants;
 import io.meniscus.run.Randomness;
 import io.meniscus.run.database.Database;
+import io.meniscus.run.database.OrgTransactions;
 import io.meniscus.store.ClientLogStore;
 import io.meniscus.store.OldClientLogs;
 import java.time.Duration;
@@ -28,15 +30,17 @@ final class Background {
     private final SecretHashing hashing;
 
     /**
-     * @param database reads and writes what is asked for by requests
-     * @param own      {@link Jobs#CONNECTIONS} connections that only jobs use
-     * @param further  imports beside those of set-up
+     * @param database   reads and writes what is asked for by requests
+     * @param own        {@link Jobs#CONNECTIONS} connections that only jobs use
+     * @param further    imports beside those of set-up
+     * @param ofConcepts jobs that concepts brought
      */
     Background(
             Database database,
             Database own,
             OrganizationSetup setup,
             List<ImportKind> further,
+            List<Job> ofConcepts,
             Organizations organizations,
             Instants instants,
             Randomness randomness,
@@ -46,8 +50,10 @@ final class Background {
         var kinds = new ArrayList<Job>(imports.jobs());
         kinds.add(hashing);
         kinds.add(new JobHistory(own.jdbi()));
+        kinds.add(new OldAnswers(new OrgTransactions(own.jdbi())));
         kinds.add(new OldClientLogs(new ClientLogStore(own.jdbi())));
         kinds.add(new SearchIndexing(new SearchIndexStore(own.jdbi()), organizations));
+        kinds.addAll(ofConcepts);
         jobs = new Jobs(own, instants, randomness, Jobs.Pace.usual(stop), kinds);
     }
 

@@ -9,6 +9,8 @@ import io.meniscus.customer.Customers;
 import io.meniscus.customer.MergeStore;
 import io.meniscus.customer.Merges;
 import io.meniscus.customer.imports.CustomerImport;
+import io.meniscus.customer.erasure.ErasedHashStore;
+import io.meniscus.customer.erasure.ErasurePolicy;
 import io.meniscus.customer.search.CriterionStore;
 import io.meniscus.customer.search.CustomerSearch;
 import io.meniscus.customer.search.SearchCriteria;
@@ -77,7 +79,8 @@ public final class Server implements AutoCloseable {
                     opened.add(new Access(config.rates(), database, served.key(), organizations, instants, randomness));
             var runner =
                     opened.add(new Runner(served.app(), config.connections().cores(), new EventStore()));
-            var store = new CustomerStore();
+            var erased = new ErasedHashStore(served.key(), ErasurePolicy.isOn(organizations));
+            var store = new CustomerStore(erased);
             var customers = new Customers(runner, store);
             var concepts = new Concepts(
                     customers,
@@ -92,7 +95,7 @@ public final class Server implements AutoCloseable {
                     new StoreActivity(
                             new ClientLogs(new ClientLogStore(database.jdbi())),
                             new StoreReports(new StoreReportStore(database.jdbi()))),
-                    Annexes.over(opened, database, runner, store, instants, randomness, config.images()));
+                    Annexes.over(opened, database, runner, store, erased, instants, randomness, config.images()));
             var registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
             RunMetrics.watch(runner, registry);
             var metrics = new HttpMetrics(registry);
@@ -106,6 +109,7 @@ public final class Server implements AutoCloseable {
                     List.of(
                             access.userImport(concepts.setup(), config.data()),
                             new CustomerImport(customers, organizations, randomness)),
+                    List.of(concepts.annexes().erasure(organizations, randomness)),
                     organizations,
                     instants,
                     randomness,

@@ -54,6 +54,16 @@ final class AnnexProbes {
             }
         }
         to.put("GET /v3/customers/{id}/merges", List.of(probe.apply("", "")));
+        to.put("GET /v3/customers/{id}/export", List.of(probe.apply("", "")));
+        to.put(
+                "GET /v2/requests",
+                List.of(probe.apply(
+                        "?requestType=CUSTOMER&requestSubType=DELETE&source=INSTORE&identifierName=mobile"
+                                + "&identifierValue={mobile}",
+                        "")));
+        to.put("POST /v2/requests", List.of(probe.apply("", """
+                {"type":"CUSTOMER","baseType":"DELETE","source":"INSTORE","identifierType":"mobile",
+                 "identifierValue":"{mobile}"}""")));
         to.put(
                 "POST /v3/customers/merges/preview",
                 List.of(

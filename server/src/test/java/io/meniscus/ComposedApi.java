@@ -12,6 +12,8 @@ import io.meniscus.customer.Customers;
 import io.meniscus.customer.MergeStore;
 import io.meniscus.customer.Merges;
 import io.meniscus.customer.imports.CustomerImport;
+import io.meniscus.customer.erasure.ErasedHashStore;
+import io.meniscus.customer.erasure.ErasurePolicy;
 import io.meniscus.customer.search.CriterionStore;
 import io.meniscus.customer.search.CustomerSearch;
 import io.meniscus.customer.search.SearchCriteria;
@@ -61,7 +63,8 @@ final class ComposedApi implements AutoCloseable {
         access = opened.add(
                 new Access(new ServerConfig.Rates(Map.of()), database, key, organizations, instants, randomness));
         var runner = opened.add(new Runner(test.app(), 1, new EventStore()));
-        var store = new CustomerStore();
+        var erased = new ErasedHashStore(key, ErasurePolicy.isOn(organizations));
+        var store = new CustomerStore(erased);
         var customers = new Customers(runner, store);
         var concepts = new Concepts(
                 customers,
@@ -77,12 +80,27 @@ final class ComposedApi implements AutoCloseable {
                         new ClientLogs(new ClientLogStore(database.jdbi())),
                         new StoreReports(new StoreReportStore(database.jdbi()))),
                 Annexes.over(
-                        opened, database, runner, store, instants, randomness, new ServerConfig.Images(null, 1 << 20)));
+                        opened,
+                        database,
+                        runner,
+                        store,
+                        erased,
+                        instants,
+                        randomness,
+                        new ServerConfig.Images(null, 1 << 20)));
         var imports = List.of(
                 access.userImport(concepts.setup(), Path.of("target")),
                 new CustomerImport(customers, organizations, randomness));
         var background = new Background(
-                database, database, concepts.setup(), imports, organizations, instants, randomness, Duration.ZERO);
+                database,
+                database,
+                concepts.setup(),
+                imports,
+                List.of(concepts.annexes().erasure(organizations, randomness)),
+                organizations,
+                instants,
+                randomness,
+                Duration.ZERO);
         var api = new Api(concepts, access, background, randomness);
         console = access.console(database, concepts, background, SecureCookie.AUTO);
         var registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);

@@ -199,6 +199,10 @@ class TenantMatrixTest {
             "GET /v1.1/request/logs",
             "POST /v1.1/request/approve",
             "POST /v1.1/request/reject",
+            // they name a request, of which a test of its own asks
+            "PUT /v2/requests",
+            "GET /v2/requests/{id}",
+            "GET /v3/customers/erasures/{requestId}/receipt",
             // they name a merge, of which a test of its own asks
             "GET /v3/customers/merges/{id}",
             "POST /v3/customers/merges/{id}/undo");
@@ -235,6 +239,33 @@ class TenantMatrixTest {
             // Asked by its own organization the customer is there: the probe does reach it.
             assertThat(ask(line, probe, theirs, "first.admin")).as(what).isNotEqualTo(askedForTheirs);
         }));
+    }
+
+    @Test
+    void another_organizations_request_is_as_good_as_none_and_stays_as_it_is() {
+        var theirs = register("first");
+        var asked = call("POST", "/v2/requests", """
+                {"type":"CUSTOMER","baseType":"DELETE","source":"INSTORE","identifierType":"mobile",
+                 "identifierValue":"%s"}""".formatted(theirs.mobile()), "first.admin");
+        var id = ID.matcher(asked);
+        assertThat(id.find()).as(asked).isTrue();
+        var before = rows(organizations.first);
+
+        for (var request : List.of(id.group(1), "987654321")) {
+            assertThat(call("GET", "/v2/requests/" + request, "", "second.admin"))
+                    .contains("9050");
+            assertThat(call("GET", "/v3/customers/erasures/" + request + "/receipt", "", "second.admin"))
+                    .contains("9050");
+            for (var status : List.of("APPROVED", "REJECTED", "CANCELLED")) {
+                assertThat(call("PUT", "/v2/requests", """
+                        {"type":"CUSTOMER","baseType":"DELETE","id":%s,"status":"%s"}
+                        """.formatted(request, status), "second.admin"))
+                        .contains("9050", "\"failureCount\":1");
+            }
+        }
+        assertThat(rows(organizations.first)).isEqualTo(before);
+        assertThat(call("GET", "/v2/requests/" + id.group(1), "", "first.admin"))
+                .contains("\"status\":\"PENDING\"");
     }
 
     @Test

@@ -5,6 +5,7 @@ import io.meniscus.core.OrgId;
 import io.meniscus.core.identity.IdentifierKey;
 import io.meniscus.core.identity.Identity;
 import io.meniscus.core.world.SectionKind;
+import io.meniscus.customer.erasure.ErasedHashStore;
 import io.meniscus.run.Column;
 import io.meniscus.run.LoadScript;
 import io.meniscus.run.SectionStore;
@@ -17,6 +18,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The SQL of the identity section. Loading goes by value or id and, for whoever was found, by root; writing is a
@@ -115,6 +117,22 @@ public final class CustomerStore implements SectionStore<Identity, CustomerNeeds
               join customer_fields f on f.org_id = c.org_id and f.customer_id = c.id
              where c.org_id = ? and c.root_id = any(?::bigint[])""";
 
+    private final @Nullable ErasedHashStore erased;
+
+    /** Of organizations that erase nobody. */
+    public CustomerStore() {
+        this.erased = null;
+    }
+
+    /**
+     * Of any organizations.
+     *
+     * @param erased tells values that were erased
+     */
+    public CustomerStore(ErasedHashStore erased) {
+        this.erased = erased;
+    }
+
     @Override
     public SectionKind<Identity> kind() {
         return Identity.KIND;
@@ -139,6 +157,9 @@ public final class CustomerStore implements SectionStore<Identity, CustomerNeeds
                 script.query(CLAIMS, row -> identity.loadClaim(CustomerRows.key(row)), types, values, organization);
             }
             holders(org, keys, identity, script);
+            if (erased != null) {
+                erased.load(org, keys, identity, script);
+            }
         }
         if (!needs.ids().isEmpty()) {
             var ids = ids(needs.ids());

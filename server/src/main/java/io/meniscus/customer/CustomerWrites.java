@@ -49,6 +49,19 @@ final class CustomerWrites {
              where i.org_id = ? and i.type = row.type and i.value = row.value and i.account_id = row.account_id
                and i.type = any(?::smallint[]) and i.value = any(?::text[])""";
 
+    /** Claims on values that leave their last profile: nothing else would ever say that somebody had them. */
+    static final String RELEASE_VALUES = """
+            delete from identifier_value v
+             using unnest(?::smallint[], ?::text[]) as row(type, value)
+             where v.org_id = ? and v.type = row.type and v.value = row.value
+               and v.type = any(?::smallint[]) and v.value = any(?::text[])
+               and not exists(
+                   select from identifier i
+                    where i.org_id = ? and i.type = row.type and i.value = row.value
+                      and not exists(
+                          select from unnest(?::smallint[], ?::text[], ?::bigint[]) as gone(type, value, account_id)
+                           where gone.type = i.type and gone.value = i.value and gone.account_id = i.account_id))""";
+
     static final String INSERT_CUSTOMERS = """
             insert into customer (org_id, id, root_id, loyalty, status_label_id, registered_at, registered_till,
                                   registered_via, home_till, updated_at, updated_till)
@@ -164,6 +177,7 @@ final class CustomerWrites {
         removed.sort(HeldIdentifier.CLAIM_ORDER);
         rehung.sort(HeldIdentifier.CLAIM_ORDER);
         if (!removed.isEmpty()) {
+            release(org, removed, identity, script);
             script.change(
                     LockOrder.IDENTIFIER,
                     DELETE_IDENTIFIERS,
@@ -199,6 +213,32 @@ final class CustomerWrites {
                     Column.longs(added, row -> row.root().value()),
                     Column.instants(added, HeldIdentifier::since));
         }
+    }
+
+    private static void release(OrgId org, List<HeldIdentifier> removed, Identity identity, StoreScript script) {
+        var keys = removed.stream()
+                .map(HeldIdentifier::key)
+                .filter(key -> identity.holders(key).isEmpty())
+                .distinct()
+                .sorted()
+                .toList();
+        if (keys.isEmpty()) {
+            return;
+        }
+        var types = Column.shorts(keys, key -> key.type().code());
+        var values = Column.texts(keys, IdentifierKey::value);
+        script.change(
+                LockOrder.IDENTIFIER_VALUE,
+                RELEASE_VALUES,
+                types,
+                values,
+                Column.of(org.value()),
+                types,
+                values,
+                Column.of(org.value()),
+                Column.shorts(removed, row -> row.key().type().code()),
+                Column.texts(removed, row -> row.key().value()),
+                Column.longs(removed, row -> row.account().value()));
     }
 
     private static void insertCustomers(OrgId org, Identity identity, StoreScript script) {

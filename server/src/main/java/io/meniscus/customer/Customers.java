@@ -96,7 +96,8 @@ public final class Customers {
         @Override
         public void needs(CustomerRef ref, Needs needs) {
             switch (ref) {
-                case CustomerRef.ById(var id, var scope) -> needs.of(store).id(id);
+                // whole, for what tells an erased person is that nothing hangs on it
+                case CustomerRef.ById(var id, var scope) -> needs.of(store).personOf(id);
                 case CustomerRef.ByIdentifier(var key, var scope) ->
                     needs.of(store).identifier(key);
             }

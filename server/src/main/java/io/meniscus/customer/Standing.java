@@ -2,12 +2,21 @@ package io.meniscus.customer;
 
 import io.meniscus.core.CustomerId;
 import io.meniscus.core.OrgId;
+import io.meniscus.core.identity.CustomerRefusal;
+import io.meniscus.core.identity.Identity;
+import io.meniscus.core.identity.Lookup;
 import io.meniscus.core.identity.consent.ConsentChange;
 import io.meniscus.core.identity.consent.Consents;
 import io.meniscus.core.identity.consent.SayConsents;
+import io.meniscus.core.identity.erasure.Erasures;
 import io.meniscus.core.identity.status.SetStatus;
 import io.meniscus.core.identity.status.StatusChange;
 import io.meniscus.core.identity.status.StatusSetting;
+import io.meniscus.core.world.Given;
+import io.meniscus.core.world.Outcome;
+import io.meniscus.core.world.World;
+import io.meniscus.customer.erasure.ErasureStore;
+import io.meniscus.customer.erasure.ErasureWrite;
 import io.meniscus.run.Runner;
 import io.meniscus.run.call.Call;
 import io.meniscus.run.call.Rendering;
@@ -17,15 +26,24 @@ import java.util.List;
 public final class Standing {
     private final Runner runner;
     private final HistoryStore history;
-    private final PersonWrite<SetStatus, CustomerId> setStatus;
+    private final ErasureWrite<SetStatus, CustomerId> setStatus;
     private final PersonWrite<SayConsents, CustomerId> sayConsents;
 
-    public Standing(Runner runner, CustomerStore store, HistoryStore history) {
+    public Standing(Runner runner, CustomerStore store, ErasureStore erasures, HistoryStore history) {
         this.runner = runner;
         this.history = history;
-        this.setStatus = new PersonWrite<>(
-                store, command -> new PersonWrite.Named(List.of(command.ref()), List.of()), StatusSetting::decide);
+        this.setStatus = new ErasureWrite<>(store, erasures, SetStatus::ref, _ -> List.of(), Standing::setStatus);
         this.sayConsents = new PersonWrite<>(store, Standing::named, Consents::decide);
+    }
+
+    /** Refuses whose data is about to be erased: that status is the request's, which is to be cancelled. */
+    private static Outcome<CustomerId> setStatus(SetStatus command, World world, Given given) {
+        var identity = world.section(Identity.KIND);
+        var awaited = Lookup.named(command.ref(), identity)
+                .filter(person -> world.section(Erasures.KIND).isAwaited(person, identity));
+        return awaited.isPresent()
+                ? Outcome.refused(new CustomerRefusal.Closed(awaited.get()))
+                : StatusSetting.decide(command, world, given);
     }
 
     private static PersonWrite.Named named(SayConsents command) {

@@ -104,6 +104,21 @@ public final class Images {
         };
     }
 
+    /**
+     * Deletes the files of pictures whose rows go with their customer; answers the handles of those that are gone. A
+     * file in a directory that this server does not have is not.
+     */
+    public List<String> deleteFiles(OrgId org, List<String> handles) {
+        return switch (place) {
+            case ImagePlace.InDatabase() -> List.of();
+            case ImagePlace.InDirectory(var directory) -> {
+                var files = new ImageFiles(directory);
+                handles.forEach(handle -> files.delete(org, handle));
+                yield handles;
+            }
+        };
+    }
+
     /** A picture that was to go, and whether it did. */
     public record Removal(String name, boolean isGone) {}
 

@@ -101,7 +101,7 @@ final class Idempotency {
             return false;
         }
         if (kept.bodyHash().equals(key.bodyHash())) {
-            request.replay(kept.answer());
+            request.replay(key.seal().open(kept.answer()));
         } else {
             request.refuse(RunRefused.Reason.KEY_REUSED);
         }
@@ -115,7 +115,8 @@ final class Idempotency {
         for (var request : keyed(requests)) {
             var recorded = request.recorded();
             if (recorded != null) {
-                rows.add(new Row(request.call(), key(request), recorded));
+                var sealed = key(request).seal().seal(recorded, request.call());
+                rows.add(new Row(request.call(), key(request), sealed));
             }
         }
         if (rows.isEmpty()) {

@@ -15,7 +15,7 @@ import org.jdbi.v3.core.Handle;
  * Refuses, with {@link RunRefused}, a twin in flight anywhere and a key that was used with another body.
  */
 public final class KeptAnswers {
-    static final Duration KEPT = Duration.ofDays(3);
+    public static final Duration KEPT = Duration.ofDays(3);
 
     private record Row(Sha256 bodyHash, Recorded answer) {}
 
@@ -50,12 +50,13 @@ public final class KeptAnswers {
         if (kept.isPresent() && !kept.get().bodyHash().equals(key.bodyHash())) {
             throw new RunRefused(RunRefused.Reason.KEY_REUSED);
         }
-        return kept.map(Row::answer);
+        return kept.map(Row::answer).map(key.seal()::open);
     }
 
     /** Keeps the call's answer; it is there when the transaction commits. */
     public static void keep(Handle handle, Call call, Recorded answer) {
         var key = Objects.requireNonNull(call.key());
+        var sealed = key.seal().seal(answer, call);
         handle.createUpdate("""
                         insert into idempotency_record
                                (org_id, at, key_hash, body_hash, request_id, status, code, content_type, body)
@@ -69,7 +70,7 @@ public final class KeptAnswers {
                 .bind("status", (short) answer.status())
                 .bind("code", answer.code())
                 .bind("contentType", answer.contentType())
-                .bind("body", answer.body())
+                .bind("body", sealed.body())
                 .execute();
     }
 }

@@ -22,6 +22,10 @@ public enum LockOrder {
     /** Lots of a customer whose root is locked, as are those of all that follow. */
     POINTS_LOT,
     LEDGER_ENTRY,
+    /** What hangs on customers, where it is erased with them. */
+    CUSTOMER_ANNEX,
+    ERASURE_REQUEST,
+    ERASED_IDENTIFIER,
     /** Rows nobody else can be writing. */
     STATUS_LOG,
     SUBSCRIPTION_LOG,

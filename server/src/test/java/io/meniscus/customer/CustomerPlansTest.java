@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.meniscus.config.DatabaseAddress;
+import io.meniscus.customer.erasure.ErasedHashStore;
 import io.meniscus.customer.search.WordWrites;
 import io.meniscus.run.HotConnections;
 import io.meniscus.testing.TestDatabase;
@@ -71,6 +72,10 @@ class CustomerPlansTest {
         all.put("claim_values", new Hot(CustomerWrites.CLAIM_VALUES, Set.of()));
         all.put("claim_identifiers", new Hot(CustomerWrites.CLAIM_IDENTIFIERS, Set.of()));
         all.put("delete_identifiers", new Hot(CustomerWrites.DELETE_IDENTIFIERS, Set.of("identifier_pkey")));
+        all.put(
+                "release_values",
+                new Hot(CustomerWrites.RELEASE_VALUES, Set.of("identifier_value_pkey", "identifier_pkey")));
+        all.put("erased", new Hot(ErasedHashStore.ERASED, Set.of("erased_identifier_pkey")));
         all.put("insert_customers", new Hot(CustomerWrites.INSERT_CUSTOMERS, Set.of()));
         all.put("update_customers", new Hot(CustomerWrites.UPDATE_CUSTOMERS, Set.of("customer_pkey")));
         all.put("upsert_profiles", new Hot(CustomerWrites.UPSERT_PROFILES, Set.of()));
@@ -179,6 +184,8 @@ class CustomerPlansTest {
                         insert into merge_edge
                         select org, id, id, id, 1, 1, 'v' || id, 1, 'epoch', '{}', null, null, 1, 'v', 1, null from row;
                         insert into merge_cause select org, 1, 'v' || id, 'epoch', id from row;
+                        insert into erased_identifier
+                        select org, 1, convert_to('v' || id, 'UTF8'), id, 'epoch' from row;
                         insert into person_word select org, 'v' || id, 1, id from row;
                         drop table row""".formatted(org, CUSTOMERS_EACH));
             }

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.meniscus.access.secret.InstallationKey;
 import io.meniscus.core.CustomerId;
 import io.meniscus.core.RequestId;
 import io.meniscus.core.identity.ChannelType;
@@ -25,7 +26,10 @@ import io.meniscus.core.identity.registration.RegistrationForm.WhenKnown;
 import io.meniscus.core.identity.status.SetStatus;
 import io.meniscus.core.identity.status.StatusChange;
 import io.meniscus.core.world.Outcome;
+import io.meniscus.customer.erasure.ErasedHashStore;
+import io.meniscus.customer.erasure.ErasureStore;
 import io.meniscus.event.EventStore;
+import io.meniscus.run.Randomness;
 import io.meniscus.run.Runner;
 import io.meniscus.run.call.Recorded;
 import io.meniscus.run.call.Rendering;
@@ -45,8 +49,10 @@ class StandingTest {
     private static final Runner RUNNER = new Runner(DATABASE.app(), 1, new EventStore());
     private static final CustomerStore STORE = new CustomerStore();
     private static final Customers CUSTOMERS = new Customers(RUNNER, STORE);
+    private static final ErasureStore ERASURES =
+            new ErasureStore(new ErasedHashStore(InstallationKey.generate(new Randomness()), _ -> true));
     private static final OrgTransactions TRANSACTIONS = new OrgTransactions(Unpooled.jdbi(DATABASE.app()));
-    private static final Standing STANDING = new Standing(RUNNER, STORE, new HistoryStore(TRANSACTIONS));
+    private static final Standing STANDING = new Standing(RUNNER, STORE, ERASURES, new HistoryStore(TRANSACTIONS));
 
     @AfterAll
     static void close() {

@@ -18,7 +18,9 @@ public enum EventKind {
 
     /** Somebody is to decide about a customer; the subject is the request. */
     CUSTOMER_REQUEST_ADDED(30),
-    CUSTOMER_REQUEST_DECIDED(31);
+    CUSTOMER_REQUEST_DECIDED(31),
+    /** A request for erasure was made, or its status changed; the subject is the request. */
+    REQUEST_UPDATED(32);
 
     private final short code;
 

@@ -4,6 +4,7 @@ import io.meniscus.core.AccountId;
 import io.meniscus.core.CustomerId;
 import io.meniscus.core.field.HeldFields;
 import io.meniscus.core.identity.consent.ConsentChange;
+import io.meniscus.core.identity.erasure.ErasedValues;
 import io.meniscus.core.identity.merge.MergeDoubt;
 import io.meniscus.core.identity.merge.MergeEdges;
 import io.meniscus.core.identity.status.StatusChange;
@@ -47,6 +48,7 @@ public final class Identity {
     private final Set<CustomerId> whole = new HashSet<>();
     private final Set<IdentifierKey> heldBack = new HashSet<>();
     private final Set<CustomerId> heldBackIds = new HashSet<>();
+    private final ErasedValues erased = new ErasedValues();
 
     private Identity(Journal journal) {
         customers = new Table<>(journal);
@@ -174,6 +176,11 @@ public final class Identity {
         return members;
     }
 
+    /** The values here that were erased with somebody. */
+    public ErasedValues erased() {
+        return erased;
+    }
+
     /** The merges of the persons here. */
     public MergeEdges edges() {
         return edges;
@@ -299,7 +306,7 @@ public final class Identity {
         identifiers.put(row.key(), with(before, row));
     }
 
-    /** Takes an identifier out of its profile; the claim on its value stays. */
+    /** Takes an identifier out of its profile; storing gives up the claim on a value that nobody holds any more. */
     public void remove(HeldIdentifier row) {
         var after = new ArrayList<>(holders(row.key()));
         after.remove(row);

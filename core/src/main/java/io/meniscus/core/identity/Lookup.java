@@ -1,6 +1,7 @@
 package io.meniscus.core.identity;
 
 import io.meniscus.core.CustomerId;
+import io.meniscus.core.identity.erasure.ErasedValues;
 import io.meniscus.core.world.Outcome;
 import io.meniscus.core.world.Warning;
 import io.meniscus.core.world.World;
@@ -8,7 +9,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
-/** Finds whom a reference names. A member of a merged person answers with the survivor and a warning. */
+/**
+ * Finds whom a reference names. A member of a merged person answers with the survivor and a warning. A person who was
+ * erased is refused as that, by id and by an identifier it had.
+ */
 public final class Lookup {
     private Lookup() {}
 
@@ -71,7 +75,9 @@ public final class Lookup {
         if (customer == null) {
             return Outcome.refused(new LookupRefusal.NotFound());
         }
-        return found(customer.id(), customer.root());
+        return ErasedValues.isErased(customer.root(), identity)
+                ? Outcome.refused(new LookupRefusal.Erased())
+                : found(customer.id(), customer.root());
     }
 
     private static Outcome<CustomerId> byIdentifier(IdentifierKey key, CustomerRef.Scope scope, Identity identity) {
@@ -80,8 +86,11 @@ public final class Lookup {
                 return found(holder.customer(), holder.root());
             }
         }
+        if (!identity.holders(key).isEmpty()) {
+            return Outcome.refused(new LookupRefusal.NotInSource());
+        }
         return Outcome.refused(
-                identity.holders(key).isEmpty() ? new LookupRefusal.NotFound() : new LookupRefusal.NotInSource());
+                ErasedValues.person(key, identity) == null ? new LookupRefusal.NotFound() : new LookupRefusal.Erased());
     }
 
     private static Outcome<CustomerId> found(CustomerId origin, CustomerId root) {

@@ -20,4 +20,7 @@ public sealed interface LookupRefusal extends Refusal {
 
     /** The customer exists, but has no profile in the source asked for. */
     record NotInSource() implements LookupRefusal {}
+
+    /** The person's identifying data was erased: nothing but ids is left. */
+    record Erased() implements LookupRefusal {}
 }

@@ -30,7 +30,8 @@ public final class InstallationKey {
         SIGNING_KEYS,
         PENDING_SECRETS,
         CONSOLE_SESSIONS,
-        KEPT_ANSWERS
+        KEPT_ANSWERS,
+        ERASED_IDENTIFIERS
     }
 
     private final byte[] secret;

@@ -22,6 +22,8 @@ public enum Flag {
     CI_MOBILEREALLOC_AUTO_APPROVE("0"),
     CI_MERGE_AUTO_APPROVE("0"),
     CONF_ALLOW_TILL_AUTH_FOR_ORG_ENTITY_CREATION("0"),
+    /** Requests for erasing persons (v2/pii-deletion). */
+    CONF_ENABLE_PII_DELETION("0"),
     /** Basic authentication; off answers every Basic call with 401 (organization-setup §6). */
     BASIC_AUTHENTICATION("1"),
     /** Entity searches must be covered by an active criterion, as where nothing else is indexed (v2/search). */

@@ -19,6 +19,9 @@ public enum TextKey {
     /** Merges that may rest on one value within an hour before somebody has to decide; 0 for no limit. */
     MAX_MERGES_PER_IDENTIFIER_AND_HOUR("10"),
 
+    /** Days of grace between the approval of an erasure and the midnight it happens at (v2/pii-deletion). */
+    CONF_PII_DATA_DELETE_AFTER_DAYS("0"),
+
     /** How many labels for customers there may be (v2/customer-labels); empty = none may be made. */
     ORG_MAX_LABEL_COUNT("");
 

@@ -1,7 +1,9 @@
 package io.meniscus.organization.kinds;
 
+import io.meniscus.core.identity.CustomerStatus;
 import io.meniscus.organization.configuration.ConfigurationKeys;
 import io.meniscus.organization.configuration.ConfigurationType;
+import io.meniscus.organization.configuration.Flag;
 import io.meniscus.organization.configuration.TextKey;
 import io.meniscus.organization.form.Forms;
 import io.meniscus.organization.form.TextForm;
@@ -31,9 +33,21 @@ public final class ConfigurationValues {
             .fields(VALUE)
             .adjusted(ConfigurationValues::read)
             .rule(ConfigurationValues::check)
+            .closing(ConfigurationValues::withDeletionLabels)
             .build();
 
     private ConfigurationValues() {}
+
+    /** Where persons are erased, labels are there that say so; the names are those of v2/pii-deletion. */
+    private static void withDeletionLabels(Draft draft) {
+        boolean erases = draft.all(KIND).stream()
+                .anyMatch(entry -> entry.get(KEY).equals(Flag.CONF_ENABLE_PII_DELETION.name())
+                        && entry.get(VALUE).equals("1"));
+        if (erases) {
+            StatusLabels.make(draft, CustomerStatus.PENDING_DELETION, "Deletion_pending");
+            StatusLabels.make(draft, CustomerStatus.DELETED, "Deleted");
+        }
+    }
 
     private static TextForm keyName() {
         return new TextForm(

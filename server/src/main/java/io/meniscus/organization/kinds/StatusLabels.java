@@ -8,6 +8,7 @@ import io.meniscus.organization.setup.Field;
 import io.meniscus.organization.setup.Given;
 import io.meniscus.organization.setup.Kind;
 import io.meniscus.organization.setup.Problem.Cause;
+import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
 /** The organization's names for customer statuses (organization-setup §7). */
@@ -66,11 +67,23 @@ public final class StatusLabels {
     }
 
     private static void active(Draft draft) {
-        if (draft.all(KIND).stream().noneMatch(label -> label.get(STATUS) == CustomerStatus.ACTIVE)) {
-            draft.put(draft.entry(KIND)
-                    .with(LABEL, "Active")
-                    .with(STATUS, CustomerStatus.ACTIVE)
-                    .with(DEFAULT, true));
+        make(draft, CustomerStatus.ACTIVE, "Active");
+    }
+
+    /** Makes a label of a status that has none; a name that another status has is left to it. */
+    static void make(Draft draft, CustomerStatus status, String name) {
+        var labels = draft.all(KIND);
+        if (labels.stream().anyMatch(label -> label.get(STATUS) == status)) {
+            return;
         }
+        var free = name;
+        for (int number = 2; isTaken(labels, free); number++) {
+            free = name + "_" + number;
+        }
+        draft.put(draft.entry(KIND).with(LABEL, free).with(STATUS, status).with(DEFAULT, true));
+    }
+
+    private static boolean isTaken(Collection<Entry> labels, String name) {
+        return labels.stream().anyMatch(label -> label.name().equalsIgnoreCase(name));
     }
 }

@@ -16,6 +16,7 @@ import io.meniscus.core.identity.Profile;
 import io.meniscus.core.identity.ProfileKey;
 import io.meniscus.core.identity.Stamp;
 import io.meniscus.core.identity.change.ChangeRules.Sync;
+import io.meniscus.core.identity.erasure.ErasedValues;
 import io.meniscus.core.identity.merge.MergeDoubt;
 import io.meniscus.core.identity.merge.MergeHindrance;
 import io.meniscus.core.identity.merge.MergeReason;
@@ -74,6 +75,12 @@ final class IdentifierChange {
         var label = Objects.requireNonNull(identity.find(person)).statusLabel();
         if (label != null && rules.merging().closedLabels().contains(label)) {
             return Outcome.refused(new ChangeRefusal.Closed(person));
+        }
+        for (var key : command.add()) {
+            var erased = ErasedValues.person(key, identity);
+            if (erased != null) {
+                return Outcome.refused(new ChangeRefusal.Closed(erased));
+            }
         }
         var profile = Objects.requireNonNull(identity.profile(person, command.account()));
         for (var key : command.remove()) {

@@ -14,6 +14,7 @@ import io.meniscus.core.identity.LoyaltyType;
 import io.meniscus.core.identity.Person;
 import io.meniscus.core.identity.Profile;
 import io.meniscus.core.identity.ProfileKey;
+import io.meniscus.core.identity.erasure.ErasedValues;
 import io.meniscus.core.identity.merge.Matching;
 import io.meniscus.core.identity.merge.Matching.Match;
 import io.meniscus.core.identity.merge.MergeDoubt;
@@ -66,6 +67,10 @@ public final class Registration {
         if (!command.form().fields().refusals().isEmpty()) {
             return Outcome.refused(command.form().fields().refusals().getFirst());
         }
+        var erased = erased(command, world.section(Identity.KIND));
+        if (erased.isPresent()) {
+            return Outcome.refused(erased.get());
+        }
         var matching = new Matching(command.rules(), world.section(Identity.KIND));
         return switch (matching.match(command.identifiers())) {
             case Outcome.Accepted<Match>(var match, var warnings) ->
@@ -73,6 +78,15 @@ public final class Registration {
             case Outcome.Refused<Match>(var refusal) -> Outcome.refused(refusal);
             case Outcome.Failed<Match>(var bug) -> new Outcome.Failed<>(bug);
         };
+    }
+
+    /** A value that was erased with a person names nobody else while that is known. */
+    private static Optional<CustomerRefusal> erased(Ready command, Identity identity) {
+        return command.identifiers().stream()
+                .map(key -> ErasedValues.person(key, identity))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .map(CustomerRefusal.Closed::new);
     }
 
     private static Outcome<Registered> register(Ready command, Match match, World world, Given given) {
@@ -295,7 +309,7 @@ public final class Registration {
             return Outcome.refused(command.form().fields().refusals().getFirst());
         }
         var identity = world.section(Identity.KIND);
-        var refusal = refusal(command, root, identity);
+        var refusal = erased(command, identity).or(() -> refusal(command, root, identity));
         if (refusal.isPresent()) {
             return Outcome.refused(refusal.get());
         }

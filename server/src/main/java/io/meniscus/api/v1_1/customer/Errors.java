@@ -118,6 +118,7 @@ public final class Errors {
                     LookupRefusal.IdentifierMissing() -> new ItemError(1015, "No identifier passed");
             case LookupRefusal.NotFound(), LookupRefusal.NotInSource() ->
                 new ItemError(1012, "Customer not found for the passed mobile, email or external id");
+            case LookupRefusal.Erased() -> new ItemError(1012, "Customer is deleted after PII delete request");
         };
     }
 

@@ -126,6 +126,7 @@ public final class Errors {
             case LookupRefusal.NotFound() -> W.of(8015, "Customer not found for the given identifiers");
             case LookupRefusal.AccountMissing() -> W.of(8045, "Account id is mandatory for the source");
             case LookupRefusal.NotInSource() -> W.of(8065, "Customer not found in the given source");
+            case LookupRefusal.Erased() -> W.of(8026, "Customer is deleted after PII delete request");
         };
     }
 

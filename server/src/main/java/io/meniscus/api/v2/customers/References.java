@@ -56,10 +56,31 @@ public final class References {
         };
     }
 
+    /** By an identifier that a body has, in a source and account of it. */
+    public static Outcome<CustomerRef> byIdentifier(Request request, Organization organization, Named named) {
+        return switch (scope(organization, named.source(), named.account())) {
+            case Outcome.Accepted<CustomerRef.Scope>(var scope, var warnings) ->
+                byIdentifier(request, organization, scope, named.name(), named.value());
+            case Outcome.Refused<CustomerRef.Scope>(var refusal) -> Outcome.refused(refusal);
+            case Outcome.Failed<CustomerRef.Scope>(var cause) -> throw cause;
+        };
+    }
+
+    /** What names a customer, as given; empty where it was not. */
+    public record Named(String source, String account, String name, String value) {}
+
     private static Outcome<CustomerRef> byIdentifier(
             Request request, Organization organization, CustomerRef.Scope scope) {
-        var name = request.query("identifierName").orElse("");
-        var value = request.query("identifierValue").orElse("");
+        return byIdentifier(
+                request,
+                organization,
+                scope,
+                request.query("identifierName").orElse(""),
+                request.query("identifierValue").orElse(""));
+    }
+
+    private static Outcome<CustomerRef> byIdentifier(
+            Request request, Organization organization, CustomerRef.Scope scope, String name, String value) {
         if (name.isBlank() || value.isBlank()) {
             return Outcome.refused(new LookupRefusal.IdentifierMissing());
         }
@@ -99,7 +120,15 @@ public final class References {
 
     /** {@code source} and {@code accountId} of the query. */
     private static Outcome<CustomerRef.Scope> scope(Request request, Organization organization) {
-        var name = request.query("source").orElse("").strip();
+        return scope(
+                organization,
+                request.query("source").orElse(""),
+                request.query("accountId").orElse(""));
+    }
+
+    /** A source and, where it has several, one of its accounts. */
+    public static Outcome<CustomerRef.Scope> scope(Organization organization, String given, String account) {
+        var name = given.strip();
         if (name.isEmpty()) {
             return Outcome.refused(new LookupRefusal.SourceEmpty());
         }
@@ -110,10 +139,9 @@ public final class References {
         if (source.isEmpty()) {
             return Outcome.refused(new LookupRefusal.SourceInvalid());
         }
-        return switch (organization.choose(
-                source.get(), request.query("accountId").orElse("").strip())) {
-            case AccountChoice.Found(var account) -> accounts(account.id());
-            case AccountChoice.Only(var account) -> accounts(account.id());
+        return switch (organization.choose(source.get(), account.strip())) {
+            case AccountChoice.Found(var found) -> accounts(found.id());
+            case AccountChoice.Only(var only) -> accounts(only.id());
             case AccountChoice.Missing() -> Outcome.refused(new LookupRefusal.AccountMissing());
             case AccountChoice.Unknown() -> Outcome.refused(new LookupRefusal.AccountInvalid());
             case AccountChoice.NoSource() -> Outcome.refused(new LookupRefusal.SourceInvalid());

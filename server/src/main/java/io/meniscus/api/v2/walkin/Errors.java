@@ -46,7 +46,8 @@ final class Errors {
             case LookupRefusal.AccountMissing(),
                     LookupRefusal.AccountInvalid(),
                     LookupRefusal.NotFound(),
-                    LookupRefusal.NotInSource() -> io.meniscus.api.v2.customers.Errors.of(refusal);
+                    LookupRefusal.NotInSource(),
+                    LookupRefusal.Erased() -> io.meniscus.api.v2.customers.Errors.of(refusal);
         };
     }
 

@@ -63,6 +63,7 @@ final class Errors {
         return switch (refusal) {
             case LookupRefusal.NotFound(), LookupRefusal.NotInSource() ->
                 new V3Error(8015, "Customer not found for the given identifiers");
+            case LookupRefusal.Erased() -> new V3Error(8026, "Customer is deleted after PII delete request");
             case LookupRefusal.IdentifierNameUnknown() -> new V3Error(8013, "Identifier type is unknown");
             case LookupRefusal.IdentifierMissing() -> new V3Error(8002, "Neither an id nor an identifier is given");
             case LookupRefusal.SourceEmpty(),

@@ -56,7 +56,7 @@ public record ShownMerge(
     /** When (ISO 8601, UTC), at which till and by which call. */
     public record Done(String at, @Nullable String till, String requestId) {}
 
-    static ShownMerge of(MergeEdge edge, Organization organization) {
+    public static ShownMerge of(MergeEdge edge, Organization organization) {
         return new ShownMerge(
                 edge.id().value(),
                 edge.victim().value(),

@@ -1,0 +1,107 @@
+package io.meniscus.customer.erasure;
+
+import io.meniscus.core.identity.erasure.ErasedKind;
+import io.meniscus.run.LockOrder;
+import java.util.List;
+
+/**
+ * Every place where something is kept under a customer's id that goes when the person is erased, and how. In the
+ * statements {@code {org}} is the organization and {@code {members}} the ids of the customers; each answers whose row
+ * was removed or emptied, for the receipt. Doing one again finds nothing. What is not here is kept: ids, instants,
+ * tills and what was done, none of which names anybody.
+ */
+final class ErasurePlaces {
+    /** Rows that are removed. */
+    static final List<Place> REMOVED = List.of(
+            removed("comm_channel", ErasedKind.CHANNELS, LockOrder.COMM_CHANNEL),
+            removed("profile", ErasedKind.PROFILES, LockOrder.PROFILE),
+            removed("identifier", ErasedKind.IDENTIFIERS, LockOrder.IDENTIFIER),
+            removed("subscription", ErasedKind.SUBSCRIPTIONS, LockOrder.SUBSCRIPTION),
+            removed("customer_note", ErasedKind.NOTES, LockOrder.CUSTOMER_ANNEX),
+            removed("customer_ticket", ErasedKind.TICKETS, LockOrder.CUSTOMER_ANNEX),
+            removed("customer_preference", ErasedKind.PREFERENCES, LockOrder.CUSTOMER_ANNEX));
+
+    /** A picture whose bytes are in a file goes once the file is gone; {@code {files}} are those. */
+    static final Place IMAGES = new Place(ErasedKind.IMAGES, LockOrder.CUSTOMER_ANNEX, """
+            delete from customer_image d
+             where d.org_id = {org} and d.customer_id = any({members})
+               and (d.content is not null or d.handle = any({files}))
+            returning d.customer_id""");
+
+    /** Rows that stay without what people wrote and without anybody's values. */
+    static final List<Place> EMPTIED = List.of(
+            new Place(ErasedKind.MERGES, LockOrder.MERGE_EDGE, """
+                    update merge_edge e
+                       set identifier_type = null, identifier_value = null, anchor_type = null, anchor_value = null,
+                           before = jsonb_set(jsonb_set(e.before::jsonb, '{victim,identifiers}', '[]'),
+                                              '{survivor,identifiers}', '[]')::text
+                     where e.org_id = {org}
+                       and e.id = any(array(
+                           select v.id from merge_edge v where v.org_id = {org} and v.victim_id = any({members})
+                            union all
+                           select s.id from merge_edge s where s.org_id = {org} and s.survivor_id = any({members})))
+                       and (e.identifier_value is not null or e.anchor_value is not null or e.before ~ '"value"')
+                    returning case when e.victim_id = any({members}) then e.victim_id else e.survivor_id end
+                              as customer_id"""),
+            new Place(ErasedKind.REQUESTS, LockOrder.CUSTOMER_REQUEST, """
+                    update customer_request r
+                       set old_value = '', new_value = '', reason = '', comments = '', reference_id = '',
+                           decision_comments = '', details = '',
+                           status = case when r.status = 1 then 3 else r.status end
+                     where r.org_id = {org}
+                       and r.id = any(array(
+                           select c.id from customer_request c
+                            where c.org_id = {org} and c.customer_id = any({members})
+                            union all
+                           select t.id from customer_request t
+                            where t.org_id = {org} and t.target_id = any({members})))
+                       and (r.status = 1 or r.old_value || r.new_value || r.reason || r.comments || r.reference_id
+                                            || r.decision_comments || r.details <> '')
+                    returning case when r.customer_id = any({members}) then r.customer_id else r.target_id end
+                              as customer_id"""),
+            new Place(ErasedKind.REQUESTS, LockOrder.ERASURE_REQUEST, """
+                    update erasure_request r
+                       set comments = '', decision_comments = '',
+                           status = case when r.status = 1 then 3 else r.status end
+                     where r.org_id = {org} and r.customer_id = any({members})
+                       and (r.status = 1 or r.comments || r.decision_comments <> '')
+                    returning r.customer_id"""),
+            new Place(ErasedKind.LOG_TEXTS, LockOrder.STATUS_LOG, """
+                    update status_log l
+                       set reason = ''
+                     where l.org_id = {org} and l.customer_id = any({members}) and l.reason <> ''
+                    returning l.customer_id"""),
+            new Place(ErasedKind.LOG_TEXTS, LockOrder.SUBSCRIPTION_LOG, """
+                    update subscription_log l
+                       set reason = ''
+                     where l.org_id = {org} and l.customer_id = any({members}) and l.reason <> ''
+                    returning l.customer_id"""));
+
+    /** What merges of these customers rest on, which is kept by value; before the merges themselves are emptied. */
+    static final String MERGE_CAUSES = """
+            delete from merge_cause c
+             using (select v.id, v.identifier_type as type, v.identifier_value as value
+                      from merge_edge v where v.org_id = {org} and v.victim_id = any({members})
+                     union
+                    select v.id, v.anchor_type, v.anchor_value
+                      from merge_edge v where v.org_id = {org} and v.victim_id = any({members})
+                     union
+                    select s.id, s.identifier_type, s.identifier_value
+                      from merge_edge s where s.org_id = {org} and s.survivor_id = any({members})
+                     union
+                    select s.id, s.anchor_type, s.anchor_value
+                      from merge_edge s where s.org_id = {org} and s.survivor_id = any({members})) gone
+             where c.org_id = {org} and c.type = gone.type and c.value = gone.value and c.merge_id = gone.id""";
+
+    private ErasurePlaces() {}
+
+    /** One place: what it counts as, when it is written in a batch, and the statement. */
+    record Place(ErasedKind kind, LockOrder order, String sql) {}
+
+    private static Place removed(String table, ErasedKind kind, LockOrder order) {
+        return new Place(kind, order, """
+                delete from %s d
+                 where d.org_id = {org} and d.customer_id = any({members})
+                returning d.customer_id""".formatted(table));
+    }
+}
