@@ -112,6 +112,7 @@ record Annexes(
         routes.addAll(new io.meniscus.api.v1_1.preferences.Routes(lines, preferences, old).routes());
         routes.addAll(new io.meniscus.api.v1_1.interactions.Routes(lines, old).routes());
         routes.addAll(new io.meniscus.api.v1_1.requests.Routes(v11, requests, old, parties).routes());
+        routes.addAll(new io.meniscus.api.v1_1.history.Routes(lines, old).routes());
         var customer = new OfCustomer(customers, organizations);
         routes.addAll(new io.meniscus.api.v2.changes.Routes(v2, requests, customer, parties).routes());
         routes.addAll(new io.meniscus.api.v2.labels.Routes(v2, labels, customer, organizations, transactions).routes());
@@ -119,6 +120,8 @@ record Annexes(
         routes.addAll(new io.meniscus.api.v2.walkin.Routes(v2, walkIns, customers, organizations).routes());
         routes.addAll(new io.meniscus.api.v2.images.Routes(v2, images, customer, transactions).routes());
         routes.add(GetRecommendations.route(v2, customer));
+        routes.addAll(new io.meniscus.api.v2.loyalty.Routes(v2, customer).routes());
+        routes.addAll(new io.meniscus.api.v2.customers.bulk.Routes(v2, customers, organizations).routes());
         return routes;
     }
 }

@@ -29,8 +29,10 @@ record Api(Concepts concepts, Access access, Background background, Randomness r
         var changes = new Changes(concepts.setup(), organizations);
         var routes = new ArrayList<Route>();
         var search = concepts.searches().customers();
-        routes.addAll(
-                new io.meniscus.api.v1_1.customer.Routes(V11, concepts.customers(), search, organizations).routes());
+        var annexes = concepts.annexes();
+        routes.addAll(new io.meniscus.api.v1_1.customer.Routes(
+                        V11, concepts.customers(), search, organizations, annexes.notes())
+                .routes());
         var states = new SetupStates(concepts.setup());
         routes.addAll(new io.meniscus.api.v1_1.store.Routes(
                         V11, organizations, states, concepts.setup(), concepts.stores(), concepts.counts())
@@ -41,7 +43,6 @@ record Api(Concepts concepts, Access access, Background background, Randomness r
         routes.addAll(new io.meniscus.api.v1_1.associate.Routes(
                         V11, organizations, states, access.associates, concepts.setup())
                 .routes());
-        var annexes = concepts.annexes();
         routes.addAll(new io.meniscus.api.v2.customers.Routes(
                         V2, concepts.customers(), search, organizations, annexes.images())
                 .routes());

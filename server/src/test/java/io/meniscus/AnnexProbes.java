@@ -9,12 +9,28 @@ import java.util.function.BiFunction;
 final class AnnexProbes {
     private static final String LOOKUP = "?source=INSTORE&identifierName=mobile&identifierValue={mobile}";
 
+    private static final List<String> READ_IN_V1_1 = List.of(
+            "subscriptions",
+            "notes",
+            "tickets",
+            "preferences",
+            "interaction",
+            "recommendations",
+            "transactions",
+            "redemptions",
+            "coupons",
+            "referrals");
+
     private AnnexProbes() {}
 
     static <P> Map<String, List<P>> all(BiFunction<String, String, P> probe) {
         var probes = new TreeMap<String, List<P>>();
         v11(probe, probes);
         identity(probe, probes);
+        batches(probe, probes);
+        for (var resource : List.of("loyaltyDetails", "referrals", "promotionData")) {
+            twins("GET", resource, "", probe, probes);
+        }
         twins("POST", "changeLabels", "{\"add\":[{\"labelName\":\"None\"}]}", probe, probes);
         twins("GET", "labels", "", probe, probes);
         twins("PUT", "status", "{\"label\":\"Active\",\"reason\":\"Asked\"}", probe, probes);
@@ -73,6 +89,26 @@ final class AnnexProbes {
                                  "survivor":{"identifierName":"email","identifierValue":"{email}"}}""")));
     }
 
+    private static <P> void batches(BiFunction<String, String, P> probe, Map<String, List<P>> to) {
+        var contacts = """
+                [{"loyaltyInfo":{"loyaltyType":"non_loyalty"},
+                  "profiles":[{"source":"INSTORE","identifiers":[{"type":"externalId","value":"{externalId}"}]}]}]""";
+        // a contact by external id: nobody can be registered so, and a member does not become one
+        to.put("POST /v2/integrations/customer/upsert/bulk", List.of(probe.apply("", contacts)));
+        var members = """
+                [{"profiles":[{"source":"INSTORE","identifiers":[{"type":"mobile","value":"{mobile}"}]}]}]""";
+        for (var path : List.of("/v2/customers/bulk", "/v2/bulk")) {
+            to.put("POST " + path, List.of(probe.apply("", members)));
+        }
+        to.put(
+                "POST /v1.1/customer/update",
+                List.of(
+                        probe.apply("", "{\"root\":{\"customer\":[{\"mobile\":\"{mobile}\",\"firstname\":\"Ben\"}]}}"),
+                        probe.apply("", "{\"root\":{\"customer\":[{\"email\":\"{email}\",\"firstname\":\"Ben\"}]}}"),
+                        probe.apply("", "{\"root\":{\"customer\":[{\"id\":\"{id}\",\"firstname\":\"Ben\"}]}}")));
+        to.put("GET /v2/customers/lookup/customerDetails", List.of(probe.apply(LOOKUP, "")));
+    }
+
     private static <P> void twins(
             String method, String resource, String body, BiFunction<String, String, P> probe, Map<String, List<P>> to) {
         to.put(method + " /v2/customers/{id}/" + resource, List.of(probe.apply("", body)));
@@ -80,7 +116,7 @@ final class AnnexProbes {
     }
 
     private static <P> void v11(BiFunction<String, String, P> probe, Map<String, List<P>> to) {
-        for (var what : List.of("subscriptions", "notes", "tickets", "preferences", "interaction", "recommendations")) {
+        for (var what : READ_IN_V1_1) {
             to.put(
                     "GET /v1.1/customer/" + what,
                     List.of(

@@ -24,7 +24,9 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class TenantMatrixTest {
     private static final AtomicInteger CUSTOMERS = new AtomicInteger();
-    private static final Pattern CREATED = Pattern.compile("\"(createdId|user_id)\":\"?\\d+\"?");
+    /** Ids of what a call made; the id of the subject itself is hidden under another word before. */
+    private static final Pattern CREATED = Pattern.compile("\"(createdId|user_id|userId|id)\":\"?\\d+\"?");
+
     private static final Pattern TIME = Pattern.compile("\\d{4}-\\d\\d-\\d\\d[T ]\\d\\d:\\d\\d:\\d\\d[^\"]*");
     private static final Pattern ID = Pattern.compile("\"createdId\":(\\d+)");
 

@@ -6,10 +6,14 @@ import io.meniscus.core.identity.CustomerRef;
 import io.meniscus.core.identity.Lookup;
 import io.meniscus.core.identity.Person;
 import io.meniscus.core.identity.change.ChangeIdentifiers;
+import io.meniscus.core.identity.registration.CustomerUpdate;
 import io.meniscus.core.identity.registration.RegisterCustomer;
 import io.meniscus.core.identity.registration.Registered;
 import io.meniscus.core.identity.registration.Registration;
 import io.meniscus.core.identity.registration.UpdateCustomer;
+import io.meniscus.core.identity.registration.UpdateKnown;
+import io.meniscus.core.identity.registration.UpsertCustomer;
+import io.meniscus.core.identity.registration.Upserted;
 import io.meniscus.core.world.Outcome;
 import io.meniscus.core.world.World;
 import io.meniscus.run.Needs;
@@ -23,7 +27,8 @@ import java.util.List;
 public final class Customers {
     private final Runner runner;
     private final PersonWrite<RegisterCustomer, Registered> register;
-    private final PersonWrite<UpdateCustomer, Registered> update;
+    private final PersonWrite<CustomerUpdate, Registered> update;
+    private final PersonWrite<UpsertCustomer, Upserted> upsert;
     private final PersonWrite<ChangeIdentifiers, CustomerId> change;
     private final FindId findId;
     private final FindPersons findPersons;
@@ -31,11 +36,11 @@ public final class Customers {
     public Customers(Runner runner, CustomerStore store) {
         this.runner = runner;
         this.register = new PersonWrite<>(store, Customers::named, Registration::decide);
-        this.update = new PersonWrite<>(
+        this.update = new PersonWrite<>(store, Customers::named, CustomerUpdate::decide);
+        this.upsert = new PersonWrite<>(
                 store,
-                command -> new PersonWrite.Named(
-                        List.of(command.ref()), command.form().identifiersGiven()),
-                UpdateCustomer::decide);
+                command -> new PersonWrite.Named(List.of(), command.whenKnown().identifiersGiven()),
+                UpsertCustomer::decide);
         this.change = new PersonWrite<>(
                 store,
                 command -> new PersonWrite.Named(List.of(command.ref()), command.identifiers()),
@@ -67,9 +72,22 @@ public final class Customers {
         return new PersonWrite.Named(List.of(), command.identifiersGiven());
     }
 
-    /** Updates customers in order. */
-    public <A> A update(Call call, List<UpdateCustomer> commands, Rendering<Registered, A> rendering) {
+    private static PersonWrite.Named named(CustomerUpdate command) {
+        var refs = switch (command) {
+            case UpdateCustomer referred -> List.of(referred.ref());
+            case UpdateKnown known -> known.refs();
+        };
+        return new PersonWrite.Named(refs, command.form().identifiersGiven());
+    }
+
+    /** Updates customers in order; a later one sees those before it. */
+    public <A> A update(Call call, List<CustomerUpdate> commands, Rendering<Registered, A> rendering) {
         return runner.write(call, update, commands, rendering);
+    }
+
+    /** Updates customers or registers them, in order; a later one sees those before it. */
+    public <A> A upsert(Call call, List<UpsertCustomer> commands, Rendering<Upserted, A> rendering) {
+        return runner.write(call, upsert, commands, rendering);
     }
 
     /** Takes identifiers from a profile and adds others; the result is the person's id. */

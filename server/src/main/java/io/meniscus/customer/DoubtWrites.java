@@ -58,6 +58,7 @@ final class DoubtWrites {
                 "Held back: the customer would have more than %d profiles".formatted(most);
             case MergeHindrance.SamePerson(var person) -> "Held back: one person already";
             case MergeHindrance.Closed(var person) -> "Held back: customer %s is deleted".formatted(person);
+            case MergeHindrance.Blocked(var person) -> "Held back: status of customer %s forbids it".formatted(person);
             case MergeHindrance.Conflict(var victim, var survivor, var type) ->
                 "Held back: both have a %s in the same source".formatted(type.wire());
             case MergeHindrance.UndoneBefore(var merge) -> "Held back: merge %s was undone".formatted(merge);

@@ -2,6 +2,7 @@ package io.meniscus.http;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -35,6 +36,13 @@ final class QueryString implements Request.Query {
             }
         }
         return Optional.empty();
+    }
+
+    @Override
+    public boolean mentions(String name) {
+        return Arrays.stream(raw.split("&"))
+                .map(pair -> pair.replaceFirst("^\\?+", "").replaceFirst("=.*", ""))
+                .anyMatch(given -> decode(given, 0, given.length()).strip().equals(name));
     }
 
     @Override

@@ -29,6 +29,11 @@ public final class Request {
     public interface Query {
         Optional<String> first(String name);
 
+        /** Whether it stands in the query, with a value or without. */
+        default boolean mentions(String name) {
+            return first(name).isPresent();
+        }
+
         /** The names of all that have a value. */
         default List<String> names() {
             return List.of();
@@ -82,6 +87,11 @@ public final class Request {
 
     public Optional<String> query(String name) {
         return head.query(name);
+    }
+
+    /** Whether the query has a parameter, be it empty. */
+    public boolean mentions(String parameter) {
+        return head.query().mentions(parameter);
     }
 
     /** The names of the query's parameters that begin so, for calls that refuse those they do not know. */

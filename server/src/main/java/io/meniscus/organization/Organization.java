@@ -8,6 +8,7 @@ import io.meniscus.core.identity.CustomerStatus;
 import io.meniscus.core.identity.Source;
 import io.meniscus.core.identity.merge.MergeRules;
 import io.meniscus.core.identity.registration.BlockedValues;
+import io.meniscus.core.identity.status.BlockedActions;
 import io.meniscus.organization.configuration.Settings;
 import io.meniscus.organization.configuration.TextKey;
 import java.time.ZoneId;
@@ -103,7 +104,9 @@ public final class Organization {
                         .map(StatusLabel::id)
                         .collect(Collectors.toUnmodifiableSet()),
                 settings.number(TextKey.MAX_PROFILES_PER_CUSTOMER),
-                settings.number(TextKey.MAX_MERGES_PER_IDENTIFIER_AND_HOUR));
+                settings.number(TextKey.MAX_MERGES_PER_IDENTIFIER_AND_HOUR),
+                new BlockedActions(
+                        this.labels.stream().collect(Collectors.toMap(StatusLabel::id, StatusLabel::blocked))));
     }
 
     /** Values that identify nobody. */
@@ -191,6 +194,28 @@ public final class Organization {
     /** An account by its id, active or not. */
     public Optional<SourceAccount> account(AccountId id) {
         return Optional.ofNullable(accountsById.get(id));
+    }
+
+    /** A status label by its id. */
+    public Optional<StatusLabel> label(long id) {
+        return labels.stream().filter(label -> label.id() == id).findFirst();
+    }
+
+    /** The labels of a status. */
+    public List<StatusLabel> labelsOf(CustomerStatus status) {
+        return labels.stream().filter(label -> label.status() == status.code()).toList();
+    }
+
+    /** The label that stands for a status. */
+    public Optional<StatusLabel> standardLabel(CustomerStatus status) {
+        return labelsOf(status).stream()
+                .filter(label -> label.standing() == StatusLabel.Standing.STANDARD)
+                .findFirst();
+    }
+
+    /** What the status labels keep customers from. */
+    public BlockedActions blockedActions() {
+        return mergeRules.blocked();
     }
 
     /** A status label by its name, in any letter case. */

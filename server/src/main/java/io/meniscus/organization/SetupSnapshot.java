@@ -176,6 +176,8 @@ final class SetupSnapshot {
         return new StatusLabel(
                 label.id(),
                 label.get(StatusLabels.LABEL),
-                label.get(StatusLabels.STATUS).code());
+                label.get(StatusLabels.STATUS).code(),
+                label.get(StatusLabels.DEFAULT) ? StatusLabel.Standing.STANDARD : StatusLabel.Standing.FURTHER,
+                StatusLabels.blocked(label));
     }
 }

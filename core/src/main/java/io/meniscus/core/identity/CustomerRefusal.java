@@ -15,6 +15,9 @@ public sealed interface CustomerRefusal extends Refusal {
 
     record AccountUnknown(Source source, String account) implements CustomerRefusal {}
 
+    /** A member of the form does not read as it must. */
+    record Unreadable(String member) implements CustomerRefusal {}
+
     /** No identifier given, or none that is valid. */
     record NoUsableIdentifier() implements CustomerRefusal {}
 
@@ -47,6 +50,19 @@ public sealed interface CustomerRefusal extends Refusal {
 
     /** The person found has another value of that type in this source and account. */
     record ProfileHoldsOther(IdentifierType type, CustomerId existing) implements CustomerRefusal {}
+
+    /** A place in a hierarchy or company was asked for that there is not. */
+    record NotAssociated(Missing missing) implements CustomerRefusal {
+
+        /** What there is not. */
+        public enum Missing {
+            HIERARCHY,
+            /** A role, but no hierarchy that it is of. */
+            HIERARCHY_CODE,
+            COMPANY,
+            PARENT
+        }
+    }
 
     record RegistrationDateOutOfRange() implements CustomerRefusal {}
 

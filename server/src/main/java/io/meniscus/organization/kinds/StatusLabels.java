@@ -1,6 +1,7 @@
 package io.meniscus.organization.kinds;
 
 import io.meniscus.core.identity.CustomerStatus;
+import io.meniscus.core.identity.status.CustomerAction;
 import io.meniscus.organization.form.Forms;
 import io.meniscus.organization.setup.Draft;
 import io.meniscus.organization.setup.Entry;
@@ -9,6 +10,11 @@ import io.meniscus.organization.setup.Given;
 import io.meniscus.organization.setup.Kind;
 import io.meniscus.organization.setup.Problem.Cause;
 import java.util.Collection;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The organization's names for customer statuses (organization-setup §7). */
@@ -27,6 +33,12 @@ public final class StatusLabels {
             .columns("is_default")
             .build();
 
+    public static final Field<List<String>> BLOCKS = Field.of(
+                    "blocks",
+                    Forms.texts(Forms.oneOf(words()), CustomerAction.values().length, "wants a list of actions"),
+                    "What it keeps customers from; a label of DELETED blocks everything")
+            .build();
+
     public static final Kind KIND = Kind.of(
                     "statusLabels",
                     "statusLabel",
@@ -36,11 +48,31 @@ public final class StatusLabels {
             .knownBy(LABEL)
             .fields(STATUS)
             .fields(DEFAULT)
+            .fields(BLOCKS)
             .adjusted(StatusLabels::withDefault)
             .closing(StatusLabels::active)
             .build();
 
     private StatusLabels() {}
+
+    private static String[] words() {
+        return Arrays.stream(CustomerAction.values()).map(StatusLabels::word).toArray(String[]::new);
+    }
+
+    private static String word(CustomerAction action) {
+        return action.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
+    /** What a label keeps its bearers from. */
+    public static Set<CustomerAction> blocked(Entry label) {
+        var blocked = EnumSet.noneOf(CustomerAction.class);
+        for (var action : CustomerAction.values()) {
+            if (label.get(STATUS) == CustomerStatus.DELETED || label.get(BLOCKS).contains(word(action))) {
+                blocked.add(action);
+            }
+        }
+        return blocked;
+    }
 
     /** The default of a status is the label that says so, else the status's first. */
     private static Entry withDefault(Draft draft, Given given, @Nullable Entry old, Entry now) {

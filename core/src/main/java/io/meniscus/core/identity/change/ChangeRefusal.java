@@ -24,6 +24,9 @@ public sealed interface ChangeRefusal extends Refusal {
     /** The organization does not let this type be changed. */
     record NotChangeable(IdentifierType type) implements ChangeRefusal {}
 
+    /** The customer's status keeps its identifiers from being changed. */
+    record Blocked(CustomerId customer) implements ChangeRefusal {}
+
     /** The customer is deleted or about to be. */
     record Closed(CustomerId customer) implements ChangeRefusal {}
 }

@@ -23,6 +23,7 @@ import io.meniscus.core.identity.merge.MergeReason;
 import io.meniscus.core.identity.merge.MergeRule;
 import io.meniscus.core.identity.merge.Merging;
 import io.meniscus.core.identity.request.RequestNumber;
+import io.meniscus.core.identity.status.CustomerAction;
 import io.meniscus.core.world.Given;
 import io.meniscus.core.world.IdKind;
 import io.meniscus.core.world.Outcome;
@@ -81,6 +82,9 @@ final class IdentifierChange {
             if (erased != null) {
                 return Outcome.refused(new ChangeRefusal.Closed(erased));
             }
+        }
+        if (rules.merging().blocked().blocks(label, CustomerAction.IDENTIFIER_CHANGE)) {
+            return Outcome.refused(new ChangeRefusal.Blocked(person));
         }
         var profile = Objects.requireNonNull(identity.profile(person, command.account()));
         for (var key : command.remove()) {

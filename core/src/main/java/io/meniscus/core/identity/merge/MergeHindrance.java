@@ -12,6 +12,9 @@ public sealed interface MergeHindrance extends Refusal {
     /** A side is deleted or about to be. */
     record Closed(CustomerId person) implements MergeHindrance {}
 
+    /** A side's status keeps it from merging. */
+    record Blocked(CustomerId person) implements MergeHindrance {}
+
     /** Both hold another value of the type in the same source account. */
     record Conflict(CustomerId victim, CustomerId survivor, IdentifierType type) implements MergeHindrance {}
 

@@ -8,6 +8,7 @@ import io.meniscus.core.identity.HeldIdentifier;
 import io.meniscus.core.identity.IdentifierKey;
 import io.meniscus.core.identity.Identity;
 import io.meniscus.core.identity.Stamp;
+import io.meniscus.core.identity.status.CustomerAction;
 import io.meniscus.core.world.Given;
 import io.meniscus.core.world.IdKind;
 import io.meniscus.core.world.World;
@@ -65,6 +66,7 @@ public final class Merging {
         var sides = List.of(victim, survivor);
         return Stream.<Optional<MergeHindrance>>of(
                         closed(sides).map(MergeHindrance.Closed::new),
+                        blocked(sides).map(MergeHindrance.Blocked::new),
                         conflicts == Conflicts.HINDER ? conflict(victim, survivor) : Optional.empty(),
                         reason.rule().isAutomatic() ? guard(victim, survivor, reason, at) : Optional.empty())
                 .flatMap(Optional::stream)
@@ -77,6 +79,12 @@ public final class Merging {
                     var own = row(side).statusLabel();
                     return own != null && rules.closedLabels().contains(own);
                 })
+                .findFirst();
+    }
+
+    private Optional<CustomerId> blocked(List<CustomerId> sides) {
+        return sides.stream()
+                .filter(side -> rules.blocked().blocks(side, CustomerAction.MERGE, identity))
                 .findFirst();
     }
 

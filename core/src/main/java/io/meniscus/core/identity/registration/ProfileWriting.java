@@ -18,6 +18,7 @@ import io.meniscus.core.identity.SubscriptionPriority;
 import io.meniscus.core.identity.consent.ConsentChange;
 import io.meniscus.core.identity.consent.Consents;
 import io.meniscus.core.identity.registration.RegisterCustomer.Ready;
+import io.meniscus.core.identity.status.CustomerAction;
 import io.meniscus.core.world.Given;
 import io.meniscus.core.world.Warning;
 import io.meniscus.core.world.World;
@@ -81,9 +82,14 @@ final class ProfileWriting {
         }
     }
 
-    /** Fills types the profile lacks and replaces what the organization lets be replaced; the rest is a warning. */
+    /**
+     * Fills types the profile lacks and replaces what the organization lets be replaced; the rest is a warning, and all
+     * of it where the person's status blocks changes of identifiers.
+     */
     void fillIdentifiers(ProfileKey target, CustomerId root, List<Warning> warnings) {
         var held = identity.heldIn(root, target.account());
+        var blocked = command.rules().merging().blocked();
+        boolean isBlocked = blocked.blocks(root, CustomerAction.IDENTIFIER_CHANGE, identity);
         for (var key : command.identifiers()) {
             if (identity.holders(key).stream().anyMatch(row -> row.account().equals(target.account()))) {
                 continue; // this profile's already, or that of another member of a merged person
@@ -91,7 +97,9 @@ final class ProfileWriting {
             var stored = held.stream()
                     .filter(other -> other.key().type() == key.type())
                     .findFirst();
-            if (stored.isEmpty()) {
+            if (isBlocked) {
+                warnings.add(new CustomerWarning.ChangeNotAllowed(key.type()));
+            } else if (stored.isEmpty()) {
                 addIdentifiers(List.of(key), target, root);
             } else if (key.type() == command.rules().primary()) {
                 warnings.add(new CustomerWarning.PrimaryNotChanged(key.type()));

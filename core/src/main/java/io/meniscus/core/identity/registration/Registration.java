@@ -283,8 +283,8 @@ public final class Registration {
     }
 
     /**
-     * Updates the customer that a reference names (v2/customers "update details", v1.1/customer "update"): the profile
-     * of the form's account, which is added where there is none. Refuses whom the reference does not find.
+     * Updates the customer that a reference names (v2/customers "update details"): the profile of the form's account,
+     * which is added where there is none. Refuses whom the reference does not find.
      */
     public static Outcome<Registered> update(
             CustomerRef ref, RegisterCustomer form, Strangers strangers, World world, Given given) {
@@ -300,7 +300,7 @@ public final class Registration {
         };
     }
 
-    private static Outcome<Registered> update(
+    static Outcome<Registered> update(
             Ready command, CustomerRef ref, CustomerId root, Strangers strangers, World world, Given given) {
         if (dateOutOfRange(command, given)) {
             return Outcome.refused(new CustomerRefusal.RegistrationDateOutOfRange());

@@ -7,11 +7,12 @@ import io.meniscus.core.world.Outcome;
 import io.meniscus.core.world.World;
 
 /**
- * The command that updates a known customer (v2/customers "update details", v1.1/customer "update").
+ * The command that updates the customer a reference names (v2/customers "update details").
  *
  * @param form what to write, read by {@link RegisterCustomer#update}
  */
-public record UpdateCustomer(CustomerRef ref, RegisterCustomer form, Strangers strangers) {
+public record UpdateCustomer(CustomerRef ref, RegisterCustomer form, Strangers strangers) implements CustomerUpdate {
+    @Override
     public Outcome<Registered> decide(World world, Given given) {
         return Registration.update(ref, form, strangers, world, given);
     }

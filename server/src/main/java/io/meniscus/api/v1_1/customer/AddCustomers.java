@@ -2,13 +2,10 @@ package io.meniscus.api.v1_1.customer;
 
 import io.meniscus.api.AskedLanguage;
 import io.meniscus.api.Calls;
-import io.meniscus.api.v1_1.wire.Status;
 import io.meniscus.core.identity.registration.RegisterCustomer;
 import io.meniscus.core.identity.registration.Registered;
 import io.meniscus.core.world.Outcome;
 import io.meniscus.customer.Customers;
-import io.meniscus.http.EdgeException;
-import io.meniscus.http.EdgeRefusal;
 import io.meniscus.http.Endpoint;
 import io.meniscus.http.Reply;
 import io.meniscus.http.Request;
@@ -22,8 +19,7 @@ import java.util.List;
  * (1047).
  */
 final class AddCustomers implements Endpoint {
-    /** Items of one request. */
-    private static final int MOST = 100;
+    private static final String DONE = "Customer registration successful";
 
     private final Customers customers;
     private final Organizations organizations;
@@ -35,13 +31,7 @@ final class AddCustomers implements Endpoint {
 
     @Override
     public Reply handle(Request request) {
-        var given = request.read(AddBody.class).customer();
-        if (given == null || given.isEmpty()) {
-            throw new EdgeException(new EdgeRefusal.BadParameter("no customer was given"));
-        }
-        if (given.size() > MOST) {
-            throw new EdgeException(new EdgeRefusal.BatchTooLarge(MOST));
-        }
+        var given = OfCustomer.items(request.read(AddBody.class).customer());
         var organization = Calls.organization(request, organizations);
         var language = AskedLanguage.of(request);
         var commands = new ArrayList<RegisterCustomer>();
@@ -51,36 +41,23 @@ final class AddCustomers implements Endpoint {
         return customers.register(
                 Calls.of(request),
                 commands,
-                Calls.rendering(request, outcomes -> render(new Added(organization, language), given, outcomes)));
+                Calls.rendering(request, outcomes -> render(new Added(organization, language, DONE), given, outcomes)));
     }
 
     private static Reply render(Added writer, List<AddBody.Customer> given, List<Outcome<Registered>> outcomes) {
-        var items = new ArrayList<Object>();
-        var codes = new ArrayList<Integer>();
-        int succeeded = 0;
-        int code = 0;
+        var answer = new ItemAnswers(Errors::of);
         for (int i = 0; i < outcomes.size(); i++) {
             switch (outcomes.get(i)) {
-                case Outcome.Accepted<Registered>(var registered, var warnings) -> {
-                    items.add(writer.write(registered, warnings));
-                    succeeded++;
-                    codes.add(200);
-                }
-                case Outcome.Refused<Registered>(var refusal) -> {
-                    var error = Errors.of(refusal);
-                    code = error.code();
-                    codes.add(code);
-                    items.add(FailedItem.of(given.get(i), error));
-                }
-                case Outcome.Failed<Registered>(var cause) -> {
-                    code = Errors.failed().code();
-                    codes.add(code);
-                    items.add(FailedItem.of(given.get(i), Errors.failed()));
-                }
+                case Outcome.Accepted<Registered>(var registered, var warnings) ->
+                    answer.good(writer.write(registered, warnings));
+                case Outcome.Refused<Registered>(var refusal) -> failed(answer, given.get(i), Errors.of(refusal));
+                case Outcome.Failed<Registered>(var cause) -> failed(answer, given.get(i), Errors.failed());
             }
         }
-        var status = Status.ofBatch(items.size(), succeeded, "Success").counted(items.size(), succeeded);
-        var reply = Reply.of(200, code, CustomersReply.of(status, items));
-        return items.size() > 1 ? reply.withItems(codes) : reply;
+        return answer.counted();
+    }
+
+    private static void failed(ItemAnswers answer, AddBody.Customer given, Errors.ItemError error) {
+        answer.failed(error, FailedItem.of(given, error));
     }
 }

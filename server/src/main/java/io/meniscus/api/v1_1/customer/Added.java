@@ -9,8 +9,12 @@ import io.meniscus.organization.Organization;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** One customer of an add's answer. */
-record Added(Organization organization, String language) {
+/**
+ * One customer of the answer of an add or an update.
+ *
+ * @param done what a good item's status says
+ */
+record Added(Organization organization, String language, String done) {
 
     /** The item (v1.1/customer "add"): the id and sums are numbers, all else is text. */
     @JsonInclude(JsonInclude.Include.ALWAYS)
@@ -70,12 +74,11 @@ record Added(Organization organization, String language) {
                 shown.updatedOn(),
                 shown.type(),
                 shown.source(),
-                "NONE",
+                shown.fraudStatus(),
                 shown.customFields(),
                 shown.extendedFields(language),
                 new Subscriptions(shown.subscriptions()),
                 new SideEffects(List.of()),
-                ItemStatus.text(ItemStatus.Outcome.SUCCESS, 1000, "Customer registration successful")
-                        .warning(Errors.warnings(warnings)));
+                ItemStatus.text(ItemStatus.Outcome.SUCCESS, 1000, done).warning(Errors.warnings(warnings)));
     }
 }

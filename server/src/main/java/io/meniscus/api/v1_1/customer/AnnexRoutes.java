@@ -1,14 +1,13 @@
 package io.meniscus.api.v1_1.customer;
 
-import io.meniscus.access.Permission;
 import io.meniscus.access.Permission.Resource;
 import io.meniscus.access.RateClass;
 import io.meniscus.api.KeyedWrite;
+import io.meniscus.api.Lines;
+import io.meniscus.api.Lines.Says;
 import io.meniscus.http.Dialect;
 import io.meniscus.http.Endpoint;
 import io.meniscus.http.Route;
-import io.meniscus.http.Route.Description;
-import io.meniscus.http.Route.Idempotency;
 import io.meniscus.http.Route.Parameter;
 import io.meniscus.http.Route.Presence;
 import io.meniscus.run.database.OrgTransactions;
@@ -16,9 +15,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The route lines of what hangs on a customer: {@code /v1.1/customer/<what>}, read and written. */
-public record AnnexRoutes(Dialect v11, OrgTransactions transactions) {
-    private static final String CONTRACT = "v1.1/customer";
-    private static final Parameter FORMAT = new Parameter("format", Presence.OPTIONAL, "json or xml");
+public record AnnexRoutes(Lines lines, OrgTransactions transactions) {
+    static final Parameter FORMAT = optional("format", "json or xml");
+
+    public AnnexRoutes(Dialect v11, OrgTransactions transactions) {
+        this(new Lines(v11, "v1.1/customer", Resource.CUSTOMER), transactions);
+    }
 
     /** A parameter that may be left out. */
     public static Parameter optional(String name, String meaning) {
@@ -34,16 +36,7 @@ public record AnnexRoutes(Dialect v11, OrgTransactions transactions) {
         query.add(optional("external_id", "the organization's own number"));
         query.add(optional("id", "the internal id"));
         query.addAll(List.of(further));
-        return new Route(
-                List.of("GET"),
-                List.of("/v1.1/customer/" + what),
-                v11,
-                endpoint,
-                Permission.read(Resource.CUSTOMER),
-                RateClass.READ,
-                Idempotency.NONE,
-                tier,
-                new Description(CONTRACT, summary, query, Void.class, reply));
+        return lines.get(tier, paths(what), endpoint, new Says(summary, query, reply));
     }
 
     /** A write that is made once under its key. */
@@ -54,15 +47,11 @@ public record AnnexRoutes(Dialect v11, OrgTransactions transactions) {
     /** A write whose endpoint sees to its key itself. */
     public Route writeByRunner(
             String what, int tier, Endpoint endpoint, Class<?> body, Class<?> reply, String summary) {
-        return new Route(
-                List.of("POST"),
-                List.of("/v1.1/customer/" + what),
-                v11,
-                endpoint,
-                Permission.write(Resource.CUSTOMER),
-                RateClass.WRITE,
-                Idempotency.KEYED,
-                tier,
-                new Description(CONTRACT, summary, List.of(FORMAT), body, reply));
+        var says = new Says(summary, List.of(FORMAT), body, reply);
+        return lines.post(tier, paths(what), RateClass.WRITE, endpoint, says);
+    }
+
+    private static List<String> paths(String what) {
+        return List.of("/v1.1/customer/" + what);
     }
 }

@@ -33,6 +33,8 @@ public final class Errors {
         return switch (refusal) {
             case CustomerRefusal.NothingGiven(), CustomerRefusal.NoUsableIdentifier() ->
                 new ItemError(1007, "No valid identifier passed");
+            case CustomerRefusal.Unreadable(var member) ->
+                new ItemError(10001, "Customer add failed, value is invalid: " + member);
             case CustomerRefusal.SourceMissing() -> new ItemError(10001, "Customer add failed, source is missing");
             case CustomerRefusal.SourceUnknown(var source) ->
                 new ItemError(10001, "Customer add failed, source is invalid: " + source);
@@ -55,6 +57,8 @@ public final class Errors {
             case CustomerRefusal.TooManyProfiles(var existing, var most) ->
                 new ItemError(10001, "Customer add failed, customer has %d profiles".formatted(most));
             case CustomerRefusal.ProfileHoldsOther(var type, var existing) -> takenByOther(type);
+            case CustomerRefusal.NotAssociated(var missing) ->
+                new ItemError(10001, "Customer add failed, hierarchies are not known");
             case CustomerRefusal.RegistrationDateOutOfRange() ->
                 new ItemError(1034, "Registration date is outside the allowed window");
             case CustomerRefusal.ChannelInvalid(var type) -> new ItemError(1101, "Channel is invalid: " + type);
@@ -65,6 +69,68 @@ public final class Errors {
             case CustomerRefusal.LoyaltyCannotEnd() ->
                 new ItemError(1046, "Loyalty customer cannot be changed to non loyalty");
         };
+    }
+
+    /** As {@link #of(Refusal)}, in the words of an update. */
+    static ItemError updating(Refusal refusal) {
+        return switch (refusal) {
+            case CustomerRefusal customer -> updating(customer);
+            case FieldRefusal field -> updating(field);
+            case LookupRefusal lookup -> of(lookup);
+            default -> throw new IllegalStateException("updates do not refuse with " + refusal);
+        };
+    }
+
+    static ItemError updating(CustomerRefusal refusal) {
+        return switch (refusal) {
+            case CustomerRefusal.NothingGiven(), CustomerRefusal.NoUsableIdentifier() ->
+                new ItemError(1042, "Identifier is missing or malformed");
+            case CustomerRefusal.Unreadable(var member) -> new ItemError(1042, "Identifier is malformed: " + member);
+            case CustomerRefusal.IdentifierInvalid(var type) ->
+                new ItemError(1042, "Identifier is malformed: " + wire(type));
+            case CustomerRefusal.IdentifierRequired(var type) -> lackingForLoyalty(type);
+            case CustomerRefusal.StatusLabelUnknown(var label) ->
+                new ItemError(1024, "Profile not updated, there is no status for " + label);
+            case CustomerRefusal.SourceMissing(), CustomerRefusal.SourceUnknown _, CustomerRefusal.AccountUnknown _ ->
+                new ItemError(10002, "Customer update failed, source or account is invalid");
+            case CustomerRefusal.NotAssociated(var missing) ->
+                new ItemError(10002, "Customer update failed, hierarchies are not known");
+            case CustomerRefusal.TooManyProfiles(var existing, var most) ->
+                new ItemError(10002, "Customer update failed, customer has %d profiles".formatted(most));
+            case CustomerRefusal.IdentifierTypeUnknown _,
+                    CustomerRefusal.SeveralValues _,
+                    CustomerRefusal.AlreadyRegistered _,
+                    CustomerRefusal.PersonsDiffer _,
+                    CustomerRefusal.PrimaryMismatch _,
+                    CustomerRefusal.Closed _,
+                    CustomerRefusal.ProfileHoldsOther _,
+                    CustomerRefusal.RegistrationDateOutOfRange _,
+                    CustomerRefusal.ChannelInvalid _,
+                    CustomerRefusal.ContactNotReachable _,
+                    CustomerRefusal.LoyaltyCannotEnd _ -> of(refusal);
+        };
+    }
+
+    private static ItemError lackingForLoyalty(IdentifierType type) {
+        return switch (type.family()) {
+            case EMAIL -> new ItemError(1048, "Email is needed to convert to loyalty");
+            case EXTERNAL_ID -> new ItemError(1049, "External id is needed to convert to loyalty");
+            case MOBILE, CARD, PLATFORM -> required(type);
+        };
+    }
+
+    static ItemError updating(FieldRefusal refusal) {
+        return switch (refusal) {
+            case FieldRefusal.Required(var name) ->
+                new ItemError(10002, "Customer update failed, extended field is mandatory: " + name);
+            case FieldRefusal.Invalid(var name) ->
+                new ItemError(10002, "Customer update failed, extended field value is invalid: " + name);
+        };
+    }
+
+    /** As {@link #failed}, of an update. */
+    static ItemError updateFailed() {
+        return new ItemError(10002, "Customer update failed");
     }
 
     private static ItemError required(IdentifierType type) {
@@ -128,7 +194,7 @@ public final class Errors {
     }
 
     /** What stands in {@code item_status.warnings.warning}: a code, or a text where the code needs a name. */
-    static List<String> warnings(List<Warning> warnings) {
+    public static List<String> warnings(List<Warning> warnings) {
         return warnings.stream().map(Errors::of).distinct().toList();
     }
 

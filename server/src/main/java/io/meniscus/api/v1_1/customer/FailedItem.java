@@ -19,6 +19,10 @@ public record FailedItem(
         return new FailedItem(null, given.mobile(), given.email(), given.external_id(), status(error));
     }
 
+    static FailedItem of(UpdateBody.Customer given, Errors.ItemError error) {
+        return new FailedItem(given.id(), given.mobile(), given.email(), given.external_id(), status(error));
+    }
+
     /** Of a read: the one identifier asked for. */
     static FailedItem of(Asked asked, Errors.ItemError error) {
         var value = asked.value();

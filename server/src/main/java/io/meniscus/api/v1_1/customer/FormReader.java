@@ -13,11 +13,13 @@ import io.meniscus.core.identity.registration.RegistrationForm;
 import io.meniscus.core.identity.registration.RegistrationForm.GivenIdentifier;
 import io.meniscus.core.identity.registration.RegistrationForm.GivenSubscription;
 import io.meniscus.core.identity.registration.RegistrationForm.WhenKnown;
+import io.meniscus.core.identity.registration.RegistrationRules;
 import io.meniscus.customer.FormNames;
 import io.meniscus.customer.FormRefused;
 import io.meniscus.customer.RegistrationPolicy;
 import io.meniscus.http.Request;
 import io.meniscus.organization.Organization;
+import io.meniscus.organization.StatusLabel;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,14 +42,23 @@ final class FormReader {
 
     RegisterCustomer read() {
         try {
-            return RegisterCustomer.of(
-                    form(), RegistrationPolicy.of(organization, request.header("X-CAP-CLIENT-COUNTRYCODE")));
+            var label = organization.defaultLabel().map(StatusLabel::id).orElse(null);
+            return RegisterCustomer.of(form(loyalty(), label), policy());
         } catch (FormRefused refused) {
             return new RegisterCustomer.Unfit(refused.refusal());
         }
     }
 
-    private RegistrationForm form() throws FormRefused {
+    /** As {@link #read}, of somebody who is known: nothing is mandatory, and who says no type stays what they are. */
+    RegisterCustomer readUpdate() throws FormRefused {
+        return RegisterCustomer.update(form(typeGiven(), null), policy());
+    }
+
+    private RegistrationRules policy() {
+        return RegistrationPolicy.of(organization, request.header("X-CAP-CLIENT-COUNTRYCODE"));
+    }
+
+    private RegistrationForm form(@Nullable LoyaltyType type, @Nullable Long label) throws FormRefused {
         var till = request.caller().till();
         var source = orBlank(customer.source());
         var account = names.account(source.isBlank() ? Source.INSTORE.name() : source, orBlank(customer.account_id()));
@@ -61,12 +72,12 @@ final class FormReader {
                 customer.lastname(),
                 List.of(),
                 subscriptions(),
-                loyalty(),
+                type,
                 registeredAt(),
                 till,
                 names.registeredTill(orBlank(customer.registered_till()), till),
                 names.homeTill(orBlank(customer.associated_with())),
-                organization.defaultLabel().map(label -> label.id()).orElse(null),
+                label,
                 names.fields(),
                 request.id(),
                 names.warnings());
@@ -81,10 +92,15 @@ final class FormReader {
 
     /** Without a type a registration is one for loyalty: a contact becomes a member. */
     private LoyaltyType loyalty() {
-        var type = orBlank(customer.type()).strip().toUpperCase(Locale.ROOT);
-        return switch (type) {
+        var given = typeGiven();
+        return given == null ? LoyaltyType.LOYALTY : given;
+    }
+
+    private @Nullable LoyaltyType typeGiven() {
+        return switch (orBlank(customer.type()).strip().toUpperCase(Locale.ROOT)) {
             case "NON_LOYALTY", "NOT_INTERESTED" -> LoyaltyType.NON_LOYALTY;
-            default -> LoyaltyType.LOYALTY;
+            case "LOYALTY" -> LoyaltyType.LOYALTY;
+            default -> null;
         };
     }
 

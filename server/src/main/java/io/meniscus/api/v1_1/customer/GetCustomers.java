@@ -1,7 +1,7 @@
 package io.meniscus.api.v1_1.customer;
 
 import io.meniscus.api.Calls;
-import io.meniscus.api.v1_1.wire.Status;
+import io.meniscus.core.CustomerId;
 import io.meniscus.core.identity.CustomerRef;
 import io.meniscus.core.identity.LookupRefusal;
 import io.meniscus.core.identity.Person;
@@ -13,10 +13,14 @@ import io.meniscus.http.EdgeRefusal;
 import io.meniscus.http.Endpoint;
 import io.meniscus.http.Reply;
 import io.meniscus.http.Request;
+import io.meniscus.note.Note;
+import io.meniscus.note.Notes;
 import io.meniscus.organization.Organization;
 import io.meniscus.organization.Organizations;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * {@code GET /v1.1/customer/get}: customers by a comma list of one identifier, over all sources (v1.1/customer "get").
@@ -27,10 +31,12 @@ final class GetCustomers implements Endpoint {
 
     private final Customers customers;
     private final Organizations organizations;
+    private final Notes notes;
 
-    GetCustomers(Customers customers, Organizations organizations) {
+    GetCustomers(Customers customers, Organizations organizations, Notes notes) {
         this.customers = customers;
         this.organizations = organizations;
+        this.notes = notes;
     }
 
     @Override
@@ -43,7 +49,9 @@ final class GetCustomers implements Endpoint {
             throw new EdgeException(new EdgeRefusal.BatchTooLarge(MOST));
         }
         var organization = Calls.organization(request, organizations);
-        return render(request, organization, asked, read(request, organization, asked));
+        var outcomes = read(request, organization, asked);
+        var writer = GotCustomer.Writer.of(request, organization, noted(request, organization, outcomes));
+        return render(writer, asked, outcomes);
     }
 
     private List<Outcome<Person>> read(Request request, Organization organization, List<Asked> asked) {
@@ -61,27 +69,29 @@ final class GetCustomers implements Endpoint {
         return outcomes;
     }
 
-    private static Reply render(
-            Request request, Organization organization, List<Asked> asked, List<Outcome<Person>> outcomes) {
-        var writer = GotCustomer.Writer.of(request, organization);
-        var items = new ArrayList<Object>();
-        int succeeded = 0;
-        int code = 0;
+    /** The notes about all that were found, by one query, when they are asked for. */
+    private Map<CustomerId, List<Note>> noted(
+            Request request, Organization organization, List<Outcome<Person>> outcomes) {
+        if (!OfCustomer.isOn(request, "notes")) {
+            return Map.of();
+        }
+        var members = outcomes.stream()
+                .flatMap(outcome -> outcome instanceof Outcome.Accepted<Person>(var person, var warnings)
+                        ? person.members().stream()
+                        : Stream.of())
+                .toList();
+        return notes.of(organization.id(), members);
+    }
+
+    private static Reply render(GotCustomer.Writer writer, List<Asked> asked, List<Outcome<Person>> outcomes) {
+        var answer = new ItemAnswers(Errors::of);
         for (int i = 0; i < outcomes.size(); i++) {
             switch (outcomes.get(i)) {
-                case Outcome.Accepted<Person>(var person, var warnings) -> {
-                    items.add(writer.write(person, warnings));
-                    succeeded++;
-                }
-                case Outcome.Refused<Person>(var refusal) -> {
-                    var error = Errors.of(refusal);
-                    code = error.code();
-                    items.add(FailedItem.of(asked.get(i), error));
-                }
+                case Outcome.Accepted<Person>(var person, var warnings) -> answer.good(writer.write(person, warnings));
+                case Outcome.Refused<Person> refused -> answer.add(List.of(asked.get(i)), refused);
                 case Outcome.Failed<Person>(var cause) -> throw cause;
             }
         }
-        var status = Status.ofBatch(items.size(), succeeded, "Success").counted(items.size(), succeeded);
-        return Reply.of(200, code, CustomersReply.of(status, items));
+        return answer.counted();
     }
 }

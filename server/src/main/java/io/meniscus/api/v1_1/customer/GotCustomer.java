@@ -2,14 +2,19 @@ package io.meniscus.api.v1_1.customer;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.meniscus.api.AskedLanguage;
+import io.meniscus.api.v1_1.V11Dates;
 import io.meniscus.api.v1_1.wire.ItemStatus;
+import io.meniscus.core.CustomerId;
 import io.meniscus.core.identity.IdentifierType;
 import io.meniscus.core.identity.Person;
 import io.meniscus.core.world.Warning;
 import io.meniscus.http.Request;
+import io.meniscus.note.Note;
 import io.meniscus.organization.Organization;
 import io.meniscus.organization.Till;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** One customer of a get's answer (v1.1/customer "get"): everything is text. */
@@ -42,7 +47,7 @@ record GotCustomer(
         Added.Fields extended_fields,
         Transactions transactions,
         Coupons coupons,
-        Notes notes,
+        Kept notes,
         @Nullable List<Object> card_details,
         ItemStatus item_status) {
 
@@ -54,25 +59,29 @@ record GotCustomer(
 
     public record Coupons(List<Object> coupon) {}
 
-    public record Notes(List<Object> note) {}
+    /** Notes, with {@code notes=true}. */
+    public record Kept(List<NoteRow> note) {}
+
+    public record NoteRow(String id, String description, String added_on) {}
 
     /** Writes customers as the query's flags ask. */
-    record Writer(Organization organization, String language, boolean userId, boolean subscriptions, boolean cards) {
+    record Writer(
+            Organization organization,
+            String language,
+            boolean userId,
+            boolean subscriptions,
+            boolean cards,
+            Map<CustomerId, List<Note>> noted) {
         private static final Named NONE = new Named("", "");
 
-        static Writer of(Request request, Organization organization) {
+        static Writer of(Request request, Organization organization, Map<CustomerId, List<Note>> noted) {
             return new Writer(
                     organization,
                     AskedLanguage.of(request),
-                    isOn(request, "user_id"),
-                    isOn(request, "subscriptions"),
-                    isOn(request, "card_details"));
-        }
-
-        /** A flag is on for {@code true} in any case, or {@code 1}. */
-        private static boolean isOn(Request request, String flag) {
-            var value = request.query(flag).orElse("").strip();
-            return value.equals("1") || value.equalsIgnoreCase("true");
+                    OfCustomer.isOn(request, "user_id"),
+                    OfCustomer.isOn(request, "subscriptions"),
+                    OfCustomer.isOn(request, "card_details"),
+                    noted);
         }
 
         GotCustomer write(Person person, List<Warning> warnings) {
@@ -100,7 +109,7 @@ record GotCustomer(
                             .map(store -> new Named(store.code(), store.name()))
                             .orElse(NONE),
                     till.map(found -> new Named(found.code(), found.name())).orElse(NONE),
-                    new Fraud("NONE", "", ""),
+                    new Fraud(shown.fraudStatus(), "", ""),
                     List.of(),
                     "",
                     subscriptions ? new Added.Subscriptions(shown.subscriptions()) : null,
@@ -108,9 +117,21 @@ record GotCustomer(
                     shown.extendedFields(language),
                     new Transactions(List.of()),
                     new Coupons(List.of()),
-                    new Notes(List.of()),
+                    new Kept(notes(person)),
                     cards ? List.of() : null,
                     status(warnings));
+        }
+
+        /** What is kept about any of the person's customers, in the order it was saved. */
+        private List<NoteRow> notes(Person person) {
+            return person.members().stream()
+                    .flatMap(member -> noted.getOrDefault(member, List.of()).stream())
+                    .sorted(Comparator.comparingLong(Note::id))
+                    .map(note -> new NoteRow(
+                            Long.toString(note.id()),
+                            note.description(),
+                            V11Dates.dateTime(note.at(), organization.clusterZone())))
+                    .toList();
         }
 
         /** A get lists its warnings even when there are none. */

@@ -100,6 +100,21 @@ public record OfCustomer(Customers customers, Organizations organizations) {
         return agreed(organization, refs, customers.read(organization.id(), refs));
     }
 
+    /** What is done once an item's customer is found. */
+    @FunctionalInterface
+    public interface Work<R> {
+        Outcome<R> on(Found found, List<Warning> warnings);
+    }
+
+    /** Finds whom an item names and does the work on it. */
+    public <R> Outcome<R> with(Request request, List<Asked> asked, Work<R> work) {
+        return switch (find(request, asked)) {
+            case Outcome.Accepted<Found>(var found, var warnings) -> work.on(found, warnings);
+            case Outcome.Refused<Found>(var refusal) -> Outcome.refused(refusal);
+            case Outcome.Failed<Found>(var cause) -> throw cause;
+        };
+    }
+
     private static Outcome<Found> agreed(
             Organization organization, List<CustomerRef> refs, List<Outcome<Person>> outcomes) {
         @Nullable Found first = null;

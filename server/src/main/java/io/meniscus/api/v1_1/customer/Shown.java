@@ -13,6 +13,7 @@ import io.meniscus.core.identity.Source;
 import io.meniscus.core.identity.Subscription;
 import io.meniscus.core.identity.SubscriptionPriority;
 import io.meniscus.organization.Organization;
+import io.meniscus.organization.StatusLabel;
 import io.meniscus.organization.Store;
 import io.meniscus.organization.Till;
 import java.time.Instant;
@@ -65,11 +66,11 @@ public record Shown(Organization organization, Person person, List<Person.Profil
                 .orElse("");
     }
 
-    String registeredOn() {
+    public String registeredOn() {
         return time(person.root().registeredAt());
     }
 
-    String updatedOn() {
+    public String updatedOn() {
         return time(person.root().updatedAt());
     }
 
@@ -77,16 +78,33 @@ public record Shown(Organization organization, Person person, List<Person.Profil
         return V11Dates.dateTime(at, organization.clusterZone());
     }
 
-    String type() {
+    public String type() {
         return person.root().loyalty().name();
     }
 
     /** The source of the first registration, lower case. */
-    String source() {
+    public String source() {
         return organization
                 .account(person.root().registeredVia())
                 .map(account -> account.source().name().toLowerCase(Locale.ROOT))
                 .orElse("");
+    }
+
+    /** The mark that the person's status label is; NONE for any other label. */
+    String fraudStatus() {
+        var label = person.root().statusLabel();
+        return label == null
+                ? "NONE"
+                : organization
+                        .label(label)
+                        .flatMap(StatusLabel::meaning)
+                        .map(status -> switch (status) {
+                            case FRAUD_CONFIRMED -> "CONFIRMED";
+                            case FRAUD_SUSPECTED -> "MARKED";
+                            case INTERNAL -> "INTERNAL";
+                            case ACTIVE, SUSPENDED, DELETED, PENDING_DELETION -> "NONE";
+                        })
+                        .orElse("NONE");
     }
 
     Optional<Till> registeredTill() {

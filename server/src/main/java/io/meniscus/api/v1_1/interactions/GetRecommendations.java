@@ -1,11 +1,10 @@
 package io.meniscus.api.v1_1.interactions;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.meniscus.api.v1_1.customer.FailedItem;
+import io.meniscus.api.v1_1.customer.ItemAnswers;
 import io.meniscus.api.v1_1.customer.OfCustomer;
 import io.meniscus.api.v1_1.wire.CustomerReply;
 import io.meniscus.api.v1_1.wire.ItemStatus;
-import io.meniscus.api.v1_1.wire.Status;
 import io.meniscus.core.identity.IdentifierType;
 import io.meniscus.core.world.Outcome;
 import io.meniscus.http.Endpoint;
@@ -48,20 +47,12 @@ final class GetRecommendations implements Endpoint {
     @Override
     public Reply handle(Request request) {
         var asked = OfCustomer.asked(request);
-        return switch (customer.find(request, asked)) {
-            case Outcome.Accepted<OfCustomer.Found>(var found, var warnings) ->
-                failed(Errors.none().code(), item(request, found));
-            case Outcome.Refused<OfCustomer.Found>(var refusal) -> {
-                var error = Errors.of(refusal);
-                var status = ItemStatus.text(ItemStatus.Outcome.FAILURE, error.code(), error.message());
-                yield failed(error.code(), FailedItem.of(asked, status));
-            }
-            case Outcome.Failed<OfCustomer.Found>(var cause) -> throw cause;
-        };
-    }
-
-    private static Reply failed(int code, Object item) {
-        return Reply.of(200, code, CustomerReply.of(Status.ofBatch(1, 0, "SUCCESS"), List.of(item)));
+        var outcome = customer.with(request, asked, (found, warnings) -> Outcome.accepted(item(request, found)));
+        var answers = new ItemAnswers(Errors::of);
+        return (outcome instanceof Outcome.Accepted<Item>(var item, var warnings)
+                        ? answers.failed(Errors.none(), item)
+                        : answers.add(asked, outcome))
+                .reply(CustomerReply::of);
     }
 
     private static Item item(Request request, OfCustomer.Found found) {

@@ -2,11 +2,10 @@ package io.meniscus.api.v1_1.notes;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.meniscus.api.v1_1.V11Dates;
-import io.meniscus.api.v1_1.customer.FailedItem;
+import io.meniscus.api.v1_1.customer.ItemAnswers;
 import io.meniscus.api.v1_1.customer.OfCustomer;
 import io.meniscus.api.v1_1.wire.CustomerReply;
 import io.meniscus.api.v1_1.wire.ItemStatus;
-import io.meniscus.api.v1_1.wire.Status;
 import io.meniscus.core.identity.IdentifierType;
 import io.meniscus.core.world.Outcome;
 import io.meniscus.core.world.Warning;
@@ -51,27 +50,8 @@ final class ListNotes implements Endpoint {
     @Override
     public Reply handle(Request request) {
         var asked = OfCustomer.asked(request);
-        return switch (read(request)) {
-            case Outcome.Accepted<Item>(var item, var warnings) ->
-                Reply.ok(CustomerReply.of(Status.success("SUCCESS"), List.of(item)));
-            case Outcome.Refused<Item>(var refusal) -> {
-                var error = Errors.of(refusal);
-                var status = ItemStatus.text(ItemStatus.Outcome.FAILURE, error.code(), error.message());
-                yield Reply.of(
-                        200,
-                        error.code(),
-                        CustomerReply.of(Status.ofBatch(1, 0, "SUCCESS"), List.of(FailedItem.of(asked, status))));
-            }
-            case Outcome.Failed<Item>(var cause) -> throw cause;
-        };
-    }
-
-    private Outcome<Item> read(Request request) {
-        return switch (customer.find(request, OfCustomer.asked(request))) {
-            case Outcome.Accepted<OfCustomer.Found>(var found, var warnings) -> read(request, found, warnings);
-            case Outcome.Refused<OfCustomer.Found>(var refusal) -> Outcome.refused(refusal);
-            case Outcome.Failed<OfCustomer.Found>(var cause) -> throw cause;
-        };
+        var outcome = customer.with(request, asked, (found, warnings) -> read(request, found, warnings));
+        return new ItemAnswers(Errors::of).add(asked, outcome).reply(CustomerReply::of);
     }
 
     private Outcome<Item> read(Request request, OfCustomer.Found found, List<Warning> warnings) {

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.meniscus.api.v1_1.V11Dates;
 import io.meniscus.api.v1_1.customer.Asked;
 import io.meniscus.api.v1_1.customer.Errors.ItemError;
-import io.meniscus.api.v1_1.customer.FailedItem;
+import io.meniscus.api.v1_1.customer.ItemAnswers;
 import io.meniscus.api.v1_1.customer.OfCustomer;
 import io.meniscus.api.v1_1.wire.CustomerReply;
 import io.meniscus.api.v1_1.wire.ItemStatus;
@@ -91,37 +91,17 @@ final class SaveNotes implements Endpoint {
     @Override
     public Reply handle(Request request) {
         var given = OfCustomer.items(request.read(NotesBody.class).customer());
-        var items = new ArrayList<Object>();
-        int succeeded = 0;
-        int code = 0;
+        var answers = new ItemAnswers(Errors::of);
         for (var one : given) {
             var kind = Kind.of(notes(one));
             var asked = Asked.of(one.id(), one.user_id(), one.mobile(), one.email(), one.external_id());
-            switch (save(request, asked, one, kind)) {
-                case Outcome.Accepted<Item>(var item, var warnings) -> {
-                    items.add(item);
-                    succeeded++;
-                }
-                case Outcome.Refused<Item>(var refusal) -> {
-                    var error = Errors.of(refusal);
-                    code = error.code();
-                    items.add(FailedItem.of(asked, kind.failed(error)));
-                }
-                case Outcome.Failed<Item>(var cause) -> throw cause;
-            }
+            answers.add(
+                    asked,
+                    customer.with(request, asked, (found, warnings) -> save(request, one, kind, found, warnings)),
+                    kind::failed);
         }
         var all = given.stream().flatMap(one -> notes(one).stream()).toList();
-        var status = Kind.of(all).status(items.size(), succeeded);
-        return Reply.of(200, code, CustomerReply.of(status, items));
-    }
-
-    private Outcome<Item> save(Request request, List<Asked> asked, NotesBody.Customer one, Kind kind) {
-        return switch (customer.find(request, asked)) {
-            case Outcome.Accepted<OfCustomer.Found>(var found, var warnings) ->
-                save(request, one, kind, found, warnings);
-            case Outcome.Refused<OfCustomer.Found>(var refusal) -> Outcome.refused(refusal);
-            case Outcome.Failed<OfCustomer.Found>(var cause) -> throw cause;
-        };
+        return answers.reply(Kind.of(all)::status, CustomerReply::of);
     }
 
     private Outcome<Item> save(

@@ -1,11 +1,10 @@
 package io.meniscus.api.v1_1.preferences;
 
 import io.meniscus.api.v1_1.customer.Asked;
-import io.meniscus.api.v1_1.customer.FailedItem;
+import io.meniscus.api.v1_1.customer.ItemAnswers;
 import io.meniscus.api.v1_1.customer.OfCustomer;
 import io.meniscus.api.v1_1.wire.CustomersOneOrMany;
 import io.meniscus.api.v1_1.wire.ItemStatus;
-import io.meniscus.api.v1_1.wire.Status;
 import io.meniscus.core.FreeText;
 import io.meniscus.core.field.FieldEntity;
 import io.meniscus.core.field.FieldReader;
@@ -62,35 +61,12 @@ final class SetPreferences implements Endpoint {
     @Override
     public Reply handle(Request request) {
         var given = OfCustomer.items(request.read(PreferencesBody.class).customer());
-        var items = new ArrayList<Object>();
-        int succeeded = 0;
-        int code = 0;
+        var answers = new ItemAnswers(Errors::of);
         for (var one : given) {
             var asked = Asked.of(one.id(), one.user_id(), one.mobile(), one.email(), one.external_id());
-            switch (set(request, asked, one)) {
-                case Outcome.Accepted<Item>(var item, var warnings) -> {
-                    items.add(item);
-                    succeeded++;
-                }
-                case Outcome.Refused<Item>(var refusal) -> {
-                    var error = Errors.of(refusal);
-                    code = error.code();
-                    items.add(FailedItem.of(
-                            asked, ItemStatus.text(ItemStatus.Outcome.FAILURE, error.code(), error.message())));
-                }
-                case Outcome.Failed<Item>(var cause) -> throw cause;
-            }
+            answers.add(asked, customer.with(request, asked, (found, warnings) -> set(request, one, found, warnings)));
         }
-        var status = Status.ofBatch(items.size(), succeeded, "SUCCESS");
-        return Reply.of(200, code, CustomersOneOrMany.of(status, items));
-    }
-
-    private Outcome<Item> set(Request request, List<Asked> asked, PreferencesBody.Customer one) {
-        return switch (customer.find(request, asked)) {
-            case Outcome.Accepted<OfCustomer.Found>(var found, var warnings) -> set(request, one, found, warnings);
-            case Outcome.Refused<OfCustomer.Found>(var refusal) -> Outcome.refused(refusal);
-            case Outcome.Failed<OfCustomer.Found>(var cause) -> throw cause;
-        };
+        return answers.reply(CustomersOneOrMany::of);
     }
 
     private Outcome<Item> set(

@@ -1,11 +1,10 @@
 package io.meniscus.api.v1_1.tickets;
 
-import io.meniscus.api.v1_1.customer.FailedItem;
+import io.meniscus.api.v1_1.customer.ItemAnswers;
 import io.meniscus.api.v1_1.customer.OfCustomer;
 import io.meniscus.api.v1_1.wire.CustomerReply;
 import io.meniscus.api.v1_1.wire.ItemStatus;
 import io.meniscus.api.v1_1.wire.OneOrMany;
-import io.meniscus.api.v1_1.wire.Status;
 import io.meniscus.core.FreeText;
 import io.meniscus.core.identity.IdentifierType;
 import io.meniscus.core.world.Outcome;
@@ -54,19 +53,9 @@ final class ListTickets implements Endpoint {
     public Reply handle(Request request) {
         var asked = OfCustomer.asked(request);
         var filter = filter(request, customer.organization(request).clusterZone());
-        return switch (customer.find(request, asked)) {
-            case Outcome.Accepted<OfCustomer.Found>(var found, var warnings) ->
-                Reply.ok(CustomerReply.of(Status.success("SUCCESS"), List.of(item(found, filter, warnings))));
-            case Outcome.Refused<OfCustomer.Found>(var refusal) -> {
-                var error = Errors.of(refusal);
-                var status = ItemStatus.text(ItemStatus.Outcome.FAILURE, error.code(), error.message());
-                yield Reply.of(
-                        200,
-                        error.code(),
-                        CustomerReply.of(Status.ofBatch(1, 0, "SUCCESS"), List.of(FailedItem.of(asked, status))));
-            }
-            case Outcome.Failed<OfCustomer.Found>(var cause) -> throw cause;
-        };
+        var outcome =
+                customer.with(request, asked, (found, warnings) -> Outcome.accepted(item(found, filter, warnings)));
+        return new ItemAnswers(Errors::of).add(asked, outcome).reply(CustomerReply::of);
     }
 
     private Item item(OfCustomer.Found found, TicketFilter filter, List<Warning> warnings) {

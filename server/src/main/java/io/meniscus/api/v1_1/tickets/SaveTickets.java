@@ -1,12 +1,11 @@
 package io.meniscus.api.v1_1.tickets;
 
 import io.meniscus.api.v1_1.customer.Asked;
-import io.meniscus.api.v1_1.customer.FailedItem;
+import io.meniscus.api.v1_1.customer.ItemAnswers;
 import io.meniscus.api.v1_1.customer.OfCustomer;
 import io.meniscus.api.v1_1.wire.CustomersOneOrMany;
 import io.meniscus.api.v1_1.wire.ItemStatus;
 import io.meniscus.api.v1_1.wire.OneOrMany;
-import io.meniscus.api.v1_1.wire.Status;
 import io.meniscus.core.identity.IdentifierType;
 import io.meniscus.core.world.Outcome;
 import io.meniscus.core.world.Warning;
@@ -15,7 +14,6 @@ import io.meniscus.http.Reply;
 import io.meniscus.http.Request;
 import io.meniscus.ticket.Ticket;
 import io.meniscus.ticket.Tickets;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -38,35 +36,12 @@ final class SaveTickets implements Endpoint {
     @Override
     public Reply handle(Request request) {
         var given = OfCustomer.items(request.read(TicketsBody.class).customer());
-        var items = new ArrayList<Object>();
-        int succeeded = 0;
-        int code = 0;
+        var answers = new ItemAnswers(Errors::of);
         for (var one : given) {
             var asked = Asked.of(one.id(), one.user_id(), one.mobile(), one.email(), one.external_id());
-            switch (save(request, asked, one)) {
-                case Outcome.Accepted<Item>(var item, var warnings) -> {
-                    items.add(item);
-                    succeeded++;
-                }
-                case Outcome.Refused<Item>(var refusal) -> {
-                    var error = Errors.of(refusal);
-                    code = error.code();
-                    items.add(FailedItem.of(
-                            asked, ItemStatus.text(ItemStatus.Outcome.FAILURE, error.code(), error.message())));
-                }
-                case Outcome.Failed<Item>(var cause) -> throw cause;
-            }
+            answers.add(asked, customer.with(request, asked, (found, warnings) -> save(request, one, found, warnings)));
         }
-        var status = Status.ofBatch(items.size(), succeeded, "SUCCESS");
-        return Reply.of(200, code, CustomersOneOrMany.of(status, items));
-    }
-
-    private Outcome<Item> save(Request request, List<Asked> asked, TicketsBody.Customer one) {
-        return switch (customer.find(request, asked)) {
-            case Outcome.Accepted<OfCustomer.Found>(var found, var warnings) -> save(request, one, found, warnings);
-            case Outcome.Refused<OfCustomer.Found>(var refusal) -> Outcome.refused(refusal);
-            case Outcome.Failed<OfCustomer.Found>(var cause) -> throw cause;
-        };
+        return answers.reply(CustomersOneOrMany::of);
     }
 
     private Outcome<Item> save(

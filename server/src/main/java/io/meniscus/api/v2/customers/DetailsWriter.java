@@ -33,21 +33,21 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** A person as v2 details. */
-final class DetailsWriter {
+public final class DetailsWriter {
     private static final Details.EntityRef NOBODY = new Details.EntityRef(null, null, null, null, null);
 
     private final Organization organization;
     private final Set<Embed> embeds;
     private final String language;
 
-    DetailsWriter(Organization organization, Set<Embed> embeds, String language) {
+    public DetailsWriter(Organization organization, Set<Embed> embeds, String language) {
         this.organization = organization;
         this.language = language;
         this.embeds = embeds;
     }
 
     /** The details with the profiles of a scope. */
-    Details write(Person person, CustomerRef.Scope scope, List<W> warnings) {
+    public Details write(Person person, CustomerRef.Scope scope, List<W> warnings) {
         var root = person.root();
         var all = person.profiles().stream()
                 .flatMap(view -> view.identifiers().stream())
@@ -81,11 +81,9 @@ final class DetailsWriter {
     }
 
     private @Nullable String label(@Nullable Long id) {
-        return organization.labels().stream()
-                .filter(label -> id != null && label.id() == id)
-                .map(StatusLabel::label)
-                .findFirst()
-                .orElse(null);
+        return id == null
+                ? null
+                : organization.label(id).map(StatusLabel::label).orElse(null);
     }
 
     private Details.Profile profile(Person person, Person.ProfileView view, List<HeldIdentifier> all) {

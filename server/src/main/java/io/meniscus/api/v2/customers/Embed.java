@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Set;
 
 /** Parts of the details that come only when asked for; names this server has nothing for yet are passed over. */
-enum Embed {
+public enum Embed {
     SUBSCRIPTIONS,
     CUSTOMERIMAGE;
 

@@ -32,7 +32,7 @@ public final class Errors {
         return Reply.refused(8009, new Failure(List.of(W.of(8009, "User is not found")), List.of()));
     }
 
-    static W of(Refusal refusal) {
+    public static W of(Refusal refusal) {
         return switch (refusal) {
             case CustomerRefusal customer -> of(customer);
             case LookupRefusal lookup -> of(lookup);
@@ -46,6 +46,7 @@ public final class Errors {
     public static W of(CustomerRefusal refusal) {
         return switch (refusal) {
             case CustomerRefusal.NothingGiven() -> W.of(8084, "Customer data is empty");
+            case CustomerRefusal.Unreadable(var member) -> W.of(400, "Input is invalid: " + member);
             case CustomerRefusal.SourceMissing() -> W.of(8004, "Source not specified");
             case CustomerRefusal.SourceUnknown(var source) -> W.of(3217, "Source is invalid: " + source);
             case CustomerRefusal.AccountUnknown(var source, var account) ->
@@ -73,6 +74,7 @@ public final class Errors {
                 W.of(8066, "Customer %d has %d profiles, combine not possible".formatted(existing.value(), most));
             case CustomerRefusal.ProfileHoldsOther(var type, var existing) ->
                 W.of(8053, "Customer %d has a different %s in this source".formatted(existing.value(), type.wire()));
+            case CustomerRefusal.NotAssociated(var missing) -> of(missing);
             case CustomerRefusal.RegistrationDateOutOfRange() -> W.of(8017, "Registration date is out of range");
             case CustomerRefusal.ChannelInvalid(var type) -> W.of(8010, "Communication channel is invalid: " + type);
             case CustomerRefusal.StatusLabelUnknown(var label) -> W.of(8086, "Status label is invalid: " + label);
@@ -80,6 +82,15 @@ public final class Errors {
                 W.of(1045, "Mobile or email is mandatory for a non loyalty customer");
             case CustomerRefusal.LoyaltyCannotEnd() ->
                 W.of(8018, "A loyalty customer cannot become a non loyalty customer");
+        };
+    }
+
+    private static W of(CustomerRefusal.NotAssociated.Missing missing) {
+        return switch (missing) {
+            case HIERARCHY -> W.of(1701, "Hierarchy code is not known");
+            case HIERARCHY_CODE -> W.of(1613, "Hierarchy code is empty");
+            case COMPANY -> W.of(1704, "Company is not known");
+            case PARENT -> W.of(1703, "Parent is not known");
         };
     }
 
@@ -99,6 +110,8 @@ public final class Errors {
                 W.of(91005, "Primary identifier cannot be removed: " + type.wire());
             case ChangeRefusal.NotChangeable(var type) ->
                 W.of(91006, "Change of identifier is not allowed: " + type.wire());
+            case ChangeRefusal.Blocked(var customer) ->
+                W.of(91006, "The status of customer %d forbids a change of identifiers".formatted(customer.value()));
             case ChangeRefusal.Closed(var customer) -> W.of(8026, "Customer is deleted after PII delete request");
         };
     }

@@ -12,6 +12,7 @@ import io.meniscus.core.identity.registration.RegisterCustomer;
 import io.meniscus.core.identity.registration.RegistrationForm;
 import io.meniscus.core.identity.registration.RegistrationForm.GivenChannel;
 import io.meniscus.core.identity.registration.RegistrationForm.GivenIdentifier;
+import io.meniscus.core.identity.registration.RegistrationForm.GivenSubscription;
 import io.meniscus.core.identity.registration.RegistrationForm.WhenKnown;
 import io.meniscus.customer.FormNames;
 import io.meniscus.customer.FormRefused;
@@ -33,19 +34,26 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a v2 registration into the command: resolves source, account, tills, dates and labels. */
-final class FormReader {
+public final class FormReader {
     private final Request request;
     private final Organization organization;
+    private final List<GivenSubscription> subscriptions;
     private final FormNames names;
 
     FormReader(Request request, Organization organization) {
+        this(request, organization, List.of());
+    }
+
+    /** For calls that say of messages what the customer wants. */
+    public FormReader(Request request, Organization organization, List<GivenSubscription> subscriptions) {
         this.request = request;
         this.organization = organization;
+        this.subscriptions = subscriptions;
         this.names = new FormNames(organization);
     }
 
     /** A registration, which brings one profile. */
-    RegisterCustomer registration(RegisterBody body) {
+    public RegisterCustomer registration(RegisterBody body) {
         try {
             if (orEmpty(body.profiles()).isEmpty()) {
                 throw new FormRefused(new CustomerRefusal.NothingGiven());
@@ -58,7 +66,7 @@ final class FormReader {
     }
 
     /** An update, whose profile may be left out: the query tells which one is meant. No stored identifier changes. */
-    RegisterCustomer update(RegisterBody body) {
+    public RegisterCustomer update(RegisterBody body) {
         try {
             var form = form(body, WhenKnown.UPDATE, names.givenStatusLabel(orBlank(body.statusLabel())));
             return RegisterCustomer.update(
@@ -88,7 +96,7 @@ final class FormReader {
                 profile.firstName(),
                 profile.lastName(),
                 channels(profile),
-                List.of(),
+                subscriptions,
                 loyalty(body.loyaltyInfo()),
                 registeredAt(body, profile),
                 till,

@@ -17,24 +17,27 @@ import io.meniscus.organization.Organizations;
 import java.util.List;
 
 /**
- * {@code GET /v2/customers/{id}}: the person with the profiles of the source asked for, or all (v2/customers
- * "details"). Refuses an unknown id (8015) and a source without a profile (8065).
+ * {@code GET /v2/customers/{id}} and {@code /v2/customers/lookup/customerDetails}: the person with the profiles of the
+ * source asked for, or all (v2/customers "details"). Refuses an unknown id (8015) and a source without a profile
+ * (8065); the look-up as look-ups do.
  */
 final class GetCustomer implements Endpoint {
     private final Customers customers;
     private final Organizations organizations;
     private final Images images;
+    private final References.Reference reference;
 
-    GetCustomer(Customers customers, Organizations organizations, Images images) {
+    GetCustomer(Customers customers, Organizations organizations, Images images, References.Reference reference) {
         this.customers = customers;
         this.organizations = organizations;
         this.images = images;
+        this.reference = reference;
     }
 
     @Override
     public Reply handle(Request request) {
         var organization = Calls.organization(request, organizations);
-        return switch (References.byId(request, organization)) {
+        return switch (reference.read(request, organization)) {
             case Outcome.Accepted<CustomerRef>(var ref, var warnings) -> read(request, organization, ref);
             case Outcome.Refused<CustomerRef>(var refusal) -> Errors.reply(refusal);
             case Outcome.Failed<CustomerRef>(var cause) -> throw cause;

@@ -5,6 +5,7 @@ import io.meniscus.api.v2.wire.W;
 import io.meniscus.core.identity.CustomerRef;
 import io.meniscus.core.identity.Person;
 import io.meniscus.core.world.Outcome;
+import io.meniscus.core.world.Refusal;
 import io.meniscus.customer.Customers;
 import io.meniscus.customer.Owner;
 import io.meniscus.http.Reply;
@@ -15,6 +16,7 @@ import io.meniscus.organization.Organization;
 import io.meniscus.organization.Organizations;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * Calls about something that one customer has, who is named by id or by an identifier. Refuses as look-ups do; a merged
@@ -49,19 +51,24 @@ public record OfCustomer(Customers customers, Organizations organizations) {
     }
 
     public Reply handle(Request request, Work work) {
+        return handle(request, work, Errors::reply);
+    }
+
+    /** As {@link #handle(Request, Work)}, for calls that have words of their own for refusals. */
+    public Reply handle(Request request, Work work, Function<Refusal, Reply> refused) {
         var organization = Calls.organization(request, organizations);
         return switch (References.addressed(request, organization)) {
-            case Outcome.Accepted<CustomerRef>(var ref, var warnings) -> read(organization, ref, work);
-            case Outcome.Refused<CustomerRef>(var refusal) -> Errors.reply(refusal);
+            case Outcome.Accepted<CustomerRef>(var ref, var warnings) -> read(organization, ref, work, refused);
+            case Outcome.Refused<CustomerRef>(var refusal) -> refused.apply(refusal);
             case Outcome.Failed<CustomerRef>(var cause) -> throw cause;
         };
     }
 
-    private Reply read(Organization organization, CustomerRef ref, Work work) {
+    private Reply read(Organization organization, CustomerRef ref, Work work, Function<Refusal, Reply> refused) {
         return switch (customers.read(organization.id(), ref)) {
             case Outcome.Accepted<Person>(var person, var warnings) ->
                 work.on(new Found(organization, ref, person, Errors.warnings(warnings)));
-            case Outcome.Refused<Person>(var refusal) -> Errors.reply(refusal);
+            case Outcome.Refused<Person>(var refusal) -> refused.apply(refusal);
             case Outcome.Failed<Person>(var cause) -> throw cause;
         };
     }

@@ -48,9 +48,24 @@ public final class References {
 
     /** By the identifier of the query. */
     public static Outcome<CustomerRef> byIdentifier(Request request, Organization organization) {
-        return switch (scope(request, organization)) {
-            case Outcome.Accepted<CustomerRef.Scope>(var scope, var warnings) ->
-                byIdentifier(request, organization, scope);
+        return byIdentifier(request, organization, scope(request, organization));
+    }
+
+    /** As {@link #byIdentifier}, for older integrations, which leave the source out and mean INSTORE. */
+    static Outcome<CustomerRef> byIdentifierInStore(Request request, Organization organization) {
+        return request.mentions("source")
+                ? byIdentifier(request, organization)
+                : byIdentifier(request, organization, scope(
+                                organization,
+                                Source.INSTORE.name(),
+                                request.query("accountId").orElse("")));
+    }
+
+    private static Outcome<CustomerRef> byIdentifier(
+            Request request, Organization organization, Outcome<CustomerRef.Scope> scope) {
+        return switch (scope) {
+            case Outcome.Accepted<CustomerRef.Scope>(var found, var warnings) ->
+                byIdentifier(request, organization, found);
             case Outcome.Refused<CustomerRef.Scope>(var refusal) -> Outcome.refused(refusal);
             case Outcome.Failed<CustomerRef.Scope>(var cause) -> throw cause;
         };

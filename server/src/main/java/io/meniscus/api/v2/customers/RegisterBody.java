@@ -33,6 +33,22 @@ public record RegisterBody(
             @Nullable Map<String, @Nullable Object> customFields,
             @Nullable Map<String, @Nullable Object> extendedFields,
             @Nullable String createDate) {
+        /** The same in a source, where it names none. */
+        public Profile inSource(String otherwise) {
+            boolean isGiven = source != null && !source.isBlank();
+            return new Profile(
+                    firstName,
+                    lastName,
+                    identifiers,
+                    commChannels,
+                    isGiven ? source : otherwise,
+                    accountId,
+                    fields,
+                    customFields,
+                    extendedFields,
+                    createDate);
+        }
+
         /** A profile of which nothing is said. */
         static final Profile NONE = new Profile(null, null, null, null, null, null, null, null, null, null);
     }

@@ -1,41 +1,41 @@
 package io.meniscus.api.v2.customers;
 
-import io.meniscus.access.Permission;
 import io.meniscus.access.Permission.Resource;
 import io.meniscus.access.RateClass;
+import io.meniscus.api.Lines;
+import io.meniscus.api.Lines.Says;
 import io.meniscus.api.v2.wire.Created;
 import io.meniscus.api.v2.wire.Entity;
 import io.meniscus.customer.Customers;
 import io.meniscus.customer.search.CustomerSearch;
 import io.meniscus.http.Dialect;
 import io.meniscus.http.Route;
-import io.meniscus.http.Route.Description;
-import io.meniscus.http.Route.Idempotency;
 import io.meniscus.http.Route.Parameter;
 import io.meniscus.http.Route.Presence;
 import io.meniscus.image.Images;
 import io.meniscus.organization.Organizations;
+import java.util.ArrayList;
 import java.util.List;
 
 /** v2/customers and v2/customers-lookup. */
 public final class Routes {
     private static final Parameter SOURCE =
             new Parameter("source", Presence.REQUIRED, "source of the profile; ALL for every one");
-    private static final Parameter ACCOUNT =
-            new Parameter("accountId", Presence.OPTIONAL, "account, for a source that has several");
-
+    private static final Parameter ACCOUNT = optional("accountId", "account, for a source that has several");
     private static final Parameter NAME =
             new Parameter("identifierName", Presence.REQUIRED, "mobile, email, externalId, id, …");
     private static final Parameter VALUE = new Parameter("identifierValue", Presence.REQUIRED, "its value");
 
-    private final Dialect v2;
+    private final Lines lines;
+    private final Lines lookupLines;
     private final Customers customers;
     private final CustomerSearch search;
     private final Organizations organizations;
     private final Images images;
 
     public Routes(Dialect v2, Customers customers, CustomerSearch search, Organizations organizations, Images images) {
-        this.v2 = v2;
+        this.lines = new Lines(v2, "v2/customers", Resource.CUSTOMER);
+        this.lookupLines = new Lines(v2, "v2/customers-lookup", Resource.CUSTOMER);
         this.customers = customers;
         this.search = search;
         this.organizations = organizations;
@@ -43,90 +43,83 @@ public final class Routes {
     }
 
     public List<Route> routes() {
-        return List.of(register(), lookup(), search(), get(), update(), updateByIdentifier(), changeIdentifier());
+        return List.of(
+                register(),
+                lookup(),
+                search(),
+                get(),
+                getByIdentifier(),
+                update(),
+                updateByIdentifier(),
+                changeIdentifier());
+    }
+
+    private static Parameter optional(String name, String meaning) {
+        return new Parameter(name, Presence.OPTIONAL, meaning);
     }
 
     private Route register() {
-        return new Route(
-                List.of("POST"),
-                List.of("/v2/customers"),
-                v2,
-                new RegisterCustomer(customers, organizations),
-                Permission.write(Resource.CUSTOMER),
-                RateClass.V2_CUSTOMER_ADD,
-                Idempotency.KEYED,
+        return lines.post(
                 1,
-                new Description(
-                        "v2/customers",
+                List.of("/v2/customers"),
+                RateClass.V2_CUSTOMER_ADD,
+                new RegisterCustomer(customers, organizations),
+                new Says(
                         "Register a customer, or join the profile to the person its identifiers name",
-                        List.of(
-                                new Parameter("source", Presence.OPTIONAL, "source, when the profile names none"),
-                                ACCOUNT),
+                        List.of(optional("source", "source, when the profile names none"), ACCOUNT),
                         RegisterBody.class,
                         Created.class));
     }
 
     private Route lookup() {
-        return new Route(
-                List.of("GET"),
-                List.of("/v2/customers/lookup"),
-                v2,
-                new LookupCustomer(customers, organizations),
-                Permission.read(Resource.CUSTOMER),
-                RateClass.READ,
-                Idempotency.NONE,
+        return lookupLines.get(
                 1,
-                new Description(
-                        "v2/customers-lookup",
+                List.of("/v2/customers/lookup"),
+                new LookupCustomer(customers, organizations),
+                new Says(
                         "The id of the customer that an identifier names",
                         List.of(SOURCE, ACCOUNT, NAME, VALUE),
-                        Void.class,
                         Entity.class));
     }
 
     private Route search() {
-        return new Route(
-                List.of("GET"),
-                List.of("/v2/customers/search"),
-                v2,
-                new SearchCustomers(search, organizations),
-                Permission.read(Resource.CUSTOMER),
-                RateClass.READ,
-                Idempotency.NONE,
+        return lines.get(
                 1,
-                new Description(
-                        "v2/customers",
+                List.of("/v2/customers/search"),
+                new SearchCustomers(search, organizations),
+                new Says(
                         "Customers by the beginnings of names and identifiers",
                         List.of(
                                 new Parameter("q", Presence.REQUIRED, "words, each of which must match"),
-                                new Parameter("limit", Presence.OPTIONAL, "10; at most 100"),
-                                new Parameter("offset", Presence.OPTIONAL, "0")),
-                        Void.class,
+                                optional("limit", "10; at most 100"),
+                                optional("offset", "0")),
                         FoundCustomer.Body.class));
     }
 
     private Route get() {
-        return new Route(
-                List.of("GET"),
-                List.of("/v2/customers/{id}"),
-                v2,
-                new GetCustomer(customers, organizations, images),
-                Permission.read(Resource.CUSTOMER),
-                RateClass.READ,
-                Idempotency.NONE,
+        return lines.get(
                 1,
-                new Description(
-                        "v2/customers",
-                        "A customer's details",
-                        List.of(
-                                SOURCE,
-                                ACCOUNT,
-                                new Parameter(
-                                        "embed",
-                                        Presence.OPTIONAL,
-                                        "comma list of parts: subscriptions, customerImage")),
-                        Void.class,
+                List.of("/v2/customers/{id}"),
+                new GetCustomer(customers, organizations, images, References::byId),
+                new Says("A customer's details", embedding(SOURCE, ACCOUNT), Details.class));
+    }
+
+    private Route getByIdentifier() {
+        var source = optional("source", "source of the profile, INSTORE when left out; ALL for every one");
+        return lookupLines.get(
+                1,
+                List.of("/v2/customers/lookup/customerDetails"),
+                new GetCustomer(customers, organizations, images, References::byIdentifierInStore),
+                new Says(
+                        "Details of the customer that an identifier names",
+                        embedding(source, ACCOUNT, NAME, VALUE),
                         Details.class));
+    }
+
+    private static List<Parameter> embedding(Parameter... whom) {
+        var query = new ArrayList<>(List.of(whom));
+        query.add(optional("embed", "comma list of parts: subscriptions, customerImage"));
+        return query;
     }
 
     private Route update() {
@@ -141,31 +134,24 @@ public final class Routes {
                 List.of(SOURCE, ACCOUNT, NAME, VALUE));
     }
 
-    private Route update(String path, References.Reference reference, String summary, List<Parameter> parameters) {
-        return new Route(
+    private Route update(String path, References.Reference reference, String summary, List<Parameter> query) {
+        return lines.write(
                 List.of("PUT"),
-                List.of(path),
-                v2,
-                new UpdateCustomer(customers, organizations, reference),
-                Permission.write(Resource.CUSTOMER),
-                RateClass.WRITE,
-                Idempotency.KEYED,
                 1,
-                new Description("v2/customers", summary, parameters, RegisterBody.class, Created.class));
+                List.of(path),
+                RateClass.WRITE,
+                new UpdateCustomer(customers, organizations, reference),
+                new Says(summary, query, RegisterBody.class, Created.class));
     }
 
     private Route changeIdentifier() {
-        return new Route(
+        return lines.write(
                 List.of("POST", "PUT"),
-                List.of("/v2/customers/{id}/changeIdentifier", "/v2/{id}/changeIdentifier"),
-                v2,
-                new ChangeIdentifier(customers, organizations),
-                Permission.write(Resource.CUSTOMER),
-                RateClass.WRITE,
-                Idempotency.KEYED,
                 1,
-                new Description(
-                        "v2/customers",
+                List.of("/v2/customers/{id}/changeIdentifier", "/v2/{id}/changeIdentifier"),
+                RateClass.WRITE,
+                new ChangeIdentifier(customers, organizations),
+                new Says(
                         "Add identifiers to a customer's profile and take others from it",
                         List.of(SOURCE, ACCOUNT),
                         ChangeBody.class,

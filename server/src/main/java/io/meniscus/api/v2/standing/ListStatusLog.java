@@ -6,7 +6,6 @@ import io.meniscus.api.v2.customers.OfCustomer;
 import io.meniscus.api.v2.wire.DataList;
 import io.meniscus.core.TillId;
 import io.meniscus.core.identity.Customer;
-import io.meniscus.core.identity.CustomerStatus;
 import io.meniscus.core.identity.status.StatusChange;
 import io.meniscus.customer.Standing;
 import io.meniscus.http.Endpoint;
@@ -17,7 +16,6 @@ import io.meniscus.organization.StatusLabel;
 import io.meniscus.organization.Till;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +33,7 @@ final class ListStatusLog implements Endpoint {
         this.customer = customer;
     }
 
-    /** A line of the log; the till that set it is its user. */
+    /** A line of the log; the till that set it is its user, and its actions are those that the label blocks. */
     record Row(
             @Nullable String createdByUser,
             String reason,
@@ -83,7 +81,7 @@ final class ListStatusLog implements Endpoint {
                     organization.till(by).map(Till::code).orElse(null),
                     reason,
                     by.value(),
-                    List.of(),
+                    label(label).map(Lines::actions).orElse(List.of()),
                     V2Dates.date(at.atZone(zone).toLocalDate()),
                     V2Dates.dateTime(setAt, zone),
                     person.id().value(),
@@ -111,16 +109,15 @@ final class ListStatusLog implements Endpoint {
         }
 
         private Optional<StatusLabel> label(long id) {
-            return organization.labels().stream()
-                    .filter(label -> label.id() == id)
-                    .findFirst();
+            return organization.label(id);
         }
 
         private static Optional<String> status(StatusLabel label) {
-            return Arrays.stream(CustomerStatus.values())
-                    .filter(status -> status.code() == label.status())
-                    .map(Enum::name)
-                    .findFirst();
+            return label.meaning().map(Enum::name);
+        }
+
+        private static List<String> actions(StatusLabel label) {
+            return label.blocked().stream().sorted().map(Enum::name).toList();
         }
     }
 }

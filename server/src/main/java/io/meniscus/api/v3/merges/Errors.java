@@ -45,6 +45,8 @@ final class Errors {
                 new V3Error(9029, "Survivor and victim are the same customer, " + person.value());
             case MergeHindrance.Closed(var customer) ->
                 new V3Error(8026, "Customer %d is deleted or about to be".formatted(customer.value()));
+            case MergeHindrance.Blocked(var customer) ->
+                new V3Error(8066, "The status of customer %d forbids merging".formatted(customer.value()));
             case MergeHindrance.Conflict(var victim, var survivor, var type) ->
                 new V3Error(
                         8052,

@@ -1,0 +1,3 @@
+-- What a status label keeps its bearers from.
+alter table status_label
+    add column blocks text[] not null default '{}';

@@ -1,0 +1,92 @@
+package io.meniscus.api.v2.customers.bulk;
+
+import io.meniscus.api.AskedLanguage;
+import io.meniscus.api.Calls;
+import io.meniscus.api.v2.customers.Details;
+import io.meniscus.api.v2.customers.DetailsWriter;
+import io.meniscus.api.v2.wire.W;
+import io.meniscus.core.identity.CustomerRef;
+import io.meniscus.core.identity.registration.UpsertCustomer.Differences;
+import io.meniscus.core.identity.registration.Upserted;
+import io.meniscus.core.world.Outcome;
+import io.meniscus.customer.Customers;
+import io.meniscus.http.Endpoint;
+import io.meniscus.http.Reply;
+import io.meniscus.http.Request;
+import io.meniscus.organization.Organizations;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * {@code POST /v2/integrations/customer/upsert/bulk}: updates whom the identifiers of each item name, or registers
+ * somebody new (v2/customers "upsert"). An item is refused as a registration or update is, and for identifiers of two
+ * users (8052); when its update stands and its change of identifiers was refused, it has a result and errors, and
+ * counts as failed.
+ */
+final class UpsertCustomers implements Endpoint {
+    private final Customers customers;
+    private final Organizations organizations;
+
+    UpsertCustomers(Customers customers, Organizations organizations) {
+        this.customers = customers;
+        this.organizations = organizations;
+    }
+
+    /** Shape E (conventions §5.2). */
+    record Body(List<Item> response, int totalCount, int failureCount) {
+        static Body of(List<Item> items) {
+            int failed = (int) items.stream().filter(item -> item.code() != 200).count();
+            return new Body(items, items.size(), failed);
+        }
+    }
+
+    /** How one customer went. */
+    record Item(@Nullable Long entityId, @Nullable Details result, List<W> errors, List<W> warnings) {
+        private static Item failed(W error) {
+            return new Item(null, null, List.of(error), List.of());
+        }
+
+        private int code() {
+            return errors.isEmpty() ? 200 : errors.getFirst().code();
+        }
+    }
+
+    @Override
+    public Reply handle(Request request) {
+        var bodies = Batch.of(request, UpsertBody.class);
+        var organization = Calls.organization(request, organizations);
+        var differences = request.query("skipChangeIdentifier").orElse("").equalsIgnoreCase("true")
+                ? Differences.LEFT
+                : Differences.CHANGED;
+        var reader = new ItemReader(request, organization);
+        var commands =
+                bodies.stream().map(body -> reader.upsert(body, differences)).toList();
+        var writer = new DetailsWriter(organization, Set.of(), AskedLanguage.of(request));
+        return customers.upsert(
+                Calls.ofAddressed(request),
+                commands,
+                Calls.rendering(
+                        request,
+                        outcomes -> render(outcomes.stream()
+                                .map(outcome -> item(writer, outcome))
+                                .toList())));
+    }
+
+    private static Reply render(List<Item> items) {
+        return Reply.ok(Body.of(items)).withItems(items.stream().map(Item::code).toList());
+    }
+
+    private static Item item(DetailsWriter writer, Outcome<Upserted> outcome) {
+        return switch (outcome) {
+            case Outcome.Accepted<Upserted>(var upserted, var warnings) ->
+                new Item(
+                        upserted.person().value(),
+                        writer.write(upserted.details(), new CustomerRef.Scope.All(), List.of()),
+                        upserted.refused().stream().map(Errors::of).toList(),
+                        io.meniscus.api.v2.customers.Errors.warnings(warnings));
+            case Outcome.Refused<Upserted>(var refusal) -> Item.failed(Errors.of(refusal));
+            case Outcome.Failed<Upserted>(var bug) -> Item.failed(Errors.failed());
+        };
+    }
+}
