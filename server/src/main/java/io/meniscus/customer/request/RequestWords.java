@@ -64,6 +64,8 @@ public final class RequestWords {
                 "The customer has a further %s in the same source".formatted(type.wire());
             case ChangeRefusal.PrimaryNeeded(var type) -> "The customer has to keep a %s".formatted(type.wire());
             case ChangeRefusal.NotChangeable(var type) -> "A %s is not changed here".formatted(type.wire());
+            case ChangeRefusal.Blocked(var customer) ->
+                "The status of customer %d forbids changing identifiers".formatted(customer.value());
             case ChangeRefusal.Closed(var customer) ->
                 "Customer %d is deleted or about to be".formatted(customer.value());
         };
@@ -73,6 +75,8 @@ public final class RequestWords {
         return switch (hindrance) {
             case MergeHindrance.SamePerson(var person) -> "Both are one customer already";
             case MergeHindrance.Closed(var person) -> "Customer %d is deleted or about to be".formatted(person.value());
+            case MergeHindrance.Blocked(var person) ->
+                "The status of customer %d forbids merging".formatted(person.value());
             case MergeHindrance.Conflict(var victim, var survivor, var type) ->
                 "Both have a different %s in one source".formatted(type.wire());
             case MergeHindrance.UndoneBefore(var merge) -> "Merge %s of the two was undone".formatted(merge);

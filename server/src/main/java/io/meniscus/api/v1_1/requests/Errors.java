@@ -89,6 +89,8 @@ final class Errors {
             case ChangeRefusal.NothingAsked() -> of(new RequestRefusal.OldValueInvalid());
             case ChangeRefusal.PrimaryNeeded(var type) -> unsupported(type);
             case ChangeRefusal.NotChangeable(var type) -> unsupported(type);
+            case ChangeRefusal.Blocked(var customer) ->
+                new ItemError(9009, "The status of the customer forbids changing identifiers");
             case ChangeRefusal.Closed(var customer) -> of(new RequestRefusal.Closed(customer));
         };
     }
@@ -101,7 +103,8 @@ final class Errors {
         return switch (hindrance) {
             case MergeHindrance.SamePerson(var person) -> of(new RequestRefusal.SurvivorIsVictim(person));
             case MergeHindrance.Closed(var person) -> of(new RequestRefusal.Closed(person));
-            case MergeHindrance.Conflict _,
+            case MergeHindrance.Blocked _,
+                    MergeHindrance.Conflict _,
                     MergeHindrance.UndoneBefore _,
                     MergeHindrance.TooManyProfiles _,
                     MergeHindrance.TooManyMerges _ -> new ItemError(9009, "Customers cannot be merged");
@@ -112,7 +115,8 @@ final class Errors {
     static ItemError of(LookupRefusal refusal) {
         return switch (refusal) {
             case LookupRefusal.IdentifierMissing() -> of(new RequestRefusal.CustomerMissing());
-            case LookupRefusal.NotFound(),
+            case LookupRefusal.Erased(),
+                    LookupRefusal.NotFound(),
                     LookupRefusal.NotInSource(),
                     LookupRefusal.SourceEmpty(),
                     LookupRefusal.SourceInvalid(),

@@ -29,7 +29,8 @@ final class Errors {
         return switch (refusal) {
             case LookupRefusal.NotFound(), LookupRefusal.NotInSource() ->
                 W.of(1012, "Customer not found for the given identifiers");
-            case LookupRefusal.SourceEmpty(),
+            case LookupRefusal.Erased(),
+                    LookupRefusal.SourceEmpty(),
                     LookupRefusal.IdentifierMissing(),
                     LookupRefusal.SourceInvalid(),
                     LookupRefusal.AccountInvalid(),

@@ -34,6 +34,8 @@ public final class Refusals {
     static String words(CustomerRefusal refusal) {
         return switch (refusal) {
             case CustomerRefusal.NothingGiven() -> "Nothing was given.";
+            case CustomerRefusal.Unreadable(var member) -> "What was given as " + member + " can't be read.";
+            case CustomerRefusal.NotAssociated _ -> "Customers that belong to others are not made here.";
             case CustomerRefusal.SourceMissing(), CustomerRefusal.SourceUnknown _, CustomerRefusal.AccountUnknown _ ->
                 "The organization takes no customers from this source any more.";
             case CustomerRefusal.NoUsableIdentifier() -> "No identifier is valid.";
@@ -77,6 +79,7 @@ public final class Refusals {
                         + " is the primary identifier: it can be replaced by another one, not taken away.";
             case ChangeRefusal.NotChangeable(var type) ->
                 "The organization's configuration doesn't let a stored " + Names.inSentence(type) + " be changed.";
+            case ChangeRefusal.Blocked _ -> "The status of the customer forbids changing identifiers.";
             case ChangeRefusal.Closed _ -> "The customer is deleted or about to be. Nothing can be changed.";
         };
     }
@@ -85,6 +88,7 @@ public final class Refusals {
         return switch (hindrance) {
             case MergeHindrance.SamePerson _ -> "Both are one person already.";
             case MergeHindrance.Closed(var person) -> "Customer " + person.value() + " is deleted or about to be.";
+            case MergeHindrance.Blocked(var person) -> "The status of customer " + person.value() + " forbids merging.";
             case MergeHindrance.Conflict(var _, var _, var type) ->
                 "Both have another " + Names.inSentence(type) + " in the same source.";
             case MergeHindrance.UndoneBefore(var merge) -> "Merge " + merge.value() + " of the two was undone.";
