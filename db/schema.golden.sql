@@ -387,12 +387,16 @@ create table customer_request (
     one_step boolean not null,
     details text not null,
     request_id bigint not null,
+    decided_request_id bigint,
+    decided_address text default ''::text not null,
     constraint customer_request_pkey PRIMARY KEY (org_id, id)
 );
 CREATE INDEX customer_request_added ON public.customer_request USING btree (org_id, kind, status, added_at, id);
 CREATE INDEX customer_request_customer ON public.customer_request USING btree (org_id, customer_id, id);
 CREATE UNIQUE INDEX customer_request_merge ON public.customer_request USING btree (org_id, customer_id, target_id) WHERE ((kind = 6) AND (status = 1));
+CREATE UNIQUE INDEX customer_request_mobile ON public.customer_request USING btree (org_id, old_value) WHERE ((status = 1) AND (kind = 5));
 CREATE INDEX customer_request_target ON public.customer_request USING btree (org_id, target_id, id) WHERE (target_id IS NOT NULL);
+CREATE UNIQUE INDEX customer_request_value ON public.customer_request USING btree (org_id, kind, new_value) WHERE ((status = 1) AND (kind = ANY (ARRAY[1, 2, 3])));
 row level security enabled, forced;
 policy organization permissive for * to public using (org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::bigint) with check (org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::bigint);
 
