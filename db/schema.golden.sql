@@ -145,6 +145,20 @@ create table configuration (
 row level security enabled, forced;
 policy organization permissive for * to public using (org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::bigint) with check (org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::bigint);
 
+create table console_act (
+    org_id bigint not null,
+    request_id bigint not null,
+    at timestamp with time zone not null,
+    user_id bigint not null,
+    user_name text not null,
+    customer_id bigint not null,
+    deed smallint not null,
+    constraint console_act_pkey PRIMARY KEY (org_id, request_id)
+);
+CREATE INDEX console_act_customer ON public.console_act USING btree (org_id, customer_id, at);
+row level security enabled, forced;
+policy organization permissive for * to public using (org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::bigint) with check (org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::bigint);
+
 create table console_invite (
     org_id bigint not null,
     token_hash bytea not null,
@@ -437,6 +451,7 @@ create table event (
     xid xid8 default pg_current_xact_id() not null,
     constraint event_pkey PRIMARY KEY (org_id, at, id)
 ) partition by RANGE (at);
+CREATE INDEX event_customer ON ONLY public.event USING brin (org_id, customer_id int8_bloom_ops (n_distinct_per_range='-0.5')) WITH (pages_per_range='32', autosummarize='on');
 row level security enabled, forced;
 policy organization permissive for * to public using (org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::bigint) with check (org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::bigint);
 
@@ -452,6 +467,7 @@ create table event_default partition of event DEFAULT (
     xid xid8 default pg_current_xact_id() not null,
     constraint event_default_pkey PRIMARY KEY (org_id, at, id)
 );
+CREATE INDEX event_default_org_id_customer_id_idx ON public.event_default USING brin (org_id, customer_id int8_bloom_ops (n_distinct_per_range='-0.5')) WITH (pages_per_range='32', autosummarize='on');
 row level security enabled, forced;
 policy organization permissive for * to public using (org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::bigint) with check (org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::bigint);
 
