@@ -149,7 +149,7 @@ class InterruptedImportTest {
                 .useHandle(handle -> handle.createQuery("""
                         select pg_terminate_backend(pid) from pg_stat_activity
                          where datname = current_database() and usename = current_user and pid <> pg_backend_pid()
-                           and """ + " " + which)
+                           and (%s)""".formatted(which))
                         .mapTo(boolean.class)
                         .list());
     }
