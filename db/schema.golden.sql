@@ -439,6 +439,57 @@ CREATE UNIQUE INDEX customer_ticket_open ON public.customer_ticket USING btree (
 row level security enabled, forced;
 policy organization permissive for * to public using (org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::bigint) with check (org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::bigint);
 
+create table erased_identifier (
+    org_id bigint not null,
+    key_id integer not null,
+    hash bytea not null,
+    customer_id bigint not null,
+    erased_at timestamp with time zone not null,
+    constraint erased_identifier_pkey PRIMARY KEY (org_id, key_id, hash)
+);
+row level security enabled, forced;
+policy organization permissive for * to public using (org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::bigint) with check (org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::bigint);
+
+create table erasure_count (
+    org_id bigint not null,
+    erasure_id bigint not null,
+    kind smallint not null,
+    removed bigint not null,
+    constraint erasure_count_pkey PRIMARY KEY (org_id, erasure_id, kind),
+    constraint erasure_count_org_id_erasure_id_fkey FOREIGN KEY (org_id, erasure_id) REFERENCES erasure_request(org_id, id)
+);
+row level security enabled, forced;
+policy organization permissive for * to public using (org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::bigint) with check (org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::bigint);
+
+create table erasure_request (
+    org_id bigint not null,
+    id bigint not null,
+    customer_id bigint not null,
+    account_id bigint,
+    status smallint not null,
+    comments text not null,
+    decision_comments text not null,
+    added_at timestamp with time zone not null,
+    added_till bigint not null,
+    added_request bigint not null,
+    changed_at timestamp with time zone not null,
+    changed_till bigint not null,
+    changed_request bigint not null,
+    label_before bigint,
+    due_at timestamp with time zone,
+    deleted_at timestamp with time zone,
+    looked_twice boolean not null,
+    constraint erasure_request_pkey PRIMARY KEY (org_id, id),
+    constraint erasure_request_org_id_customer_id_fkey FOREIGN KEY (org_id, customer_id) REFERENCES customer(org_id, id)
+);
+CREATE INDEX erasure_request_added ON public.erasure_request USING btree (org_id, added_at, id);
+CREATE INDEX erasure_request_customer ON public.erasure_request USING btree (org_id, customer_id, id);
+CREATE INDEX erasure_request_due ON public.erasure_request USING btree (org_id, due_at) WHERE (status = 2);
+CREATE INDEX erasure_request_late ON public.erasure_request USING btree (org_id, deleted_at) WHERE ((status = 5) AND (NOT looked_twice));
+CREATE UNIQUE INDEX erasure_request_open ON public.erasure_request USING btree (org_id, customer_id) WHERE (status = ANY (ARRAY[1, 2]));
+row level security enabled, forced;
+policy organization permissive for * to public using (org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::bigint) with check (org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::bigint);
+
 create table event (
     org_id bigint not null,
     at timestamp with time zone not null,
