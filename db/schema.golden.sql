@@ -976,6 +976,7 @@ create table status_label (
     label text not null,
     status smallint not null,
     is_default boolean not null,
+    blocks text[] default '{}'::text[] not null,
     constraint status_label_pkey PRIMARY KEY (org_id, id),
     constraint status_label_org_id_label_key UNIQUE (org_id, label),
     constraint status_label_org_id_fkey FOREIGN KEY (org_id) REFERENCES organization(org_id)

@@ -323,16 +323,29 @@ public final class Registration {
         var profile = identity.profile(root, account);
         var target = profile == null ? new ProfileKey(Lookup.origin(ref, identity), account) : profile.key();
         var updated = update(alone, Objects.requireNonNull(identity.find(root)), target, profile, world, given);
-        setStatus(ref, alone.form(), root, world, given);
-        return updated;
+        boolean isLabelled = setStatus(ref, alone.form(), root, world, given);
+        return isLabelled ? shown(updated, identity) : updated;
     }
 
-    /** A label that an update names is set as the call for it sets it. */
-    private static void setStatus(CustomerRef ref, RegistrationForm form, CustomerId root, World world, Given given) {
+    /** An outcome with what is known of the person now. */
+    private static Outcome<Registered> shown(Outcome<Registered> outcome, Identity identity) {
+        return outcome instanceof Outcome.Accepted<Registered>(var done, var warnings)
+                ? Outcome.accepted(
+                        new Registered(
+                                done.person(), done.origin(), done.how(), Person.of(identity, done.person())),
+                        warnings)
+                : outcome;
+    }
+
+    /** A label that an update names is set as the call for it sets it; tells whether it names one. */
+    private static boolean setStatus(
+            CustomerRef ref, RegistrationForm form, CustomerId root, World world, Given given) {
         var label = form.statusLabel();
-        if (label != null) {
-            StatusSetting.set(new SetStatus(ref, label, "", null, form.till(), form.request()), root, world, given);
+        if (label == null) {
+            return false;
         }
+        StatusSetting.set(new SetStatus(ref, label, "", null, form.till(), form.request()), root, world, given);
+        return true;
     }
 
     private static Ready leave(Ready command, Set<CustomerId> others, Identity identity) {

@@ -34,6 +34,9 @@ record ItemReader(Request request, Organization organization) {
     UpsertCustomer upsert(UpsertBody body, Differences differences) {
         var changes = RegistrationPolicy.changes(organization);
         try {
+            if (body.profiles() == null || body.profiles().isEmpty()) {
+                throw new FormRefused(new CustomerRefusal.NothingGiven());
+            }
             var words = words(body.words());
             return new UpsertCustomer(
                     unlessUnreadable(() -> reader(words).registration(body.form())),
