@@ -20,7 +20,7 @@ public enum EventKind {
     CUSTOMER_REQUEST_ADDED(30),
     CUSTOMER_REQUEST_DECIDED(31),
     /** A request for erasure was made, or its status changed; the subject is the request. */
-    REQUEST_UPDATED(32);
+    ERASURE_UPDATED(32);
 
     private final short code;
 

@@ -161,7 +161,7 @@ class ErasureTest extends PersonsFixture {
         accepted(decide(request, Verdict.APPROVE));
         accepted(decide(request, Verdict.CANCEL));
         assertThat(world.section(Events.KIND).rows().added())
-                .filteredOn(event -> event.kind() == EventKind.REQUEST_UPDATED)
+                .filteredOn(event -> event.kind() == EventKind.ERASURE_UPDATED)
                 .extracting(Event::subject)
                 .containsExactly(
                         request.id().value(), request.id().value(), request.id().value());

@@ -82,6 +82,9 @@ public record ShowActivity(CustomerGround ground) implements OfCustomer.Page {
             case CUSTOMER_IDENTIFIERS_CHANGED -> "Identifiers changed";
             case CUSTOMER_STATUS_CHANGED -> "Status changed";
             case CUSTOMER_CONSENT_CHANGED -> "Subscriptions changed";
+            case CUSTOMER_REQUEST_ADDED -> "Change requested";
+            case CUSTOMER_REQUEST_DECIDED -> "Requested change decided";
+            case ERASURE_UPDATED -> "Request for erasure made or changed";
         };
     }
 
@@ -92,6 +95,7 @@ public record ShowActivity(CustomerGround ground) implements OfCustomer.Page {
             case CUSTOMERS_MERGED, MERGE_UNDONE -> "Merge " + event.subject();
             case CUSTOMER_STATUS_CHANGED -> "to " + names.label(event.subject());
             case CUSTOMER_CONSENT_CHANGED -> "";
+            case CUSTOMER_REQUEST_ADDED, CUSTOMER_REQUEST_DECIDED, ERASURE_UPDATED -> "Request " + event.subject();
         };
         boolean isRoot = event.customer().equals(subject.id());
         var customer = isRoot ? "" : "customer " + event.customer().value();

@@ -56,7 +56,7 @@ public record AskErasure(
                 this, new RequestNumber(given.id(IdKind.REQUEST)), person, new Stamp(given.at(), till, request));
         erasures.put(asked);
         Events.record(
-                world, given, EventKind.REQUEST_UPDATED, person, asked.id().value(), till, request);
+                world, given, EventKind.ERASURE_UPDATED, person, asked.id().value(), till, request);
         return Outcome.accepted(asked);
     }
 }

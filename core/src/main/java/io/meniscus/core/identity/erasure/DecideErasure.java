@@ -89,7 +89,7 @@ public record DecideErasure(
             case CANCEL -> cancel(on, asked, person, stamp, world, given);
         };
         erasures.put(decided);
-        Events.record(world, given, EventKind.REQUEST_UPDATED, person, id.value(), till, request);
+        Events.record(world, given, EventKind.ERASURE_UPDATED, person, id.value(), till, request);
         return Outcome.accepted(decided);
     }
 

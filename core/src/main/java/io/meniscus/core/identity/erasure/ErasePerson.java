@@ -75,7 +75,7 @@ public record ErasePerson(
                 given);
         var done = asked.deleted(new Stamp(given.at(), till, request));
         erasures.put(done);
-        Events.record(world, given, EventKind.REQUEST_UPDATED, person, id.value(), till, request);
+        Events.record(world, given, EventKind.ERASURE_UPDATED, person, id.value(), till, request);
         return Outcome.accepted(done);
     }
 
