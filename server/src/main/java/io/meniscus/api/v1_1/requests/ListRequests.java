@@ -10,7 +10,6 @@ import io.meniscus.http.Endpoint;
 import io.meniscus.http.Reply;
 import io.meniscus.http.Request;
 import java.util.List;
-import java.util.function.BiFunction;
 
 /**
  * {@code GET /v1.1/request/get} and {@code /v1.1/request/logs}: requests, the newest first, at most 50 (v1.1/request).
@@ -31,13 +30,14 @@ final class ListRequests implements Endpoint {
 
     /** The two calls. */
     enum What {
-        ROWS(RowWriter::row),
-        LOGS(RowWriter::logged);
+        ROWS,
+        LOGS;
 
-        private final BiFunction<RowWriter, CustomerRequest, ListReply.Row> write;
-
-        What(BiFunction<RowWriter, CustomerRequest, ListReply.Row> write) {
-            this.write = write;
+        ListReply.Row row(RowWriter writer, CustomerRequest request) {
+            return switch (this) {
+                case ROWS -> writer.row(request);
+                case LOGS -> writer.logged(request);
+            };
         }
 
         void check(ListQuery query) {
@@ -57,9 +57,7 @@ final class ListRequests implements Endpoint {
                 .map(filter -> requests.list(organization.id(), filter, query.part()))
                 .orElseGet(() -> new RequestFilter.Page(List.of(), 0));
         var writer = new RowWriter(organization, parties, customers.customers(), page.requests());
-        var rows = page.requests().stream()
-                .map(row -> what.write.apply(writer, row))
-                .toList();
+        var rows = page.requests().stream().map(row -> what.row(writer, row)).toList();
         var found = ListReply.Found.of(query.type(), page.total(), rows);
         return Reply.ok(new ListReply(new ListReply.Response(Status.success("SUCCESS"), found)));
     }
