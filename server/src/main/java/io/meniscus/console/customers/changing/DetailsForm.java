@@ -32,8 +32,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * {@code …/customers/{customer}/profiles/{account}}: the names and fields of a profile. Only what was changed is sent on;
- * an emptied field loses its value. A value that a field does not take is told beside it, and nothing is changed.
+ * {@code …/customers/{customer}/profiles/{account}}: the names and fields of a profile. Only what was changed is sent
+ * on; an emptied field loses its value. A value that a field does not take is told beside it, and nothing is changed.
  */
 public record DetailsForm(CustomerGround ground) {
     private static final String TITLE = "Change names and fields";

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/** What two persons say differently: whose word the merged person shows, and whose it hides until the merge is undone. */
+/** What two persons say differently: whose word the merged person shows, and whose it hides until it is undone. */
 public final class Losses {
     private final Organization organization;
     private final Names names;

@@ -26,8 +26,8 @@ import io.meniscus.user.act.Deed;
 import java.util.List;
 
 /**
- * {@code …/customers/{customer}/merges/{merge}/undo}: what taking a merge back would come to, and then doing it. A merge
- * that none of the person's customers had a part in is 404.
+ * {@code …/customers/{customer}/merges/{merge}/undo}: what taking a merge back would come to, and then doing it. A
+ * merge that none of the person's customers had a part in is 404.
  */
 public record UndoForm(CustomerGround ground) {
     private static final String TITLE = "Undo a merge";
