@@ -198,7 +198,7 @@ class ErasedDataTest {
     private static boolean has(Handle handle, Map<String, Object> column, String value) {
         var name = "\"" + column.get("attname") + "\"";
         // as bytes, so that text within bytea is found: escape shows what is ASCII as it is
-        var text = column.get("typname").equals("bytea") ? "encode(" + name + ", 'escape')" : name + "::text";
+        var text = "bytea".equals(column.get("typname")) ? "encode(" + name + ", 'escape')" : name + "::text";
         return handle.createQuery("select exists(select from " + column.get("relname") + " where position(lower(:value)"
                         + " in lower(" + text + ")) > 0)")
                 .bind("value", value)

@@ -29,7 +29,7 @@ final class ErasureRows {
                 new RequestNumber(row.getLong(1)),
                 new CustomerId(row.getLong(2)),
                 account == null ? null : new AccountId(account),
-                RequestStatus.values()[row.getInt(4) - 1],
+                RequestStatus.ofCode(row.getInt(4)),
                 row.getString(5),
                 row.getString(6),
                 stamp(row, 7),

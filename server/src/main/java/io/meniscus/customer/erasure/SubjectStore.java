@@ -45,7 +45,7 @@ public final class SubjectStore {
         return new ChangeRequest(
                 new RequestNumber(row.getLong("id")),
                 RequestKind.ofCode(row.getInt("kind")),
-                RequestStatus.values()[row.getInt("status") - 1],
+                RequestStatus.ofCode(row.getInt("status")),
                 new CustomerId(row.getLong("customer_id")),
                 hasNone ? null : new CustomerId(target),
                 row.getString("old_value"),
