@@ -106,7 +106,8 @@ final class FixtureRun {
 
     private void body(String expected, HttpResponse<String> reply, Comparison comparison) {
         try {
-            if (expected.startsWith("{") && !expected.startsWith("{{")) {
+            boolean isObject = expected.startsWith("{") && !expected.startsWith("{{");
+            if (isObject || expected.startsWith("[")) {
                 comparison.json("body", STRICT.readTree(expected), STRICT.readTree(reply.body()));
             } else if (expected.startsWith("<")) {
                 declaration(expected, reply, comparison);

@@ -72,12 +72,15 @@ class CustomerBatchesTest {
                 RegisterCustomer.update(form(WhenKnown.UPDATE), Registrations.RULES),
                 new FraudWord.Confirmed(7));
 
-        Registrations.accepted(
-                CUSTOMERS.update(Registrations.call(), List.<CustomerUpdate>of(marked), Registrations.outcomes())
-                        .getFirst());
+        Registrations.accepted(CUSTOMERS
+                .update(Registrations.call(), List.<CustomerUpdate>of(marked), Registrations.outcomes())
+                .getFirst());
 
         var ref = new CustomerRef.ById(one, new CustomerRef.Scope.All());
-        assertThat(Registrations.accepted(CUSTOMERS.read(ORG, ref)).result().root().statusLabel())
+        assertThat(Registrations.accepted(CUSTOMERS.read(ORG, ref))
+                        .result()
+                        .root()
+                        .statusLabel())
                 .isEqualTo(7);
     }
 
@@ -89,7 +92,8 @@ class CustomerBatchesTest {
                 List.of(email("three@example.com"), mobile(5)))));
 
         assertThat(persons.get(2)).isEqualTo(persons.getFirst()).isNotEqualTo(persons.get(1));
-        assertThat(find(IdentifierType.MOBILE, Registrations.mobile(5))).isEqualTo(Outcome.accepted(persons.getFirst()));
+        assertThat(find(IdentifierType.MOBILE, Registrations.mobile(5)))
+                .isEqualTo(Outcome.accepted(persons.getFirst()));
         assertThat(find(IdentifierType.MOBILE, Registrations.mobile(3)))
                 .isEqualTo(Outcome.refused(new LookupRefusal.NotFound()));
     }
@@ -105,8 +109,7 @@ class CustomerBatchesTest {
                 .containsExactly(new ChangeRefusal.NotChangeable(IdentifierType.EXTERNAL_ID));
         assertThat(find(IdentifierType.EMAIL, "six@example.com")).isInstanceOf(Outcome.Accepted.class);
         assertThat(find(IdentifierType.EXTERNAL_ID, "OLD")).isInstanceOf(Outcome.Accepted.class);
-        assertThat(find(IdentifierType.EXTERNAL_ID, "NEW"))
-                .isEqualTo(Outcome.refused(new LookupRefusal.NotFound()));
+        assertThat(find(IdentifierType.EXTERNAL_ID, "NEW")).isEqualTo(Outcome.refused(new LookupRefusal.NotFound()));
     }
 
     private static UpdateKnown update(GivenIdentifier... identifiers) {
@@ -136,8 +139,7 @@ class CustomerBatchesTest {
                 .map(item -> item.toArray(GivenIdentifier[]::new))
                 .map(item -> new UpsertCustomer(
                         RegisterCustomer.of(form(WhenKnown.REFUSE, item), Registrations.RULES),
-                        RegisterCustomer.update(
-                                form(WhenKnown.UPDATE, item), Registrations.RULES.withoutReplacing()),
+                        RegisterCustomer.update(form(WhenKnown.UPDATE, item), Registrations.RULES.withoutReplacing()),
                         Differences.CHANGED,
                         changes))
                 .toList();

@@ -331,8 +331,7 @@ public final class Registration {
     private static Outcome<Registered> shown(Outcome<Registered> outcome, Identity identity) {
         return outcome instanceof Outcome.Accepted<Registered>(var done, var warnings)
                 ? Outcome.accepted(
-                        new Registered(
-                                done.person(), done.origin(), done.how(), Person.of(identity, done.person())),
+                        new Registered(done.person(), done.origin(), done.how(), Person.of(identity, done.person())),
                         warnings)
                 : outcome;
     }
