@@ -244,7 +244,7 @@ class TenantMatrixTest {
     }
 
     @Test
-    void another_organizations_request_is_as_good_as_none_and_stays_as_it_is() {
+    void another_organizations_erasure_is_as_good_as_none_and_stays_as_it_is() {
         var theirs = register("first");
         var asked = call("POST", "/v2/requests", """
                 {"type":"CUSTOMER","baseType":"DELETE","source":"INSTORE","identifierType":"mobile",

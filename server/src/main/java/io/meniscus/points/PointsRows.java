@@ -65,11 +65,7 @@ final class PointsRows {
             balances[i] = row.getLong(6 + i);
         }
         return new PointsAccount(
-                key(row, 1),
-                row.getLong(3),
-                Head.of(row.getBytes(4)),
-                Balances.of(balances),
-                instant(row, 5));
+                key(row, 1), row.getLong(3), Head.of(row.getBytes(4)), Balances.of(balances), instant(row, 5));
     }
 
     static Lot lot(ResultSet row) throws SQLException {

@@ -27,8 +27,7 @@ public final class PointsStore implements SectionStore<PointsLedger, PointsNeeds
              cross join lateral (
                    select org_id, id from customer where org_id = i.org_id and root_id = i.root_id offset 0) c
              cross join lateral (
-                   select * from points_account where org_id = c.org_id and customer_id = c.id offset 0) a"""
-            .formatted(PointsRows.ACCOUNT);
+                   select * from points_account where org_id = c.org_id and customer_id = c.id offset 0) a""".formatted(PointsRows.ACCOUNT);
 
     static final String ACCOUNTS_OF_IDS = """
             select %s
@@ -38,8 +37,7 @@ public final class PointsStore implements SectionStore<PointsLedger, PointsNeeds
              cross join lateral (
                    select org_id, id from customer where org_id = r.org_id and root_id = r.root_id offset 0) c
              cross join lateral (
-                   select * from points_account where org_id = c.org_id and customer_id = c.id offset 0) a"""
-            .formatted(PointsRows.ACCOUNT);
+                   select * from points_account where org_id = c.org_id and customer_id = c.id offset 0) a""".formatted(PointsRows.ACCOUNT);
 
     /**
      * Of one member of a person the lots that come first, until those that have not lapsed hold the amount; balancing
@@ -134,8 +132,7 @@ public final class PointsStore implements SectionStore<PointsLedger, PointsNeeds
         }
     }
 
-    private static void loadLotsToBurn(
-            Column organization, PointsNeeds needs, PointsLedger ledger, LoadScript script) {
+    private static void loadLotsToBurn(Column organization, PointsNeeds needs, PointsLedger ledger, LoadScript script) {
         var ofKeys = needs.burnsOfKeys();
         if (!ofKeys.isEmpty()) {
             script.query(

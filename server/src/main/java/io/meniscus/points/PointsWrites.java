@@ -27,13 +27,11 @@ final class PointsWrites {
                    as row(customer_id, program_id, seq, head, next_expiry, %s)
             on conflict (org_id, customer_id, program_id) do update
                set seq = excluded.seq, head = excluded.head, next_expiry = excluded.next_expiry, %s""".formatted(
-                    BOOKS,
-                    BOOKS,
-                    String.join(", ", Collections.nCopies(PointsRows.BOOKS.size(), "?::bigint[]")),
-                    BOOKS,
-                    PointsRows.BOOKS.stream()
-                            .map(book -> book + " = excluded." + book)
-                            .collect(Collectors.joining(", ")));
+            BOOKS,
+            BOOKS,
+            String.join(", ", Collections.nCopies(PointsRows.BOOKS.size(), "?::bigint[]")),
+            BOOKS,
+            PointsRows.BOOKS.stream().map(book -> book + " = excluded." + book).collect(Collectors.joining(", ")));
 
     static final String INSERT_LOTS = """
             insert into points_lot (org_id, id, customer_id, program_id, category, type, expiry, awarded_at, first_expiry,
@@ -168,14 +166,33 @@ final class PointsWrites {
                 Column.instants(rows, row -> row.cause().at()),
                 Column.longs(rows, row -> row.cause().bill().value()),
                 Column.longs(rows, row -> row.cause().reference()),
-                Column.numberLists(rows, row -> row.postings().stream().mapToLong(it -> it.lot().value())),
-                Column.numberLists(rows, row -> row.postings().stream().mapToLong(it -> it.source().code())),
-                Column.numberLists(rows, row -> row.postings().stream().mapToLong(it -> it.destination().code())),
-                Column.numberLists(rows, row -> row.postings().stream().mapToLong(it -> it.amount().thousandths())),
-                Column.numberLists(rows, row -> row.opened().stream().mapToLong(it -> it.lot().value())),
-                Column.numberLists(rows, row -> row.rolled().stream().mapToLong(it -> it.lot().value())),
+                Column.numberLists(
+                        rows,
+                        row -> row.postings().stream().mapToLong(it -> it.lot().value())),
+                Column.numberLists(
+                        rows,
+                        row -> row.postings().stream()
+                                .mapToLong(it -> it.source().code())),
+                Column.numberLists(
+                        rows,
+                        row -> row.postings().stream()
+                                .mapToLong(it -> it.destination().code())),
+                Column.numberLists(
+                        rows,
+                        row -> row.postings().stream()
+                                .mapToLong(it -> it.amount().thousandths())),
+                Column.numberLists(
+                        rows,
+                        row -> row.opened().stream().mapToLong(it -> it.lot().value())),
+                Column.numberLists(
+                        rows,
+                        row -> row.rolled().stream().mapToLong(it -> it.lot().value())),
                 Column.numberLists(rows, row -> row.rolled().stream().mapToLong(it -> Column.micros(it.expiresAt()))),
-                Column.bytes(rows, row -> row.mark().equals(Head.NONE) ? new byte[0] : row.mark().bytes()),
+                Column.bytes(
+                        rows,
+                        row -> row.mark().equals(Head.NONE)
+                                ? new byte[0]
+                                : row.mark().bytes()),
                 Column.bytes(rows, row -> row.head().bytes()));
     }
 }

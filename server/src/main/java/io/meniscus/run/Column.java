@@ -49,9 +49,7 @@ public interface Column {
 
     /** Arrays of numbers, one for each row: {@code text[]} of literals that the statement casts. */
     static <T> Column numberLists(List<T> rows, Function<T, LongStream> value) {
-        return texts(
-                rows,
-                row -> value.apply(row).mapToObj(Long::toString).collect(Collectors.joining(",", "{", "}")));
+        return texts(rows, row -> value.apply(row).mapToObj(Long::toString).collect(Collectors.joining(",", "{", "}")));
     }
 
     /** {@code smallint[]} */

@@ -52,8 +52,7 @@ record PointsMoves(CustomerStore customers, PointsStore points) implements Opera
     public void needs(Move move, Needs needs) {
         needs.of(customers).personOf(move.who());
         switch (move) {
-            case Move.Earn(var who, var amount, var lasting) ->
-                needs.of(points).accountsOf(who);
+            case Move.Earn(var who, var amount, var lasting) -> needs.of(points).accountsOf(who);
             case Move.Spend(var who, var amount, var at) -> needs.of(points).burn(who, amount, at);
         }
     }

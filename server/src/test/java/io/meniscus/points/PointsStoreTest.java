@@ -5,10 +5,10 @@ import static io.meniscus.customer.Registrations.ORG;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.meniscus.core.CustomerId;
+import io.meniscus.core.identity.registration.RegistrationForm.WhenKnown;
 import io.meniscus.core.points.Book;
 import io.meniscus.core.points.LedgerCheck.Finding;
 import io.meniscus.core.points.Points;
-import io.meniscus.core.identity.registration.RegistrationForm.WhenKnown;
 import io.meniscus.core.world.Outcome;
 import io.meniscus.customer.CustomerStore;
 import io.meniscus.customer.Customers;
@@ -136,8 +136,8 @@ class PointsStoreTest {
         try (var connection = DriverManager.getConnection(
                         backup.jdbcUrl(), backup.user(), backup.password().reveal());
                 var statement = connection.createStatement();
-                var rows = statement.executeQuery(
-                        "select redeemed from points_lot where customer_id = " + who.value() + " order by awarded_at")) {
+                var rows = statement.executeQuery("select redeemed from points_lot where customer_id = " + who.value()
+                        + " order by awarded_at")) {
             while (rows.next()) {
                 found.add(rows.getLong(1));
             }
@@ -180,7 +180,8 @@ class PointsStoreTest {
         var altered = customer();
         earn(altered, 10, A_YEAR);
         earn(altered, 10, A_YEAR);
-        tamper("update ledger_entry set amounts = array[9000::bigint] where seq = 2 and customer_id = " + altered.value());
+        tamper("update ledger_entry set amounts = array[9000::bigint] where seq = 2 and customer_id = "
+                + altered.value());
         assertThat(check(altered).getFirst().finding()).contains(new Finding.EntryAltered(2));
 
         var missing = customer();
@@ -197,7 +198,8 @@ class PointsStoreTest {
 
         var longer = customer();
         earn(longer, 10, A_YEAR);
-        tamper("update points_lot set expires_at = expires_at + interval '1 day' where customer_id = " + longer.value());
+        tamper("update points_lot set expires_at = expires_at + interval '1 day' where customer_id = "
+                + longer.value());
         assertThat(check(longer).getFirst().finding().orElseThrow()).isInstanceOf(Finding.LotDiffers.class);
     }
 }

@@ -62,8 +62,10 @@ final class OutcomeWords {
             case CustomerRefusal.ChannelInvalid(var type) -> row.problem("", "has a channel of no known type");
             case CustomerRefusal.StatusLabelUnknown(var label) ->
                 row.problem(CustomerColumns.LABEL, "is no label of the organization");
-            case CustomerRefusal.Unreadable(var member) -> row.problem("", "has something that can't be read: " + member);
-            case CustomerRefusal.NotAssociated _ -> row.problem("", "belongs to another customer, which a file can't say");
+            case CustomerRefusal.Unreadable(var member) ->
+                row.problem("", "has something that can't be read: " + member);
+            case CustomerRefusal.NotAssociated _ ->
+                row.problem("", "belongs to another customer, which a file can't say");
             case CustomerRefusal.ContactNotReachable() ->
                 row.problem(CustomerColumns.LOYALTY, "is non_loyalty, which takes a mobile or an email");
             case CustomerRefusal.LoyaltyCannotEnd() ->

@@ -55,7 +55,10 @@ public final class References {
     static Outcome<CustomerRef> byIdentifierInStore(Request request, Organization organization) {
         return request.mentions("source")
                 ? byIdentifier(request, organization)
-                : byIdentifier(request, organization, scope(
+                : byIdentifier(
+                        request,
+                        organization,
+                        scope(
                                 organization,
                                 Source.INSTORE.name(),
                                 request.query("accountId").orElse("")));
