@@ -137,7 +137,8 @@ record GrowthReport(int seconds, int rounds, Machine machine, BenchDatabase data
 
         private String draw() {
             svg.append("""
-                    <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 720 340" font-family="sans-serif" font-size="13">
+                    <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 720 340"
+                     font-family="sans-serif" font-size="13">
                     <title>Rates by the number of customers</title>
                     <rect width="720" height="340" fill="#ffffff"/>
                     """);

@@ -9,19 +9,19 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.SortedSet;
+import java.util.NavigableMap;
+import java.util.NavigableSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** What a batch asks of the ledger: the accounts of persons, and lots. */
 public final class PointsNeeds {
-    private final SortedSet<IdentifierKey> keys = new TreeSet<>();
-    private final SortedSet<CustomerId> ids = new TreeSet<>();
-    private final SortedMap<IdentifierKey, Amount> burnsOfKeys = new TreeMap<>();
-    private final SortedMap<CustomerId, Amount> burnsOfIds = new TreeMap<>();
-    private final SortedSet<LotId> lots = new TreeSet<>();
-    private final SortedSet<BillId> bills = new TreeSet<>();
+    private final NavigableSet<IdentifierKey> keys = new TreeSet<>();
+    private final NavigableSet<CustomerId> ids = new TreeSet<>();
+    private final NavigableMap<IdentifierKey, Amount> burnsOfKeys = new TreeMap<>();
+    private final NavigableMap<CustomerId, Amount> burnsOfIds = new TreeMap<>();
+    private final NavigableSet<LotId> lots = new TreeSet<>();
+    private final NavigableSet<BillId> bills = new TreeSet<>();
 
     /** The accounts of the person that a value names. */
     public void accountsOf(IdentifierKey key) {
@@ -33,7 +33,7 @@ public final class PointsNeeds {
         ids.add(id);
     }
 
-    /** Lots of that person to burn so much of at an instant, and its accounts. Several commands may each burn theirs. */
+    /** Lots of that person to burn so much of at an instant, and its accounts. Each of several commands burns its own. */
     public void burn(IdentifierKey key, Points amount, Instant at) {
         keys.add(key);
         burnsOfKeys.merge(key, new Amount(amount, at), Amount::plus);

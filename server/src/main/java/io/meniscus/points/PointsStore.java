@@ -13,8 +13,8 @@ import io.meniscus.run.SectionStore;
 import io.meniscus.run.StoreScript;
 
 /**
- * The SQL of the points section. A person's accounts and lots are found in the round in which the person is: by the root
- * that an identifier's row carries. Lots to burn come in the order they are burnt and only up to the amount. Nothing is
+ * The SQL of the points section. A person's accounts and lots are found in the round in which the person is: by the
+ * root that an identifier's row carries. Lots to burn come in the order they are burnt and only up to the amount. Nothing is
  * locked here, for who changes a person's points holds its root.
  */
 public final class PointsStore implements SectionStore<PointsLedger, PointsNeeds> {
@@ -27,7 +27,8 @@ public final class PointsStore implements SectionStore<PointsLedger, PointsNeeds
              cross join lateral (
                    select org_id, id from customer where org_id = i.org_id and root_id = i.root_id offset 0) c
              cross join lateral (
-                   select * from points_account where org_id = c.org_id and customer_id = c.id offset 0) a""".formatted(PointsRows.ACCOUNT);
+                   select * from points_account
+                    where org_id = c.org_id and customer_id = c.id offset 0) a""".formatted(PointsRows.ACCOUNT);
 
     static final String ACCOUNTS_OF_IDS = """
             select %s
@@ -37,7 +38,8 @@ public final class PointsStore implements SectionStore<PointsLedger, PointsNeeds
              cross join lateral (
                    select org_id, id from customer where org_id = r.org_id and root_id = r.root_id offset 0) c
              cross join lateral (
-                   select * from points_account where org_id = c.org_id and customer_id = c.id offset 0) a""".formatted(PointsRows.ACCOUNT);
+                   select * from points_account
+                    where org_id = c.org_id and customer_id = c.id offset 0) a""".formatted(PointsRows.ACCOUNT);
 
     /**
      * Of one member of a person the lots that come first, until those that have not lapsed hold the amount; balancing

@@ -22,7 +22,8 @@ final class PointsWrites {
 
     static final String UPSERT_ACCOUNTS = """
             insert into points_account (org_id, customer_id, program_id, seq, head, next_expiry, %s)
-            select ?, customer_id, program_id, seq, head, timestamptz 'epoch' + next_expiry * interval '1 microsecond', %s
+            select ?, customer_id, program_id, seq, head,
+                   timestamptz 'epoch' + next_expiry * interval '1 microsecond', %s
               from unnest(?::bigint[], ?::integer[], ?::bigint[], ?::bytea[], ?::bigint[], %s)
                    as row(customer_id, program_id, seq, head, next_expiry, %s)
             on conflict (org_id, customer_id, program_id) do update
@@ -34,8 +35,8 @@ final class PointsWrites {
             PointsRows.BOOKS.stream().map(book -> book + " = excluded." + book).collect(Collectors.joining(", ")));
 
     static final String INSERT_LOTS = """
-            insert into points_lot (org_id, id, customer_id, program_id, category, type, expiry, awarded_at, first_expiry,
-                                    expires_at, bill_id, line, promotion_id, value, redeemed, expired, returned, moved)
+            insert into points_lot (org_id, id, customer_id, program_id, category, type, expiry, awarded_at,
+                                    first_expiry, expires_at, bill_id, line, promotion_id, value, redeemed, expired, returned, moved)
             select ?, id, customer_id, program_id, category, type, expiry,
                    timestamptz 'epoch' + awarded_at * interval '1 microsecond',
                    timestamptz 'epoch' + first_expiry * interval '1 microsecond',
@@ -152,7 +153,7 @@ final class PointsWrites {
             return;
         }
         var rows = entries.stream()
-                .sorted(Comparator.comparing(LedgerEntry::account).thenComparing(LedgerEntry::seq))
+                .sorted(Comparator.comparing(LedgerEntry::account).thenComparingLong(LedgerEntry::seq))
                 .toList();
         script.change(
                 LockOrder.LEDGER_ENTRY,

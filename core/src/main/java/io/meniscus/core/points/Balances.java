@@ -1,7 +1,9 @@
 package io.meniscus.core.points;
 
 import java.util.Arrays;
-import java.util.Objects;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
 
 /**
  * What stands in each book of an account: the sums of its postings, kept beside them so that nobody has to add them up.
@@ -9,40 +11,44 @@ import java.util.Objects;
  */
 public final class Balances {
     /** Of an account that nothing was posted to. */
-    public static final Balances NONE = new Balances(new long[Book.values().length]);
+    public static final Balances NONE = new Balances(new EnumMap<>(Book.class));
 
-    private final long[] thousandths;
+    private final Map<Book, Points> sums;
 
-    private Balances(long[] thousandths) {
-        this.thousandths = thousandths;
+    private Balances(Map<Book, Points> sums) {
+        this.sums = sums;
     }
 
     /** As stored: thousandths in the order of {@link Book}. */
     public static Balances of(long... thousandths) {
-        if (thousandths.length != Book.values().length) {
+        var books = Book.values();
+        if (thousandths.length != books.length) {
             throw new IllegalArgumentException(thousandths.length + " books");
         }
-        return new Balances(thousandths.clone());
+        var sums = new EnumMap<Book, Points>(Book.class);
+        for (int i = 0; i < books.length; i++) {
+            sums.put(books[i], new Points(thousandths[i]));
+        }
+        return new Balances(sums);
     }
 
     public Points of(Book book) {
-        return new Points(thousandths[book.ordinal()]);
+        return sums.getOrDefault(book, Points.ZERO);
     }
 
     public Balances after(Posting posting) {
-        var after = thousandths.clone();
-        long amount = posting.amount().thousandths();
-        int source = posting.source().ordinal();
-        int destination = posting.destination().ordinal();
-        after[source] = Math.subtractExact(after[source], amount);
-        after[destination] = Math.addExact(after[destination], amount);
+        var after = new EnumMap<Book, Points>(Book.class);
+        after.putAll(sums);
+        after.merge(posting.source(), posting.amount().negated(), Points::plus);
+        after.merge(posting.destination(), posting.amount(), Points::plus);
         return new Balances(after);
     }
 
     /** Balances of several accounts together: a person's are those of its members. */
     public Balances plus(Balances other) {
-        var sum = new long[thousandths.length];
-        Arrays.setAll(sum, i -> Math.addExact(thousandths[i], other.thousandths[i]));
+        var sum = new EnumMap<Book, Points>(Book.class);
+        sum.putAll(sums);
+        other.sums.forEach((book, points) -> sum.merge(book, points, Points::plus));
         return new Balances(sum);
     }
 
@@ -79,19 +85,19 @@ public final class Balances {
         return current().plus(redeemed()).plus(expired());
     }
 
-    /** As stored. */
-    public long[] thousandths() {
-        return thousandths.clone();
+    /** All books, by book. */
+    private List<Points> all() {
+        return Arrays.stream(Book.values()).map(this::of).toList();
     }
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Balances balances && Arrays.equals(thousandths, balances.thousandths);
+        return other instanceof Balances balances && all().equals(balances.all());
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(Arrays.hashCode(thousandths));
+        return all().hashCode();
     }
 
     @Override

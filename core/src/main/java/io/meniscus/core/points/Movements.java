@@ -38,8 +38,8 @@ public final class Movements {
 
     /**
      * Gives redeemed points back to their lots, the last one burnt first; each keeps its expiry, and what has lapsed
-     * meanwhile lapses with the next sweep. Where a return has moved the redemption to other lots, those get the points:
-     * what is owed first.
+     * meanwhile lapses with the next sweep. Where a return has moved the redemption to other lots, those get the
+     * points: what is owed first.
      *
      * @param burns    as they were made, less what was given back before
      * @param accounts of the person

@@ -143,9 +143,9 @@ class LedgerModelTest {
 
         private void check(AccountKey account, int step) {
             var balances = fixture.balances(account);
-            assertThat(Arrays.stream(balances.thousandths()).sum())
+            assertThat(Arrays.stream(Book.values()).map(balances::of).reduce(Points.ZERO, Points::plus))
                     .as(told(step))
-                    .isZero();
+                    .isEqualTo(Points.ZERO);
             var lots = fixture.ledger.lots(List.of(account));
             assertThat(sum(lots, Category.MAIN)).as(told(step)).isEqualTo(balances.current());
             assertThat(sum(lots, Category.DELAYED)).as(told(step)).isEqualTo(balances.promised());

@@ -159,10 +159,18 @@ class EarningTest {
         var month = new PointsCap("month", new PointsCap.Scope.EachCustomer(Cycle.MONTHLY), Points.of(100));
         var caps = List.of(bill, month);
         var left = Earning.of(
-                bill("100"), rules, PointsRounding.STANDARD, caps, cap -> cap == month ? Points.of(3) : cap.most());
+                bill("100"),
+                rules,
+                PointsRounding.STANDARD,
+                caps,
+                cap -> cap.equals(month) ? Points.of(3) : cap.most());
         assertThat(left).extracting(Earned::points).containsExactly(Points.of(3));
         var used = Earning.of(
-                bill("100"), rules, PointsRounding.STANDARD, caps, cap -> cap == month ? Points.of(-1) : cap.most());
+                bill("100"),
+                rules,
+                PointsRounding.STANDARD,
+                caps,
+                cap -> cap.equals(month) ? Points.of(-1) : cap.most());
         assertThat(used).isEmpty();
     }
 }

@@ -33,7 +33,9 @@ public final class RequestListStore {
         return transactions.in(
                 org,
                 handle -> handle.createQuery("""
-                        select %s from customer_request r where r.org_id = :org and r.id = any(:numbers)""".formatted(RequestRows.COLUMNS))
+                        select %s
+                          from customer_request r
+                         where r.org_id = :org and r.id = any(:numbers)""".formatted(RequestRows.COLUMNS))
                         .bind("org", org.value())
                         .bindArray(
                                 "numbers",

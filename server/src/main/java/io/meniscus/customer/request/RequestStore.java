@@ -17,7 +17,9 @@ import java.util.List;
  */
 public final class RequestStore implements SectionStore<CustomerRequests, RequestNeeds> {
     static final String BY_NUMBER = """
-            select %s from customer_request r where r.org_id = ? and r.id = any(?::bigint[])""".formatted(RequestRows.COLUMNS);
+            select %s
+              from customer_request r
+             where r.org_id = ? and r.id = any(?::bigint[])""".formatted(RequestRows.COLUMNS);
 
     static final String PENDING_OF_CUSTOMERS = """
             select %s
@@ -39,7 +41,8 @@ public final class RequestStore implements SectionStore<CustomerRequests, Reques
     static final String PENDING_OF_MOBILES = """
             select %s
               from customer_request r
-             where r.org_id = ? and r.kind = 5 and r.old_value = any(?::text[]) and r.status = 1""".formatted(RequestRows.COLUMNS);
+             where r.org_id = ? and r.kind = 5 and r.old_value = any(?::text[])
+               and r.status = 1""".formatted(RequestRows.COLUMNS);
 
     @Override
     public SectionKind<CustomerRequests> kind() {
