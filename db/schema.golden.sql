@@ -670,6 +670,30 @@ create table label (
 row level security enabled, forced;
 policy organization permissive for * to public using (org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::bigint) with check (org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::bigint);
 
+create table ledger_entry (
+    org_id bigint not null,
+    customer_id bigint not null,
+    program_id integer not null,
+    seq bigint not null,
+    event smallint not null,
+    event_log_id bigint not null,
+    at timestamp with time zone not null,
+    bill_id bigint not null,
+    reference_id bigint not null,
+    lots bigint[] not null,
+    sources smallint[] not null,
+    destinations smallint[] not null,
+    amounts bigint[] not null,
+    opened bigint[] not null,
+    rolled bigint[] not null,
+    rolled_to bigint[] not null,
+    mark bytea not null,
+    head bytea not null,
+    constraint ledger_entry_pkey PRIMARY KEY (org_id, customer_id, program_id, seq)
+);
+row level security enabled, forced;
+policy organization permissive for * to public using (org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::bigint) with check (org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::bigint);
+
 create table login_directory (
     name text not null,
     kind smallint not null,
@@ -820,6 +844,59 @@ create table person_word (
     customer_id bigint not null,
     constraint person_word_pkey PRIMARY KEY (org_id, word, part, customer_id)
 );
+row level security enabled, forced;
+policy organization permissive for * to public using (org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::bigint) with check (org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::bigint);
+
+create table points_account (
+    org_id bigint not null,
+    customer_id bigint not null,
+    program_id integer not null,
+    seq bigint not null,
+    head bytea not null,
+    main bigint not null,
+    delayed bigint not null,
+    triggered bigint not null,
+    issued bigint not null,
+    promised bigint not null,
+    granted bigint not null,
+    received bigint not null,
+    redeemed bigint not null,
+    expired bigint not null,
+    returned bigint not null,
+    deducted bigint not null,
+    given bigint not null,
+    promise_returned bigint not null,
+    converted bigint not null,
+    next_expiry timestamp with time zone not null,
+    constraint points_account_pkey PRIMARY KEY (org_id, customer_id, program_id),
+    constraint books_sum_to_zero CHECK (((((((((((((((main + delayed) + triggered) + issued) + promised) + granted) + received) + redeemed) + expired) + returned) + deducted) + given) + promise_returned) + converted) = 0))
+) with (fillfactor=70);
+row level security enabled, forced;
+policy organization permissive for * to public using (org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::bigint) with check (org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::bigint);
+
+create table points_lot (
+    org_id bigint not null,
+    id bigint not null,
+    customer_id bigint not null,
+    program_id integer not null,
+    category smallint not null,
+    type smallint not null,
+    expiry smallint not null,
+    awarded_at timestamp with time zone not null,
+    first_expiry timestamp with time zone not null,
+    expires_at timestamp with time zone not null,
+    bill_id bigint not null,
+    line integer not null,
+    promotion_id bigint not null,
+    value bigint not null,
+    redeemed bigint not null,
+    expired bigint not null,
+    returned bigint not null,
+    moved bigint not null,
+    constraint points_lot_pkey PRIMARY KEY (org_id, id)
+) with (fillfactor=80);
+CREATE INDEX points_lot_bill ON public.points_lot USING btree (org_id, bill_id) WHERE (bill_id <> 0);
+CREATE INDEX points_lot_open ON public.points_lot USING btree (org_id, customer_id, expires_at, awarded_at, id) WHERE (value <> (((redeemed + expired) + returned) + moved));
 row level security enabled, forced;
 policy organization permissive for * to public using (org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::bigint) with check (org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::bigint);
 
@@ -1190,9 +1267,11 @@ create sequence customer_ticket_id as bigint start 1 increment 1 minvalue 1 maxv
 create sequence event_id as bigint start 1 increment 1000 minvalue 1 maxvalue 9223372036854775807 cache 1;
 create sequence import_job_id as bigint start 1 increment 1 minvalue 1 maxvalue 9223372036854775807 cache 1;
 create sequence label_id as integer start 1 increment 1 minvalue 1 maxvalue 2147483647 cache 1;
+create sequence ledger_event_id as bigint start 1 increment 1000 minvalue 1 maxvalue 9223372036854775807 cache 1;
 create sequence merge_edge_id as bigint start 1 increment 1000 minvalue 1 maxvalue 9223372036854775807 cache 1;
 create sequence org_work_id as bigint start 1 increment 1 minvalue 1 maxvalue 9223372036854775807 cache 1;
 create sequence organization_id as integer start 1 increment 1 minvalue 1 maxvalue 2147483647 cache 1;
+create sequence points_lot_id as bigint start 1 increment 1000 minvalue 1 maxvalue 9223372036854775807 cache 1;
 create sequence source_account_id as integer start 1 increment 1 minvalue 1 maxvalue 2147483647 cache 1;
 create sequence status_label_id as integer start 1 increment 1 minvalue 1 maxvalue 2147483647 cache 1;
 create sequence status_log_id as bigint start 1 increment 1 minvalue 1 maxvalue 9223372036854775807 cache 1;
