@@ -1,5 +1,6 @@
 -- Points: lots, and the double-entry ledger that all there is to know about them is derived from. Amounts are
--- thousandths of a point. customer_id is the customer that points were earned by, whatever person that is part of today.
+-- thousandths of a point. customer_id is the customer that points were earned by, whatever person that is part of
+-- today.
 
 -- What a customer has in a program, as of its last entry: the sums of its postings by book, and the head of its chain.
 create table points_account (

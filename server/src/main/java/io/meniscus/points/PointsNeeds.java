@@ -33,7 +33,7 @@ public final class PointsNeeds {
         ids.add(id);
     }
 
-    /** Lots of that person to burn so much of at an instant, and its accounts. Each of several commands burns its own. */
+    /** Lots of that person to burn so much of at an instant, and its accounts; several commands each burn theirs. */
     public void burn(IdentifierKey key, Points amount, Instant at) {
         keys.add(key);
         burnsOfKeys.merge(key, new Amount(amount, at), Amount::plus);

@@ -36,7 +36,8 @@ final class PointsWrites {
 
     static final String INSERT_LOTS = """
             insert into points_lot (org_id, id, customer_id, program_id, category, type, expiry, awarded_at,
-                                    first_expiry, expires_at, bill_id, line, promotion_id, value, redeemed, expired, returned, moved)
+                                    first_expiry, expires_at, bill_id, line, promotion_id, value, redeemed, expired,
+                                    returned, moved)
             select ?, id, customer_id, program_id, category, type, expiry,
                    timestamptz 'epoch' + awarded_at * interval '1 microsecond',
                    timestamptz 'epoch' + first_expiry * interval '1 microsecond',
