@@ -13,9 +13,9 @@ import io.meniscus.run.SectionStore;
 import io.meniscus.run.StoreScript;
 
 /**
- * The SQL of the points section. A person's accounts and lots are found in the round in which the person is, by the root
- * an identifier's row has. Lots to burn come in the order they are burnt and only up to the amount. Nothing is locked
- * here, for who changes a person's points holds its root.
+ * The SQL of the points section. A person's accounts and lots are found in the round in which the person is, by the
+ * root an identifier's row has. Lots to burn come in the order they are burnt and only up to the amount. Nothing is
+ * locked here, for who changes a person's points holds its root.
  */
 public final class PointsStore implements SectionStore<PointsLedger, PointsNeeds> {
     static final String ACCOUNTS_OF_KEYS = """
