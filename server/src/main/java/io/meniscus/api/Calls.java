@@ -29,17 +29,11 @@ public final class Calls {
 
     private Calls() {}
 
-    /** The call of a request; refuses an Idempotency-Key that is too long. */
-    public static Call of(Request request) {
-        var principal = request.caller().principal();
-        return new Call(principal.org(), request.id(), request.at(), key(request));
-    }
-
     /**
-     * As {@link #of}, of a route whose path or query says whom it is about: what differs in either is not the same
-     * request under one key.
+     * The call of a request; refuses an Idempotency-Key that is too long. What differs in method, path, query or body is
+     * not the same request under one key.
      */
-    public static Call ofAddressed(Request request) {
+    public static Call of(Request request) {
         return new Call(
                 request.caller().principal().org(), request.id(), request.at(), key(request, addressed(request)));
     }
@@ -84,10 +78,6 @@ public final class Calls {
 
     private static Actor actor(Request request, Actor.Kind kind, long id, String name) {
         return new Actor(kind, id, name, request.id().bits());
-    }
-
-    private static @Nullable IdempotencyKey key(Request request) {
-        return key(request, request.body());
     }
 
     /**

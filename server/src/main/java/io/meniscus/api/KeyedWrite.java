@@ -16,7 +16,7 @@ public record KeyedWrite(OrgTransactions transactions, Endpoint write) implement
 
     @Override
     public Reply handle(Request request) {
-        var call = Calls.ofAddressed(request);
+        var call = Calls.of(request);
         if (call.key() == null) {
             return write.handle(request);
         }

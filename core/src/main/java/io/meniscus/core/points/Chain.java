@@ -1,10 +1,6 @@
 package io.meniscus.core.points;
 
 import io.meniscus.core.OrgId;
-import java.io.ByteArrayOutputStream;
-import java.io.DataOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
@@ -19,7 +15,6 @@ import java.util.List;
  */
 public final class Chain {
     private static final int VERSION = 1;
-    private static final int USUAL_LENGTH = 192;
 
     private Chain() {}
 
@@ -60,57 +55,44 @@ public final class Chain {
 
     /** The bytes of an entry. */
     public static byte[] canonical(Content content) {
-        var bytes = new ByteArrayOutputStream(USUAL_LENGTH);
-        try (var out = new DataOutputStream(bytes)) {
-            write(content, out);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return bytes.toByteArray();
-    }
-
-    private static void write(Content content, DataOutputStream out) throws IOException {
-        out.writeByte(VERSION);
-        out.writeLong(content.org().value());
-        out.writeLong(content.account().customer().value());
-        out.writeInt(content.account().program().value());
-        out.writeLong(content.seq());
+        var bytes = new Bytes().int8(VERSION);
+        bytes.int64(content.org().value())
+                .int64(content.account().customer().value())
+                .int32(content.account().program().value())
+                .int64(content.seq());
         var cause = content.cause();
-        out.writeShort(cause.event().code());
-        out.writeLong(cause.eventLog());
-        out.writeLong(micros(cause.at()));
-        out.writeLong(cause.bill().value());
-        out.writeLong(cause.reference());
-        out.writeInt(content.postings().size());
+        bytes.int16(cause.event().code())
+                .int64(cause.eventLog())
+                .int64(micros(cause.at()))
+                .int64(cause.bill().value())
+                .int64(cause.reference());
+        bytes.int32(content.postings().size());
         for (var posting : content.postings()) {
-            out.writeLong(posting.lot().value());
-            out.writeShort(posting.source().code());
-            out.writeShort(posting.destination().code());
-            out.writeLong(posting.amount().thousandths());
+            bytes.int64(posting.lot().value())
+                    .int16(posting.source().code())
+                    .int16(posting.destination().code())
+                    .int64(posting.amount().thousandths());
         }
-        out.writeInt(content.opened().size());
-        for (var opened : content.opened()) {
-            write(opened, out);
-        }
-        out.writeInt(content.rolled().size());
+        bytes.int32(content.opened().size());
+        content.opened().forEach(opened -> write(opened, bytes));
+        bytes.int32(content.rolled().size());
         for (var rolled : content.rolled()) {
-            out.writeLong(rolled.lot().value());
-            out.writeLong(micros(rolled.expiresAt()));
+            bytes.int64(rolled.lot().value()).int64(micros(rolled.expiresAt()));
         }
-        out.write(content.mark().bytes());
+        return bytes.all(content.mark().bytes()).toArray();
     }
 
-    private static void write(LedgerEntry.Opened opened, DataOutputStream out) throws IOException {
+    private static void write(LedgerEntry.Opened opened, Bytes bytes) {
         var origin = opened.origin();
-        out.writeLong(opened.lot().value());
-        out.writeByte(origin.category().code());
-        out.writeByte(origin.type().code());
-        out.writeByte(origin.expiry().code());
-        out.writeLong(micros(origin.awardedAt()));
-        out.writeLong(micros(origin.firstExpiry()));
-        out.writeLong(origin.bill().value());
-        out.writeInt(origin.line());
-        out.writeLong(origin.promotion());
+        bytes.int64(opened.lot().value())
+                .int8(origin.category().code())
+                .int8(origin.type().code())
+                .int8(origin.expiry().code())
+                .int64(micros(origin.awardedAt()))
+                .int64(micros(origin.firstExpiry()))
+                .int64(origin.bill().value())
+                .int32(origin.line())
+                .int64(origin.promotion());
     }
 
     private static long micros(Instant instant) {

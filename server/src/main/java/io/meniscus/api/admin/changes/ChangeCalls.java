@@ -136,7 +136,7 @@ record ChangeCalls(Requests requests, Merges merges, Parties parties, Organizati
                 Hands.of(request),
                 RequestPolicy.rules(organization));
         return requests.handle(
-                Calls.ofAddressed(request),
+                Calls.of(request),
                 List.of(command),
                 Calls.rendering(request, outcomes -> render(request, outcomes.getFirst(), organization)));
     }

@@ -115,7 +115,7 @@ final class AddRequests implements Endpoint {
         var reader = new MatterReader(request, customers);
         var organization = customers.organization(request);
         return requests.handle(
-                Calls.ofAddressed(request),
+                Calls.of(request),
                 given.stream().map(reader::read).toList(),
                 Calls.rendering(request, outcomes -> render(organization, given, outcomes)));
     }

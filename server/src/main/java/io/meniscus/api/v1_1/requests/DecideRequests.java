@@ -87,7 +87,7 @@ final class DecideRequests implements Endpoint {
         var known = requests.find(organization.id(), numbers);
         var commands = given.stream().map(item -> command(item, known, request)).toList();
         return requests.handle(
-                Calls.ofAddressed(request), commands, Calls.rendering(request, outcomes -> render(given, outcomes)));
+                Calls.of(request), commands, Calls.rendering(request, outcomes -> render(given, outcomes)));
     }
 
     private RequestCommand command(DecideBody.Item item, Map<RequestNumber, CustomerRequest> known, Request request) {

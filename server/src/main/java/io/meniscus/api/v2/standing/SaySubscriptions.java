@@ -89,7 +89,7 @@ final class SaySubscriptions implements Endpoint {
                 var reader = new ConsentReader(organization, body);
                 var command = reader.read(ref, request);
                 yield standing.say(
-                        Calls.ofAddressed(request),
+                        Calls.of(request),
                         List.of(command),
                         Calls.rendering(request, outcomes -> render(body, reader.taken(), outcomes.getFirst())));
             }

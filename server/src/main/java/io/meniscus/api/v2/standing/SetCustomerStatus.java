@@ -77,7 +77,7 @@ final class SetCustomerStatus implements Endpoint {
 
     private Reply set(Request request, SetStatus command) {
         return standing.setStatus(
-                Calls.ofAddressed(request), command, Calls.rendering(request, outcomes -> render(outcomes.getFirst())));
+                Calls.of(request), command, Calls.rendering(request, outcomes -> render(outcomes.getFirst())));
     }
 
     private static Reply render(Outcome<CustomerId> outcome) {

@@ -81,7 +81,7 @@ final class RegisterCustomers implements Endpoint {
         var commands = bodies.stream().map(reader::registration).toList();
         var writer = new DetailsWriter(organization, Set.of(), AskedLanguage.of(request));
         return customers.register(
-                Calls.ofAddressed(request),
+                Calls.of(request),
                 commands,
                 Calls.rendering(
                         request,

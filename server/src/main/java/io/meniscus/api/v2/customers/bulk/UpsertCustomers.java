@@ -64,7 +64,7 @@ final class UpsertCustomers implements Endpoint {
                 bodies.stream().map(body -> reader.upsert(body, differences)).toList();
         var writer = new DetailsWriter(organization, Set.of(), AskedLanguage.of(request));
         return customers.upsert(
-                Calls.ofAddressed(request),
+                Calls.of(request),
                 commands,
                 Calls.rendering(
                         request,
