@@ -72,6 +72,14 @@ class SetupAdminTest {
     }
 
     @Test
+    void a_name_that_may_be_empty_may_be_left_out() {
+        var made = call("POST", "/sources", "{\"source\":\"JD\",\"name\":\"Mall\"}");
+        assertThat(made.status()).as(made.body()).isEqualTo(201);
+        assertThat(json(made).path("entry").path("source").asText()).isEqualTo("JD");
+        assertThat(json(made).path("entry").path("account").asText()).isEmpty();
+    }
+
+    @Test
     void a_list_comes_in_pages_and_those_switched_off_by_themselves() {
         var page = json(call("GET", "/tills?limit=2&offset=1", ""));
         assertThat(page.path("entries")).hasSize(2);

@@ -81,6 +81,10 @@ public final class ImportRun implements Job {
         var rows = store.chunk(org, file.id(), cursor.chunk()).stream()
                 .map(header::row)
                 .toList();
+        var before = slice.progress();
+        if (rows.isEmpty()) { // ended when the last rows were done, before that was written down
+            return new Step.Done(new Progress(file.rows(), file.rows(), before.failed(), before.message()));
+        }
         var origin = new ImportKind.Origin(file.id(), file.uploadedBy(), slice.at());
         var reading = opened(org, file, kind, origin);
         var problems = reading.write(rows, slice.beginning());
@@ -89,10 +93,12 @@ public final class ImportRun implements Job {
                     org, file.id(), rows.getFirst().number(), rows.getLast().number(), problems);
         }
         var tally = cursor.tally().plus(reading.tally());
-        var progress = progress(file, slice.progress(), rows.size(), RowProblem.refused(problems), tally);
-        return cursor.chunk() + 1 == file.chunks()
-                ? new Step.Done(progress)
-                : new Step.More(new Cursor(cursor.chunk() + 1, tally).written(), progress);
+        var progress = progress(file, before, rows.size(), RowProblem.refused(problems), tally);
+        if (cursor.chunk() + 1 < file.chunks()) {
+            return new Step.More(new Cursor(cursor.chunk() + 1, tally).written(), progress);
+        }
+        store.deleteRows(org, file.id());
+        return new Step.Done(progress);
     }
 
     private static Progress progress(ImportFile file, Progress before, int rows, long bad, Tally tally) {

@@ -107,6 +107,17 @@ final class ImportStore {
                 .execute();
     }
 
+    /** Deletes the rows of a file: what stands in them stands elsewhere now, and may be secret or somebody's. */
+    void deleteRows(OrgId org, long id) {
+        in(
+                org,
+                handle -> handle.createUpdate("delete from import_chunk where org_id = :org and import_id = :id")
+                        .bind("org", org.value())
+                        .bind("id", id)
+                        .execute());
+    }
+
+    /** Rows of a file; none once it was run. */
     List<CsvFile.Line> chunk(OrgId org, long id, int number) {
         var content = in(
                 org,
@@ -117,8 +128,8 @@ final class ImportStore {
                         .bind("id", id)
                         .bind("number", number)
                         .mapTo(String.class)
-                        .one());
-        return parsed(content, ROWS).stream()
+                        .findOne());
+        return content.map(rows -> parsed(rows, ROWS)).orElseGet(List::of).stream()
                 .map(row -> new CsvFile.Line(Long.parseLong(row.getFirst()), row.subList(1, row.size())))
                 .toList();
     }

@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.meniscus.http.Endpoint;
 import io.meniscus.http.Reply;
 import io.meniscus.http.Request;
+import io.meniscus.organization.setup.Entry;
+import io.meniscus.organization.setup.Field;
 import io.meniscus.organization.setup.Given.How;
 import io.meniscus.organization.setup.Kind;
 import java.util.List;
@@ -32,14 +34,18 @@ record ChangeEntry(SetupCall call, Kind kind, How how) implements Endpoint {
             var now = kind.shape() == Kind.Shape.SINGLE
                     ? state.all(kind).stream().findFirst()
                     : state.all(kind).stream()
-                            .filter(one -> kind.knownBy().stream()
-                                    .allMatch(key ->
-                                            one.get(key).equals(key.form().read(entry.get(key.key())))))
+                            .filter(one -> kind.knownBy().stream().allMatch(key -> isNamed(one, key, entry)))
                             .findFirst();
             var shown = now.map(SetupCall::shown).orElseGet(JsonNodeFactory.instance::objectNode);
             var answer = new Answer(shown, report.version(), report.changes(), SetupCall.drawn(request, report));
             return Reply.of(how == How.NEW ? 201 : 200, 0, answer);
         });
+    }
+
+    /** A name that may be empty may be left out. */
+    private static boolean isNamed(Entry one, Field<String> key, ObjectNode entry) {
+        var given = entry.get(key.key());
+        return one.get(key).equals(given == null ? "" : key.form().read(given));
     }
 
     private ObjectNode given(Request request) {
