@@ -217,7 +217,6 @@ class CustomerChangesTest extends SupportDesk {
     }
 
     private void delete(String id) {
-        setUp("/statusLabels", "{\"label\":\"Deleted\",\"status\":\"DELETED\"}");
         assertThat(editor.fill(CUSTOMERS + id + "/status", Map.of("label", "Deleted", "reason", "Asked for it"))
                         .status())
                 .isEqualTo(303);

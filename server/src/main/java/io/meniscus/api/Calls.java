@@ -30,8 +30,8 @@ public final class Calls {
     private Calls() {}
 
     /**
-     * The call of a request; refuses an Idempotency-Key that is too long. What differs in method, path, query or body is
-     * not the same request under one key.
+     * The call of a request; refuses an Idempotency-Key that is too long. What differs in method, path, query or body
+     * is not the same request under one key.
      */
     public static Call of(Request request) {
         return new Call(

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.meniscus.access.secret.InstallationKey;
 import io.meniscus.core.CustomerId;
+import io.meniscus.core.event.EventKind;
 import io.meniscus.core.identity.CustomerRefusal;
 import io.meniscus.core.identity.LookupRefusal;
 import io.meniscus.core.identity.erasure.DecideErasure.Verdict;
@@ -285,8 +286,8 @@ class ErasureSweepTest {
         assertThat(server.number("select count(*) from identifier_value")).isZero();
         assertThat(server.number("select count(*) from person_word")).isZero();
         assertThat(server.number("select count(*) from erased_identifier")).isEqualTo(requests.size());
-        assertThat(server.number("select count(*) from event where kind = 30 and subject_id = "
-                        + requests.getFirst().id()))
+        assertThat(server.number("select count(*) from event where kind = " + EventKind.ERASURE_UPDATED.code()
+                        + " and subject_id = " + requests.getFirst().id()))
                 .as("asked, approved, deleted")
                 .isEqualTo(3);
     }

@@ -107,8 +107,7 @@ class InterruptedImportTest {
 
     @Test
     void another_server_goes_on_where_one_was_killed_and_registers_nobody_twice(@TempDir Path data) throws Exception {
-        var first = new Node();
-        try (var second = new Node()) {
+        try (var first = new Node()) {
             var org = first.parts.make("killed", data);
             first.jobs.start();
             long file = first.start(org, "till.killed");
@@ -118,12 +117,12 @@ class InterruptedImportTest {
             first.parts.database.close();
             cut("true");
             assertThat(census.customers()).isBetween(999L, ROWS - 1L);
-            second.jobs.start();
-            await(() -> second.status(org, file).state() == ImportState.DONE);
+            try (var second = new Node()) {
+                second.jobs.start();
+                await(() -> second.status(org, file).state() == ImportState.DONE);
 
-            assertImported(second, org, file);
-        } finally {
-            first.close();
+                assertImported(second, org, file);
+            }
         }
     }
 
