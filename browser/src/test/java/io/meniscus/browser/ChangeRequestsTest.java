@@ -9,6 +9,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import io.meniscus.browser.BrowserTestBed.Screen;
 import java.io.IOException;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -53,8 +54,10 @@ class ChangeRequestsTest {
             assertThat(call("GET", "/v3/customers/" + survivor + "/merges", "").body())
                     .contains("\"victim\":" + victim, "\"rule\":\"request\"");
 
+            var decided = URI.create(page.url()).getPath();
             link(page, "Change requests").first().click();
-            page.getByText("No request fits").waitFor();
+            page.waitForURL("**/change-requests");
+            assertThat(page.locator("a[href='" + decided + "']").count()).isZero();
         }
     }
 
