@@ -76,7 +76,7 @@ record Postmaster(DatabaseFiles files, Binaries binaries, Credentials credential
             }
             boolean orphansRun = log.says("shared memory block") && System.nanoTime() < giveUp;
             // whoever took the port may have left it by now: the log tells as well
-            boolean bound = !log.says("could not bind") && !log.says("could not create any TCP/IP sockets");
+            boolean bound = !log.saysOrSaid("could not bind") && !log.saysOrSaid("could not create any TCP/IP sockets");
             boolean portLost = (!bound || !LoopbackPort.isFree(port)) && attempt < ATTEMPTS;
             if (!orphansRun && !portLost) {
                 throw new StartRefused(

@@ -29,6 +29,11 @@ record StartLog(Path cluster) {
         return tail(file()).contains(words);
     }
 
+    /** As {@link #says}, also in what went to its log, which has the end of what earlier starts said as well. */
+    boolean saysOrSaid(String words) {
+        return says(words) || tail(newestLog()).contains(words);
+    }
+
     /** The last grave line, or {@code otherwise} where there is none, and where to read on. */
     String reason(String otherwise) {
         Path source = says("logging collector process") ? newestLog() : file();
