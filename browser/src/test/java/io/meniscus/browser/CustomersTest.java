@@ -250,7 +250,11 @@ class CustomersTest {
             assertThat(page.locator("main").textContent()).contains("Registered", "Merge undone");
             page.navigate(CUSTOMERS + "/" + asha + "/activity");
             assertThat(page.locator("main").textContent())
-                    .contains("Registered", "Another customer merged into this person", "Subscriptions changed");
+                    .contains(
+                            "Registered",
+                            "Another customer merged into this person",
+                            "Merge undone",
+                            "Subscriptions changed");
             BED.shoot(page, "customer-activity");
             page.navigate(CUSTOMERS + "/" + asha + "/history");
             BED.shoot(page, "customer-history");

@@ -109,7 +109,7 @@ public final class Merges {
 
         @Override
         public int idsNeeded(IdKind kind) {
-            return kind == IdKind.EVENT ? 1 : 0;
+            return kind == IdKind.EVENT ? 2 : 0;
         }
     }
 

@@ -8,7 +8,7 @@ public enum EventKind {
     CUSTOMER_UPDATED(3),
     /** Two persons became one; the subject is the merge, the customer its survivor. */
     CUSTOMERS_MERGED(4),
-    /** The subject is the merge, the customer who is a person of its own again. */
+    /** The subject is the merge, the customer each of the two persons there are again. */
     MERGE_UNDONE(5),
     /** Identifiers were added to a profile or taken from it. */
     CUSTOMER_IDENTIFIERS_CHANGED(6),

@@ -17,11 +17,6 @@ public record CommChannel(Key key, Marks marks, @Nullable Instant lastViewedAt, 
                 next, new Marks(marks.primary(), false, marks.residence(), marks.office()), lastViewedAt, attributes);
     }
 
-    /** The same of another profile. */
-    public CommChannel under(ProfileKey profile) {
-        return new CommChannel(new Key(profile, key.type(), key.value()), marks, lastViewedAt, attributes);
-    }
-
     /** Which channel of which profile. */
     public record Key(ProfileKey profile, ChannelType type, String value) implements Comparable<Key> {
         private static final Comparator<Key> ORDER =

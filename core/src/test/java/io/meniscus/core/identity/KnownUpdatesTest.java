@@ -58,6 +58,20 @@ class KnownUpdatesTest extends PersonsFixture {
     }
 
     @Test
+    void an_identifier_that_is_not_taken_is_no_channel_either() {
+        register(INSTORE, MOBILE);
+
+        accepted(update(MOBILE, EMAIL));
+        accepted(update(EMAIL, mobile(2)));
+
+        var channels = identity().channels().values().stream()
+                .map(channel -> channel.key().value())
+                .toList();
+        assertThat(channels)
+                .containsExactlyInAnyOrder(key(MOBILE).value(), key(EMAIL).value());
+    }
+
+    @Test
     void an_update_of_nobody_registers_nobody() {
         assertThat(refused(update(MOBILE))).isEqualTo(new LookupRefusal.NotFound());
         assertThat(refused(update())).isEqualTo(new CustomerRefusal.NoUsableIdentifier());

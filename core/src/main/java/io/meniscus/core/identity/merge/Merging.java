@@ -174,6 +174,7 @@ public final class Merging {
         identity.rehang(leaving, edge.victim());
         var parted = part(edge.victim(), person);
         record(EventKind.MERGE_UNDONE, edge, edge.victim(), stamp, world, given);
+        record(EventKind.MERGE_UNDONE, edge, person, stamp, world, given);
         return new Unmerged(edge, person, leaving, parted, elsewhere(edge));
     }
 

@@ -25,6 +25,7 @@ import io.meniscus.core.world.World;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Writes what one form says to the profile it is about: names, identifiers, channels, consent, fields. */
@@ -45,7 +46,7 @@ final class ProfileWriting {
         this.identity = world.section(Identity.KIND);
     }
 
-    /** Names and channels; a profile that is not there yet is added. */
+    /** Names and channels, once the identifiers stand; a profile that is not there yet is added. */
     void writeProfile(ProfileKey target, @Nullable Profile before) {
         identity.put(new Profile(
                 target,
@@ -106,29 +107,28 @@ final class ProfileWriting {
             } else if (!command.rules().replaceable().contains(key.type())) {
                 warnings.add(new CustomerWarning.ChangeNotAllowed(key.type()));
             } else {
-                replace(stored.get(), key, target, root);
+                replace(stored.get(), key, root);
             }
         }
     }
 
     /** The new value stands where the old one stood, which may be the profile of another member of a merged person. */
-    private void replace(HeldIdentifier stored, IdentifierKey key, ProfileKey target, CustomerId root) {
+    private void replace(HeldIdentifier stored, IdentifierKey key, CustomerId root) {
         var profile = stored.profile();
         identity.remove(stored);
         addIdentifiers(List.of(key), profile, root);
-        ChannelType.read(key.type().wire()).ifPresent(type -> {
-            identity.remove(new CommChannel.Key(profile, type, stored.key().value()));
-            var given = identity.find(new CommChannel.Key(target, type, key.value()));
-            if (given != null && !profile.equals(target)) {
-                identity.remove(given.key());
-                identity.put(given.under(profile));
-            }
-        });
+        ChannelType.read(key.type().wire())
+                .ifPresent(type -> identity.remove(
+                        new CommChannel.Key(profile, type, stored.key().value())));
     }
 
     private void addChannels(ProfileKey target) {
         for (var channel : command.channels()) {
-            var key = new CommChannel.Key(target, channel.type(), channel.value());
+            var place = place(channel, target);
+            if (place.isEmpty()) {
+                continue;
+            }
+            var key = new CommChannel.Key(place.get(), channel.type(), channel.value());
             if (channel.marks().equals(CommChannel.Marks.DERIVED) && identity.find(key) != null) {
                 continue;
             }
@@ -142,6 +142,29 @@ final class ProfileWriting {
         for (var said : form.subscriptions()) {
             say(target, said.channel(), said.priority(), said.consent());
         }
+    }
+
+    /**
+     * Where a channel goes: to the profile that has its value as an identifier, which may be that of another member of
+     * a merged person. One that only follows from an identifier goes nowhere when that was not taken.
+     */
+    private Optional<ProfileKey> place(RegistrationForm.GivenChannel channel, ProfileKey target) {
+        var identifier = command.identifiers().stream()
+                .filter(key -> key.value().equals(channel.value())
+                        && ChannelType.read(key.type().wire())
+                                .filter(channel.type()::equals)
+                                .isPresent())
+                .findFirst();
+        if (identifier.isEmpty()) {
+            return Optional.of(target);
+        }
+        var person = Objects.requireNonNull(identity.find(target.customer())).root();
+        var held = identity.heldIn(person, target.account()).stream()
+                .filter(row -> row.key().equals(identifier.get()))
+                .map(HeldIdentifier::profile)
+                .findFirst();
+        boolean follows = channel.marks().equals(CommChannel.Marks.DERIVED);
+        return held.isEmpty() && !follows ? Optional.of(target) : held;
     }
 
     private void say(

@@ -125,8 +125,8 @@ public final class Registration {
                 form.till()));
         var profile = new ProfileKey(id, form.account());
         var warnings = new ArrayList<Warning>(command.warnings());
-        writing.writeProfile(profile, null);
         writing.addIdentifiers(command.identifiers(), profile, id);
+        writing.writeProfile(profile, null);
         writing.writeFields(profile, id, warnings);
         writing.record(EventKind.CUSTOMER_ADDED, id);
         return Outcome.accepted(new Registered(id, id, Registered.How.NEW, Person.of(identity, id)), warnings);
@@ -228,8 +228,8 @@ public final class Registration {
         var target = profile == null ? newProfileKey(command, identity) : profile.key();
         var writing = new ProfileWriting(command, world, given);
         var warnings = new ArrayList<Warning>(command.warnings());
-        writing.writeProfile(target, profile);
         writing.addIdentifiers(command.identifiers(), target, person.id());
+        writing.writeProfile(target, profile);
         writing.touch(person);
         writing.record(EventKind.CUSTOMER_PROFILE_ADDED, target.customer());
         writing.writeFields(target, person.id(), warnings);
@@ -250,8 +250,8 @@ public final class Registration {
             Ready command, Customer person, ProfileKey target, @Nullable Profile profile, World world, Given given) {
         var writing = new ProfileWriting(command, world, given);
         var warnings = new ArrayList<Warning>(command.warnings());
-        writing.writeProfile(target, profile);
         writing.fillIdentifiers(target, person.id(), warnings);
+        writing.writeProfile(target, profile);
         writing.writeFields(target, person.id(), warnings);
         writing.touch(person);
         writing.record(
