@@ -49,9 +49,9 @@ final class Background {
         hashing = new SecretHashing(setup);
         var kinds = new ArrayList<Job>(imports.jobs());
         kinds.add(hashing);
-        kinds.add(new JobHistory(own.jdbi()));
-        kinds.add(new OldAnswers(new OrgTransactions(own.jdbi())));
-        kinds.add(new OldClientLogs(new ClientLogStore(own.jdbi())));
+        kinds.add(JobHistory.over(own.jdbi()));
+        kinds.add(OldAnswers.over(new OrgTransactions(own.jdbi())));
+        kinds.add(OldClientLogs.over(new ClientLogStore(own.jdbi())));
         kinds.add(new SearchIndexing(new SearchIndexStore(own.jdbi()), organizations));
         kinds.addAll(ofConcepts);
         jobs = new Jobs(own, instants, randomness, Jobs.Pace.usual(stop), kinds);

@@ -204,7 +204,7 @@ class WorkRunnerTest {
     void what_ended_is_kept_for_ninety_days() {
         var work = plan();
         runner.run(org, new CountingJob(1, NOTHING), () -> false);
-        var history = new JobHistory(DATABASE.jdbi());
+        var history = JobHistory.over(DATABASE.jdbi());
         clock.move(JobHistory.KEPT);
         runHistory(history);
         assertThat(plans.find(org, work.id())).isPresent();
@@ -215,7 +215,7 @@ class WorkRunnerTest {
         assertThat(plans.find(org, work.id())).isEmpty();
     }
 
-    private void runHistory(JobHistory history) {
+    private void runHistory(Job history) {
         plans.plan(org, history.kind(), 0, instants.now(), instants.now());
         assertThat(runner.run(org, history, () -> false))
                 .contains(instants.now().plus(Duration.ofDays(1)));

@@ -7,7 +7,6 @@ import io.meniscus.core.OrgId;
 import io.meniscus.run.database.CallTransaction;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -252,14 +251,14 @@ final class ImportStore {
                         .list());
     }
 
-    /** Files uploaded so long ago, the oldest first. */
-    List<ImportFile> uploadedBefore(OrgId org, Instant at, Duration kept, int limit) {
+    /** Files uploaded before an instant, the oldest first. */
+    List<ImportFile> uploadedBefore(OrgId org, Instant before, int limit) {
         return in(
                 org,
                 handle -> handle.createQuery("select " + COLUMNS + """
                         from import_job where org_id = :org and uploaded_at < :before order by id limit :limit""")
                         .bind("org", org.value())
-                        .bind("before", at.minus(kept).atOffset(ZoneOffset.UTC))
+                        .bind("before", before.atOffset(ZoneOffset.UTC))
                         .bind("limit", limit)
                         .map((row, _) -> row(row))
                         .list());

@@ -34,7 +34,7 @@ public final class Imports {
 
     /** The jobs that imports need. */
     public List<Job> jobs() {
-        return List.of(new ImportRun(store, kinds), new ImportHistory(store));
+        return List.of(new ImportRun(store, kinds), ImportHistory.over(store));
     }
 
     public ImportKinds kinds() {
