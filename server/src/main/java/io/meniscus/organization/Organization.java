@@ -7,6 +7,7 @@ import io.meniscus.core.field.FieldDefinitions;
 import io.meniscus.core.identity.CustomerStatus;
 import io.meniscus.core.identity.Source;
 import io.meniscus.core.identity.merge.MergeRules;
+import io.meniscus.core.program.Programs;
 import io.meniscus.core.identity.registration.BlockedValues;
 import io.meniscus.core.identity.status.BlockedActions;
 import io.meniscus.organization.configuration.Settings;
@@ -146,6 +147,11 @@ public final class Organization {
 
     public Optional<Store> store(long id) {
         return stores.stream().filter(store -> store.id() == id).findFirst();
+    }
+
+    /** Its loyalty programs. */
+    public Programs programs() {
+        return details.programs();
     }
 
     public OrganizationDetails details() {

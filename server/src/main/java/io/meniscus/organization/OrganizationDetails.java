@@ -1,5 +1,6 @@
 package io.meniscus.organization;
 
+import io.meniscus.core.program.Programs;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +18,8 @@ public record OrganizationDetails(
         List<Place> concepts,
         List<Associate> associates,
         List<Tender> tenders,
-        Map<String, BigDecimal> ratiosInr) {
+        Map<String, BigDecimal> ratiosInr,
+        Programs programs) {
     public static final OrganizationDetails NONE = new OrganizationDetails(
             OrganizationKind.STANDARD,
             new Contact("", "", "", "", "", "", "", "", ""),
@@ -30,7 +32,8 @@ public record OrganizationDetails(
             List.of(),
             List.of(),
             List.of(),
-            Map.of());
+            Map.of(),
+            Programs.NONE);
 
     public OrganizationDetails {
         customFields = Map.copyOf(customFields);

@@ -1,5 +1,6 @@
 package io.meniscus.organization;
 
+import io.meniscus.core.program.Programs;
 import io.meniscus.organization.kinds.Associates;
 import io.meniscus.organization.kinds.Concepts;
 import io.meniscus.organization.kinds.CurrencyRatios;
@@ -46,7 +47,8 @@ final class SnapshotDetails {
                 state.all(CurrencyRatios.KIND).stream()
                         .collect(Collectors.toMap(
                                 ratio -> ratio.get(CurrencyRatios.CURRENCY),
-                                ratio -> new BigDecimal(ratio.get(CurrencyRatios.RATIO)))));
+                                ratio -> new BigDecimal(ratio.get(CurrencyRatios.RATIO)))),
+                Programs.NONE);
     }
 
     private OrganizationDetails.Contact contact() {
