@@ -3,6 +3,7 @@ package io.meniscus;
 import io.meniscus.api.v1_1.customer.AnnexRoutes;
 import io.meniscus.api.v2.customers.GetRecommendations;
 import io.meniscus.api.v2.customers.OfCustomer;
+import io.meniscus.bill.Transactions;
 import io.meniscus.config.ServerConfig;
 import io.meniscus.customer.CustomerStore;
 import io.meniscus.customer.Customers;
@@ -30,6 +31,7 @@ import io.meniscus.label.Labels;
 import io.meniscus.note.NoteStore;
 import io.meniscus.note.Notes;
 import io.meniscus.organization.Organizations;
+import io.meniscus.points.PointsStore;
 import io.meniscus.preference.PreferenceStore;
 import io.meniscus.preference.Preferences;
 import io.meniscus.run.Instants;
@@ -57,7 +59,8 @@ record Annexes(
         Requests requests,
         ErasureRequestStore erasureReads,
         ErasureRequests erasures,
-        Subjects subjects) {
+        Subjects subjects,
+        Transactions bills) {
 
     /**
      * Makes them.
@@ -89,7 +92,8 @@ record Annexes(
                 new Requests(runner, customers, new RequestStore(), new RequestListStore(transactions)),
                 erasureReads,
                 new ErasureRequests(runner, customers, erasures, erasureReads),
-                new Subjects(runner, customers, new SubjectStore(transactions)));
+                new Subjects(runner, customers, new SubjectStore(transactions)),
+                new Transactions(runner, customers, new PointsStore()));
     }
 
     private static ImagePlace place(ServerConfig.Images images) {
@@ -122,6 +126,7 @@ record Annexes(
         routes.add(GetRecommendations.route(v2, customer));
         routes.addAll(new io.meniscus.api.v2.loyalty.Routes(v2, customer).routes());
         routes.addAll(new io.meniscus.api.v2.customers.bulk.Routes(v2, customers, organizations).routes());
+        routes.addAll(new io.meniscus.api.v2.transactions.Routes(v2, bills, organizations).routes());
         return routes;
     }
 }

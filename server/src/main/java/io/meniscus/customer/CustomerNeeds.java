@@ -13,6 +13,7 @@ import java.util.TreeSet;
 public final class CustomerNeeds {
     private final SortedSet<IdentifierKey> identifiers = new TreeSet<>();
     private final SortedSet<CustomerId> ids = new TreeSet<>();
+    private final SortedSet<IdentifierKey> profiles = new TreeSet<>();
     private final SortedSet<IdentifierKey> personsOfIdentifiers = new TreeSet<>();
     private final SortedSet<CustomerId> personsOfIds = new TreeSet<>();
     private final SortedSet<MergeId> merges = new TreeSet<>();
@@ -21,6 +22,12 @@ public final class CustomerNeeds {
     /** Whom a value names. */
     public void identifier(IdentifierKey key) {
         identifiers.add(key);
+    }
+
+    /** Whom a value names, with the profile it stands in: what the customer is called. */
+    public void profileOf(IdentifierKey key) {
+        identifiers.add(key);
+        profiles.add(key);
     }
 
     /** Whom a value names, with everything of that person. */
@@ -76,6 +83,10 @@ public final class CustomerNeeds {
 
     List<IdentifierKey> identifiers() {
         return List.copyOf(identifiers);
+    }
+
+    List<IdentifierKey> profiles() {
+        return List.copyOf(profiles);
     }
 
     List<CustomerId> ids() {

@@ -69,6 +69,17 @@ public final class CustomerStore implements SectionStore<Identity, CustomerNeeds
               from identifier i
              where i.org_id = ? and i.type = ? and i.value = any(?)""";
 
+    static final String PROFILES_OF_KEYS = """
+            select p.customer_id, p.account_id, p.first_name, p.last_name, p.created_at, p.created_till, p.updated_at,
+                   p.updated_till
+              from unnest(?::smallint[], ?::text[]) as wanted(type, value)
+             cross join lateral (
+                   select org_id, customer_id, account_id from identifier
+                    where org_id = ? and type = wanted.type and value = wanted.value offset 0) i
+             cross join lateral (
+                   select * from profile
+                    where org_id = i.org_id and customer_id = i.customer_id and account_id = i.account_id offset 0) p""";
+
     static final String CLAIMS = """
             select v.type, v.value
               from unnest(?::smallint[], ?::text[]) as wanted(type, value)
@@ -157,6 +168,7 @@ public final class CustomerStore implements SectionStore<Identity, CustomerNeeds
                 script.query(CLAIMS, row -> identity.loadClaim(CustomerRows.key(row)), types, values, organization);
             }
             holders(org, keys, identity, script);
+            profiles(organization, needs.profiles(), identity, script);
             if (erased != null) {
                 erased.load(org, keys, identity, script);
             }
@@ -169,6 +181,17 @@ public final class CustomerStore implements SectionStore<Identity, CustomerNeeds
             script.query(CUSTOMERS, row -> identity.load(CustomerRows.customer(row)), organization, ids);
         }
         MergeLoads.load(org, needs.merges(), identity, script);
+    }
+
+    private static void profiles(Column organization, List<IdentifierKey> keys, Identity identity, LoadScript script) {
+        if (!keys.isEmpty()) {
+            script.query(
+                    PROFILES_OF_KEYS,
+                    row -> identity.load(CustomerRows.profile(row)),
+                    Column.shorts(keys, key -> key.type().code()),
+                    Column.texts(keys, IdentifierKey::value),
+                    organization);
+        }
     }
 
     /** Reads who holds values. */

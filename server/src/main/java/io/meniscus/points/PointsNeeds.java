@@ -7,10 +7,12 @@ import io.meniscus.core.points.LotId;
 import io.meniscus.core.points.Points;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.NavigableSet;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -22,6 +24,8 @@ public final class PointsNeeds {
     private final NavigableMap<CustomerId, Amount> burnsOfIds = new TreeMap<>();
     private final NavigableSet<LotId> lots = new TreeSet<>();
     private final NavigableSet<BillId> bills = new TreeSet<>();
+    private final Set<BillId> begun = new HashSet<>();
+    private boolean grows;
 
     /** The accounts of the person that a value names. */
     public void accountsOf(IdentifierKey key) {
@@ -54,6 +58,11 @@ public final class PointsNeeds {
     /** Lots by their numbers. */
     public void lots(Iterable<LotId> wanted) {
         wanted.forEach(lots::add);
+    }
+
+    /** That bills will be named whose lots are wanted, once they are found. */
+    public void growing() {
+        grows = true;
     }
 
     /** All lots that a bill made. */
@@ -91,7 +100,15 @@ public final class PointsNeeds {
         return new ArrayList<>(lots);
     }
 
-    List<BillId> bills() {
-        return new ArrayList<>(bills);
+    /** Bills whose lots nobody has asked for yet; now somebody does. */
+    List<BillId> takeBills() {
+        var taken = new ArrayList<>(bills);
+        taken.removeAll(begun);
+        begun.addAll(taken);
+        return taken;
+    }
+
+    boolean mayGrow() {
+        return grows;
     }
 }

@@ -17,6 +17,7 @@ import io.meniscus.core.points.LotId;
 import io.meniscus.core.points.Points;
 import io.meniscus.core.points.PointsAccount;
 import io.meniscus.core.points.Posting;
+import io.meniscus.core.points.Purchases;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -46,7 +47,8 @@ final class PointsRows {
             "promise_returned",
             "converted");
 
-    static final String ACCOUNT = "a.customer_id, a.program_id, a.seq, a.head, a.next_expiry, "
+    static final String ACCOUNT = "a.customer_id, a.program_id, a.seq, a.head, a.next_expiry, a.purchases, "
+            + "a.lifetime_purchases, a.visits, "
             + BOOKS.stream().map(book -> "a." + book).collect(Collectors.joining(", "));
 
     static final String LOT = """
@@ -57,15 +59,27 @@ final class PointsRows {
             e.customer_id, e.program_id, e.seq, e.event, e.event_log_id, e.at, e.bill_id, e.reference_id, e.lots,
             e.sources, e.destinations, e.amounts, e.opened, e.rolled, e.rolled_to, e.mark, e.head""";
 
+    private static final int FIRST_BOOK = 9;
+
     private PointsRows() {}
 
     static PointsAccount account(ResultSet row) throws SQLException {
         var balances = new long[BOOKS.size()];
         for (int i = 0; i < balances.length; i++) {
-            balances[i] = row.getLong(6 + i);
+            balances[i] = row.getLong(FIRST_BOOK + i);
         }
         return new PointsAccount(
-                key(row, 1), row.getLong(3), Head.of(row.getBytes(4)), Balances.of(balances), instant(row, 5));
+                key(row, 1),
+                row.getLong(3),
+                Head.of(row.getBytes(4)),
+                Balances.of(balances),
+                new Purchases(row.getBigDecimal(6), row.getBigDecimal(7), row.getLong(8)),
+                instant(row, 5));
+    }
+
+    /** The root of the person an account belongs to, where the statement asks for it behind the account. */
+    static CustomerId person(ResultSet row) throws SQLException {
+        return new CustomerId(row.getLong(FIRST_BOOK + BOOKS.size()));
     }
 
     static Lot lot(ResultSet row) throws SQLException {

@@ -19,24 +19,26 @@ import io.meniscus.run.StoreScript;
  */
 public final class PointsStore implements SectionStore<PointsLedger, PointsNeeds> {
     static final String ACCOUNTS_OF_KEYS = """
-            select %s
+            select %s, c.root_id
               from unnest(?::smallint[], ?::text[]) as wanted(type, value)
              cross join lateral (
                    select org_id, root_id from identifier
                     where org_id = ? and type = wanted.type and value = wanted.value offset 0) i
              cross join lateral (
-                   select org_id, id from customer where org_id = i.org_id and root_id = i.root_id offset 0) c
+                   select org_id, id, root_id from customer
+                    where org_id = i.org_id and root_id = i.root_id offset 0) c
              cross join lateral (
                    select * from points_account
                     where org_id = c.org_id and customer_id = c.id offset 0) a""".formatted(PointsRows.ACCOUNT);
 
     static final String ACCOUNTS_OF_IDS = """
-            select %s
+            select %s, c.root_id
               from unnest(?::bigint[]) as wanted(id)
              cross join lateral (
                    select org_id, root_id from customer where org_id = ? and id = wanted.id offset 0) r
              cross join lateral (
-                   select org_id, id from customer where org_id = r.org_id and root_id = r.root_id offset 0) c
+                   select org_id, id, root_id from customer
+                    where org_id = r.org_id and root_id = r.root_id offset 0) c
              cross join lateral (
                    select * from points_account
                     where org_id = c.org_id and customer_id = c.id offset 0) a""".formatted(PointsRows.ACCOUNT);
@@ -105,7 +107,7 @@ public final class PointsStore implements SectionStore<PointsLedger, PointsNeeds
         if (!needs.keys().isEmpty()) {
             script.query(
                     ACCOUNTS_OF_KEYS,
-                    row -> ledger.load(PointsRows.account(row)),
+                    row -> ledger.load(PointsRows.account(row), PointsRows.person(row)),
                     Column.shorts(needs.keys(), key -> key.type().code()),
                     Column.texts(needs.keys(), IdentifierKey::value),
                     organization);
@@ -113,7 +115,7 @@ public final class PointsStore implements SectionStore<PointsLedger, PointsNeeds
         if (!needs.ids().isEmpty()) {
             script.query(
                     ACCOUNTS_OF_IDS,
-                    row -> ledger.load(PointsRows.account(row)),
+                    row -> ledger.load(PointsRows.account(row), PointsRows.person(row)),
                     Column.longs(needs.ids(), CustomerId::value),
                     organization);
         }
@@ -125,12 +127,18 @@ public final class PointsStore implements SectionStore<PointsLedger, PointsNeeds
                     organization,
                     Column.longs(needs.lots(), LotId::value));
         }
-        if (!needs.bills().isEmpty()) {
+        loadLotsOfBills(organization, needs, ledger, script);
+    }
+
+    private static void loadLotsOfBills(
+            Column organization, PointsNeeds needs, PointsLedger ledger, LoadScript script) {
+        var bills = needs.takeBills();
+        if (!bills.isEmpty()) {
             script.query(
                     LOTS_OF_BILLS,
                     row -> ledger.load(PointsRows.lot(row)),
                     organization,
-                    Column.longs(needs.bills(), BillId::value));
+                    Column.longs(bills, BillId::value));
         }
     }
 
@@ -160,12 +168,13 @@ public final class PointsStore implements SectionStore<PointsLedger, PointsNeeds
 
     @Override
     public boolean mayFollow(PointsNeeds needs) {
-        return false;
+        return needs.mayGrow();
     }
 
+    /** The person's rows lead to its points in the round that finds the person; a bill's lots wait for the bill. */
     @Override
     public void follow(OrgId org, PointsNeeds needs, PointsLedger ledger, LoadScript script) {
-        // the person's rows lead to its points in the round that finds the person
+        loadLotsOfBills(Column.of(org.value()), needs, ledger, script);
     }
 
     @Override

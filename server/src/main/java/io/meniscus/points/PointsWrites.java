@@ -21,13 +21,18 @@ final class PointsWrites {
     private static final String BOOKS = String.join(", ", PointsRows.BOOKS);
 
     static final String UPSERT_ACCOUNTS = """
-            insert into points_account (org_id, customer_id, program_id, seq, head, next_expiry, %s)
+            insert into points_account (org_id, customer_id, program_id, seq, head, next_expiry, purchases,
+                                        lifetime_purchases, visits, %s)
             select ?, customer_id, program_id, seq, head,
-                   timestamptz 'epoch' + next_expiry * interval '1 microsecond', %s
-              from unnest(?::bigint[], ?::integer[], ?::bigint[], ?::bytea[], ?::bigint[], %s)
-                   as row(customer_id, program_id, seq, head, next_expiry, %s)
+                   timestamptz 'epoch' + next_expiry * interval '1 microsecond', purchases, lifetime_purchases, visits,
+                   %s
+              from unnest(?::bigint[], ?::integer[], ?::bigint[], ?::bytea[], ?::bigint[], ?::numeric[], ?::numeric[],
+                          ?::bigint[], %s)
+                   as row(customer_id, program_id, seq, head, next_expiry, purchases, lifetime_purchases, visits, %s)
             on conflict (org_id, customer_id, program_id) do update
-               set seq = excluded.seq, head = excluded.head, next_expiry = excluded.next_expiry, %s""".formatted(
+               set seq = excluded.seq, head = excluded.head, next_expiry = excluded.next_expiry,
+                   purchases = excluded.purchases, lifetime_purchases = excluded.lifetime_purchases,
+                   visits = excluded.visits, %s""".formatted(
             BOOKS,
             BOOKS,
             String.join(", ", Collections.nCopies(PointsRows.BOOKS.size(), "?::bigint[]")),
@@ -93,7 +98,10 @@ final class PointsWrites {
                 Column.ints(rows, row -> row.key().program().value()),
                 Column.longs(rows, PointsAccount::seq),
                 Column.bytes(rows, row -> row.head().bytes()),
-                Column.instants(rows, PointsAccount::nextExpiry)));
+                Column.instants(rows, PointsAccount::nextExpiry),
+                Column.numbers(rows, row -> row.purchases().inProgram()),
+                Column.numbers(rows, row -> row.purchases().lifetime()),
+                Column.longs(rows, row -> row.purchases().visits())));
         for (var book : Book.values()) {
             columns.add(Column.longs(rows, row -> row.balances().of(book).thousandths()));
         }

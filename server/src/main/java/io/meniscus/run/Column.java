@@ -1,5 +1,6 @@
 package io.meniscus.run;
 
+import java.math.BigDecimal;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -50,6 +51,11 @@ public interface Column {
     /** Arrays of numbers, one for each row: {@code text[]} of literals that the statement casts. */
     static <T> Column numberLists(List<T> rows, Function<T, LongStream> value) {
         return texts(rows, row -> value.apply(row).mapToObj(Long::toString).collect(Collectors.joining(",", "{", "}")));
+    }
+
+    /** {@code numeric[]} */
+    static <T> Column numbers(List<T> rows, Function<T, BigDecimal> value) {
+        return array("numeric", rows.stream().map(value).toArray(BigDecimal[]::new));
     }
 
     /** {@code smallint[]} */

@@ -7,6 +7,8 @@ package io.meniscus.run;
 public enum LockOrder {
     /** Claim rows: what keeps two sources from making two persons of one value. */
     IDENTIFIER_VALUE,
+    /** What keeps two tills from finding one number free. */
+    BILL_NUMBER,
     IDENTIFIER,
     /** Roots are locked when loaded, never waited for; here come inserts and updates. */
     CUSTOMER,
@@ -18,6 +20,9 @@ public enum LockOrder {
     MERGE_EDGE,
     CUSTOMER_REQUEST,
     PERSON_WORD,
+    /** Bills of a customer whose root is locked, or of a number whose row is. */
+    BILL,
+    BILL_LINE,
     POINTS_ACCOUNT,
     /** Lots of a customer whose root is locked, as are those of all that follow. */
     POINTS_LOT,
@@ -26,6 +31,8 @@ public enum LockOrder {
     CUSTOMER_ANNEX,
     ERASURE_REQUEST,
     ERASED_IDENTIFIER,
+    /** Counters that many customers share: the last thing anybody waits for. */
+    CAP_USE,
     /** Rows nobody else can be writing. */
     STATUS_LOG,
     SUBSCRIPTION_LOG,

@@ -23,4 +23,9 @@ public interface Operation<C, R> {
 
     /** The most ids of a kind that deciding one command takes. */
     int idsNeeded(IdKind kind);
+
+    /** The most ids of a kind that deciding this very command takes, where that differs from command to command. */
+    default int idsNeeded(C command, IdKind kind) {
+        return idsNeeded(kind);
+    }
 }

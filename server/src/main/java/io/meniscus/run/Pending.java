@@ -69,7 +69,11 @@ final class Pending<C, R, A> implements Lane.Item {
     }
 
     int idsNeeded(IdKind kind) {
-        return commands.size() * operation.idsNeeded(kind);
+        int needed = 0;
+        for (var command : commands) {
+            needed += operation.idsNeeded(command, kind);
+        }
+        return needed;
     }
 
     void addNeeds(Needs needs) {

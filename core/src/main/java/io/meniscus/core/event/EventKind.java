@@ -20,7 +20,15 @@ public enum EventKind {
     CUSTOMER_REQUEST_ADDED(30),
     CUSTOMER_REQUEST_DECIDED(31),
     /** A request for erasure was made, or its status changed; the subject is the request. */
-    ERASURE_UPDATED(32);
+    ERASURE_UPDATED(32),
+
+    /** The subject is the bill, as it is of those that follow. */
+    BILL_ADDED(40),
+    BILL_RETURNED(41),
+    /** Its fields, notes or delivery changed. */
+    BILL_UPDATED(42),
+    /** An anonymous bill became a customer's; the subject is the new bill. */
+    BILL_CLAIMED(43);
 
     private final short code;
 

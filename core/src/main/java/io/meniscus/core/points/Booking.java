@@ -82,7 +82,7 @@ public final class Booking {
         var content = new Chain.Content(org, account, seq, cause, postings, opened, rolled, mark);
         var head = Chain.next(before.head(), content);
         ledger.add(new LedgerEntry(account, seq, cause, postings, opened, rolled, mark, head));
-        ledger.put(new PointsAccount(account, seq, head, balances, nextExpiry(before)));
+        ledger.put(new PointsAccount(account, seq, head, balances, before.purchases(), nextExpiry(before)));
     }
 
     /** Never later than the true one; the job that finds nothing to expire says the true one. */

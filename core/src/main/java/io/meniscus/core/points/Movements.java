@@ -117,9 +117,21 @@ public final class Movements {
         }
         var rest = spent.minus(Burn.total(burns));
         if (rest.isPositive()) {
-            var lot = balancing.id();
-            bookings.of(account).open(lot, balancing(at)).post(lot, Book.MAIN, Book.REDEEMED, rest);
+            bookings.of(account).post(balancingLot(account, balancing), Book.MAIN, Book.REDEEMED, rest);
         }
+    }
+
+    /** The one that holds what is owed already, or a new one. */
+    private LotId balancingLot(AccountKey account, NewLot balancing) {
+        var owing = ledger.lots(List.of(account)).stream()
+                .filter(lot -> lot.available().isNegative())
+                .findFirst();
+        if (owing.isPresent()) {
+            return owing.get().id();
+        }
+        var lot = balancing.id();
+        bookings.of(account).open(lot, balancing(bookings.cause().at()));
+        return lot;
     }
 
     private static Lot.Origin balancing(Instant at) {

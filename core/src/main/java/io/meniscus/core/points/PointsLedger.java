@@ -1,5 +1,8 @@
 package io.meniscus.core.points;
 
+import io.meniscus.core.BillId;
+import io.meniscus.core.CustomerId;
+import io.meniscus.core.ProgramId;
 import io.meniscus.core.world.Groups;
 import io.meniscus.core.world.Journal;
 import io.meniscus.core.world.Rows;
@@ -7,6 +10,7 @@ import io.meniscus.core.world.SectionKind;
 import io.meniscus.core.world.Table;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 
@@ -21,6 +25,7 @@ public final class PointsLedger {
     private final Table<LotId, Lot> lots;
     private final Rows<LedgerEntry> entries;
     private final Groups<AccountKey, LotId> lotsOf = new Groups<>();
+    private final Groups<CustomerId, AccountKey> accountsOf = new Groups<>();
 
     private PointsLedger(Journal journal) {
         accounts = new Table<>(journal);
@@ -32,6 +37,12 @@ public final class PointsLedger {
         accounts.load(account.key(), account);
     }
 
+    /** Takes an account of a person, whose root is given. */
+    public void load(PointsAccount account, CustomerId person) {
+        accountsOf.add(person, account.key());
+        load(account);
+    }
+
     public void load(Lot lot) {
         lotsOf.add(lot.account(), lot.id());
         lots.load(lot.id(), lot);
@@ -40,6 +51,23 @@ public final class PointsLedger {
     /** The account of a key; one that nothing was posted to yet is empty. */
     public PointsAccount account(AccountKey key) {
         return Objects.requireNonNullElseGet(accounts.find(key), () -> PointsAccount.open(key));
+    }
+
+    /** The accounts that the members of a person have in a program. */
+    public List<AccountKey> accountsOf(CustomerId person, ProgramId program) {
+        return accountsOf.of(person).stream()
+                .filter(key -> key.program().equals(program))
+                .toList();
+    }
+
+    /** Says whose an account is that was opened only now. */
+    public void join(AccountKey key, CustomerId person) {
+        accountsOf.add(person, key);
+    }
+
+    /** Notes what was bought or came back. */
+    public void buy(AccountKey key, Purchases further) {
+        put(account(key).with(further));
     }
 
     /** Whether anything was ever posted to an account. */
@@ -59,6 +87,14 @@ public final class PointsLedger {
                 .map(lots::find)
                 .filter(Objects::nonNull)
                 .sorted(Lot.BURN_ORDER)
+                .toList();
+    }
+
+    /** The loaded lots that a bill made, in their order. */
+    public List<Lot> lotsOf(BillId bill) {
+        return lots.values().stream()
+                .filter(lot -> lot.origin().bill().equals(bill))
+                .sorted(Comparator.comparing(Lot::id))
                 .toList();
     }
 

@@ -6,6 +6,7 @@ public enum IdKind {
     EVENT("event_id"),
     MERGE("merge_edge_id"),
     REQUEST("customer_request_id"),
+    BILL("bill_id"),
     LOT("points_lot_id"),
     /** The number of what moved points, which its entries share. */
     LEDGER_EVENT("ledger_event_id");

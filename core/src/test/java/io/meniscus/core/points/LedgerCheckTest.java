@@ -82,7 +82,8 @@ class LedgerCheckTest {
     void a_balance_that_no_posting_made_is_found() {
         var account = fixture.ledger.account(ASHA);
         var richer = account.balances().after(new Posting(lots.getFirst().id(), Book.ISSUED, Book.MAIN, Points.of(5)));
-        var forged = new PointsAccount(ASHA, account.seq(), account.head(), richer, account.nextExpiry());
+        var forged = new PointsAccount(
+                ASHA, account.seq(), account.head(), richer, account.purchases(), account.nextExpiry());
         assertThat(fixture.check(forged, entries, lots))
                 .contains(new Finding.BalanceDiffers(Book.MAIN, Points.of(20), Points.of(15)));
     }

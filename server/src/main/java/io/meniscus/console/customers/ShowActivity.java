@@ -85,6 +85,10 @@ public record ShowActivity(CustomerGround ground) implements OfCustomer.Page {
             case CUSTOMER_REQUEST_ADDED -> "Change requested";
             case CUSTOMER_REQUEST_DECIDED -> "Requested change decided";
             case ERASURE_UPDATED -> "Request for erasure made or changed";
+            case BILL_ADDED -> "Bill";
+            case BILL_RETURNED -> "Return";
+            case BILL_UPDATED -> "Bill changed";
+            case BILL_CLAIMED -> "Bill claimed";
         };
     }
 
@@ -96,6 +100,7 @@ public record ShowActivity(CustomerGround ground) implements OfCustomer.Page {
             case CUSTOMER_STATUS_CHANGED -> "to " + names.label(event.subject());
             case CUSTOMER_CONSENT_CHANGED -> "";
             case CUSTOMER_REQUEST_ADDED, CUSTOMER_REQUEST_DECIDED, ERASURE_UPDATED -> "Request " + event.subject();
+            case BILL_ADDED, BILL_RETURNED, BILL_UPDATED, BILL_CLAIMED -> "Bill " + event.subject();
         };
         boolean isRoot = event.customer().equals(subject.id());
         var customer = isRoot ? "" : "customer " + event.customer().value();

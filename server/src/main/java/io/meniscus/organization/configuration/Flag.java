@@ -24,6 +24,19 @@ public enum Flag {
     CONF_ALLOW_TILL_AUTH_FOR_ORG_ENTITY_CREATION("0"),
     /** Requests for erasing persons (v2/pii-deletion). */
     CONF_ENABLE_PII_DELETION("0"),
+    /** Bills (organization-setup §8, "Transactions"). */
+    CONF_LOYALTY_IS_BILL_NUMBER_REQUIRED("0"),
+    CONF_LOYALTY_IS_BILL_NUMBER_UNIQUE("0"),
+    CONF_LOYALTY_BILL_NUMBER_UNIQUE_ONLY_STORE("0"),
+    CONF_LOYALTY_BILL_NUMBER_UNIQUE_ONLY_TILL("0"),
+    IS_RETURN_BILL_UNIQUE("0"),
+    CONF_LOYALTY_IS_RETURN_BILL_NUMBER_REQUIRED("0"),
+    CONF_ALLOW_NOT_EXISTING_BILL_RETURN("0"),
+    CONF_CLIENT_IS_BILL_AMOUNT_ZERO("1"),
+    CONF_MARK_ZERO_BILL_AS_OUTLIER("0"),
+    CONF_RETRO_TRANSACTION_ENABLE("0"),
+    CONF_CURRENCY_CONVERSION_ENABLE("0"),
+    CONF_ENABLE_SIMULATION_API_MODE("0"),
     /** Basic authentication; off answers every Basic call with 401 (organization-setup §6). */
     BASIC_AUTHENTICATION("1"),
     /** Entity searches must be covered by an active criterion, as where nothing else is indexed (v2/search). */

@@ -23,7 +23,26 @@ public enum TextKey {
     CONF_PII_DATA_DELETE_AFTER_DAYS("0"),
 
     /** How many labels for customers there may be (v2/customer-labels); empty = none may be made. */
-    ORG_MAX_LABEL_COUNT("");
+    ORG_MAX_LABEL_COUNT(""),
+
+    /** Days a bill number stays taken (organization-setup §8, as those that follow); empty = for ever. */
+    CONF_LOYALTY_BILL_NUMBER_UNIQUE_IN_DAYS(""),
+    CONF_LOYALTY_MIN_BILL_AMOUNT(""),
+    CONF_LOYALTY_MAX_BILL_AMOUNT(""),
+    CONF_LOYALTY_MIN_BILL_LINEITEM_AMOUNT(""),
+    CONF_LOYALTY_MAX_BILL_LINEITEM_AMOUNT(""),
+    /** Comma lists. */
+    CONF_OUTLIER_ITEM_SKU(""),
+    MARK_BILLS_OUTLIER_STARTING_WITH(""),
+    MARK_BILLS_OUTLIER_FROM_STORE(""),
+    IGNORE_POINTS_FOR_BILL_NUMBER_STARTS_WITH(""),
+    /** Lines above which a bill is an outlier; -1 = any number. */
+    BILL_OUTLIER_BASKET_SIZE_LIMIT("-1"),
+    /** Earlier bills are refused: a date, or empty for no limit. */
+    CONF_MIN_BILLING_DATE(""),
+    /** The oldest bill that may be claimed, and hours before the registration a claimed bill may be; empty = any. */
+    CONF_CLIENT_RETRO_MAX_ALLOWED_AGE_DAYS(""),
+    CONF_CLIENT_RETRO_DELAY_SINCE_REGISTRATION_HOURS("");
 
     private final String fallback;
 

@@ -169,7 +169,7 @@ public final class Errors {
         };
     }
 
-    static W of(FieldWarning warning) {
+    public static W of(FieldWarning warning) {
         return switch (warning) {
             case FieldWarning.CustomUnknown(var name) -> W.of(1017, "Custom field is not defined: " + name);
             case FieldWarning.CustomInvalid(var name) -> W.of(1017, "Custom field value is invalid: " + name);

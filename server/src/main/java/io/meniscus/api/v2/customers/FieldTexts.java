@@ -6,10 +6,10 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /** A field's value as it came in JSON, as text; a list travels on as the JSON it is (v1.1 conventions "Fields"). */
-final class FieldTexts {
+public final class FieldTexts {
     private FieldTexts() {}
 
-    static @Nullable String of(@Nullable Object value) {
+    public static @Nullable String of(@Nullable Object value) {
         return switch (value) {
             case null -> null;
             case String text -> text;

@@ -97,6 +97,17 @@ public final class References {
                 request.query("identifierValue").orElse(""));
     }
 
+    /** By an identifier that stands somewhere else than in the query. */
+    public static Outcome<CustomerRef> named(
+            Request request, Organization organization, String source, String account, String name, String value) {
+        return switch (scope(organization, source, account)) {
+            case Outcome.Accepted<CustomerRef.Scope>(var scope, var warnings) ->
+                byIdentifier(request, organization, scope, name, value);
+            case Outcome.Refused<CustomerRef.Scope>(var refusal) -> Outcome.refused(refusal);
+            case Outcome.Failed<CustomerRef.Scope>(var cause) -> throw cause;
+        };
+    }
+
     private static Outcome<CustomerRef> byIdentifier(
             Request request, Organization organization, CustomerRef.Scope scope, String name, String value) {
         if (name.isBlank() || value.isBlank()) {

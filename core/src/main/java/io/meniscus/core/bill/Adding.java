@@ -1,0 +1,367 @@
+package io.meniscus.core.bill;
+
+import io.meniscus.core.BillId;
+import io.meniscus.core.CustomerId;
+import io.meniscus.core.event.EventKind;
+import io.meniscus.core.event.Events;
+import io.meniscus.core.identity.Identity;
+import io.meniscus.core.identity.LoyaltyType;
+import io.meniscus.core.identity.Person;
+import io.meniscus.core.identity.status.CustomerAction;
+import io.meniscus.core.points.Balances;
+import io.meniscus.core.points.Points;
+import io.meniscus.core.points.PointsLedger;
+import io.meniscus.core.points.Purchases;
+import io.meniscus.core.program.Program;
+import io.meniscus.core.world.Given;
+import io.meniscus.core.world.IdKind;
+import io.meniscus.core.world.Outcome;
+import io.meniscus.core.world.Warning;
+import io.meniscus.core.world.World;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Adds a bill (v2/transactions "add", v1.1/transaction "add", loyalty-engine §§2, 8, 9): finds or registers the
+ * customer, sees that the number is free, earns points for what was bought and takes them back for what was returned.
+ */
+public final class Adding {
+    private final BillForm form;
+    private final BillRules rules;
+    private final World world;
+    private final Given given;
+    private final Bills bills;
+    private final Identity identity;
+    private final List<Warning> warnings = new ArrayList<>();
+
+    private Adding(AddBill.Ready command, World world, Given given) {
+        this.form = command.form();
+        this.rules = command.rules();
+        this.world = world;
+        this.given = given;
+        this.bills = world.section(Bills.KIND);
+        this.identity = world.section(Identity.KIND);
+    }
+
+    public static Outcome<BillAdded> decide(AddBill command, World world, Given given) {
+        return switch (command) {
+            case AddBill.Unfit(var refusal) -> Outcome.refused(refusal);
+            case AddBill.Ready ready -> new Adding(ready, world, given).decide(ready.whose());
+        };
+    }
+
+    private Outcome<BillAdded> decide(Whose whose) {
+        var refusal = new BillChecks(form, rules).refusal(given.at());
+        if (refusal.isPresent()) {
+            return Outcome.refused(refusal.get());
+        }
+        return switch (Presented.find(whose, world, given)) {
+            case Outcome.Accepted<Presented>(var customer, var found) -> {
+                warnings.addAll(form.warnings());
+                warnings.addAll(found);
+                yield decide(customer);
+            }
+            case Outcome.Refused<Presented>(var why) -> Outcome.refused(why);
+            case Outcome.Failed<Presented>(var bug) -> new Outcome.Failed<>(bug);
+        };
+    }
+
+    private Outcome<BillAdded> decide(Presented customer) {
+        if (isBlocked(customer, CustomerAction.TRANSACTION)) {
+            return Outcome.refused(new BillRefusal.CustomerBlocked());
+        }
+        if (isTaken()) {
+            return Outcome.refused(new BillRefusal.NumberTaken(form.number()));
+        }
+        var id = new BillId(given.id(IdKind.BILL));
+        var returns = new Returns();
+        var refusal = returns.read(customer);
+        if (refusal != null) {
+            return Outcome.refused(refusal);
+        }
+        var bill = bill(id, customer, returns);
+        var programs = rules.programs().at(form.place().till());
+        var credited = credit(bill, customer, programs);
+        if (!credited.fixed().isEmpty()) {
+            bill = bill.edited(bill.head().delivery(), bill.head().details().withFixed(credited.fixed()), bill.lines());
+        }
+        bills.add(bill);
+        var taken = returns.takeBack(id, customer);
+        record(bill);
+        return Outcome.accepted(
+                new BillAdded(
+                        bill,
+                        customer.person(),
+                        customer.how() == BillAdded.How.ANONYMOUS ? null : Person.of(identity, customer.person()),
+                        customer.how(),
+                        credited.awards(),
+                        taken,
+                        returns.parentNumber(),
+                        standing(customer.person(), programs)),
+                warnings);
+    }
+
+    private boolean isBlocked(Presented customer, CustomerAction action) {
+        return customer.how() != BillAdded.How.ANONYMOUS
+                && rules.labels().blocked().blocks(customer.person(), action, identity);
+    }
+
+    private boolean isTaken() {
+        if (form.number().isEmpty()) {
+            return false;
+        }
+        boolean isReturn = form.type().isReturn();
+        if (isReturn && rules.numbers().returns() == BillRules.Numbers.Twice.ALLOWED) {
+            return false;
+        }
+        return bills.numbered(form.number()).stream()
+                .filter(other -> other.head().type().isReturn() == isReturn
+                        && other.head().outlier() != OutlierStatus.DELETED)
+                .anyMatch(this::isInTheWay);
+    }
+
+    private boolean isInTheWay(Bill other) {
+        boolean isInScope = switch (rules.numbers().scope()) {
+            case ORGANIZATION -> true;
+            case STORE -> other.head().place().store() == form.place().store();
+            case TILL -> other.head().place().till().equals(form.place().till());
+        };
+        var within = rules.numbers().within();
+        return isInScope
+                && (within == null
+                        || other.head().billedAt().plus(within).isAfter(form.billedAt())
+                                && form.billedAt()
+                                        .plus(within)
+                                        .isAfter(other.head().billedAt()));
+    }
+
+    private Bill bill(BillId id, Presented customer, Returns returns) {
+        var lines = new ArrayList<BillLine>();
+        for (var line : form.lines()) {
+            int number = lines.size() + 1;
+            lines.add(new BillLine(
+                    number,
+                    line.kind(),
+                    line.itemCode(),
+                    line.description(),
+                    line.amounts(),
+                    outlier(line),
+                    line.details().ofParent(returns.parentOf(line)),
+                    BillLine.Returned.NOTHING));
+        }
+        var head = new Bill.Head(
+                form.type(),
+                form.returns().how(),
+                form.number(),
+                returns.parent(),
+                form.place(),
+                form.account(),
+                form.billedAt(),
+                given.at(),
+                form.amounts(),
+                outlier(),
+                Objects.requireNonNullElse(form.delivery(), DeliveryStatus.DELIVERED),
+                form.details(),
+                form.request());
+        return new Bill(id, customer.origin(), head, Bill.Returned.NOTHING, lines);
+    }
+
+    private OutlierStatus outlier() {
+        var status = form.outlier();
+        if (status == null) {
+            status = isOutlier() ? OutlierStatus.OUTLIER : OutlierStatus.NORMAL;
+        }
+        if (status != OutlierStatus.NORMAL) {
+            warnings.add(new BillWarning.Outlier());
+        }
+        return status;
+    }
+
+    private boolean isOutlier() {
+        var outliers = rules.outliers();
+        boolean isZero = form.amounts().amount().signum() == 0 && rules.zero() == BillRules.Zero.OUTLIER;
+        return !form.type().isReturn()
+                && (isZero
+                        || outliers.prefixes().stream().anyMatch(form.number()::startsWith)
+                        || outliers.stores().contains(outliers.store())
+                        || (outliers.mostLines() >= 0 && form.lines().size() > outliers.mostLines()));
+    }
+
+    private OutlierStatus outlier(BillForm.Line line) {
+        var status = line.outlier();
+        if (status == null) {
+            status = rules.outliers().items().contains(line.itemCode()) ? OutlierStatus.OUTLIER : OutlierStatus.NORMAL;
+        }
+        if (status != OutlierStatus.NORMAL) {
+            warnings.add(new BillWarning.LineOutlier(line.itemCode()));
+        }
+        return status;
+    }
+
+    private Crediting.Credited credit(Bill bill, Presented customer, List<Program> programs) {
+        if (!bill.counts() || form.type().isReturn() || !isMember(customer.person())) {
+            return Crediting.Credited.NOTHING;
+        }
+        var crediting = new Crediting(world, given);
+        crediting.count(customer.origin(), customer.person(), programs, Crediting.amount(bill), 1);
+        return earns(customer)
+                ? crediting.award(bill, customer.person(), programs, rules.zone())
+                : Crediting.Credited.NOTHING;
+    }
+
+    private boolean isMember(CustomerId person) {
+        return identity.loyalty(person) == LoyaltyType.LOYALTY;
+    }
+
+    private boolean earns(Presented customer) {
+        var label = Objects.requireNonNull(identity.find(customer.person())).statusLabel();
+        if (label != null && rules.labels().frauds().contains(label)) {
+            warnings.add(new BillWarning.FraudEarnsNothing());
+            return false;
+        }
+        return !isBlocked(customer, CustomerAction.POINTS_ALLOCATION)
+                && rules.outliers().noPoints().stream().noneMatch(form.number()::startsWith);
+    }
+
+    private void record(Bill bill) {
+        Events.record(
+                world,
+                given,
+                form.type().isReturn() ? EventKind.BILL_RETURNED : EventKind.BILL_ADDED,
+                bill.customer(),
+                bill.id().value(),
+                form.place().till(),
+                form.request());
+    }
+
+    private List<BillAdded.InProgram> standing(CustomerId person, List<Program> programs) {
+        if (person.equals(Bill.NOBODY)) {
+            return List.of();
+        }
+        var ledger = world.section(PointsLedger.KIND);
+        var standing = new ArrayList<BillAdded.InProgram>();
+        for (var program : programs) {
+            var balances = Balances.NONE;
+            var purchases = Purchases.NONE;
+            for (var account : ledger.accountsOf(person, program.id())) {
+                balances = balances.plus(ledger.account(account).balances());
+                purchases = purchases.plus(ledger.account(account).purchases());
+            }
+            standing.add(new BillAdded.InProgram(program, balances, purchases));
+        }
+        return standing;
+    }
+
+    /** The sales that the bill brings something back of, each once. */
+    private final class Returns {
+        private final List<Planned> planned = new ArrayList<>();
+
+        /** One of them; without a sale where that is not known. */
+        private record Planned(ReturnPlan.@Nullable Planned plan, List<BillForm.Line> lines) {}
+
+        /** Finds the sales; the refusal of what does not fit. */
+        @Nullable
+        BillRefusal read(Presented customer) {
+            if (form.type().isReturn()) {
+                return read(
+                        customer, form.returns(), form.number(), form.amounts().amount(), form.lines());
+            }
+            var bySale = new LinkedHashMap<BillForm.Return, List<BillForm.Line>>();
+            for (var line : form.lines()) {
+                if (line.kind() == BillLine.Kind.RETURNED) {
+                    bySale.computeIfAbsent(line.of(), sale -> new ArrayList<>()).add(line);
+                }
+            }
+            for (var one : bySale.entrySet()) {
+                var refusal = read(customer, one.getKey(), "", amount(one.getKey(), one.getValue()), one.getValue());
+                if (refusal != null) {
+                    return refusal;
+                }
+            }
+            return null;
+        }
+
+        private static BigDecimal amount(BillForm.Return of, List<BillForm.Line> lines) {
+            return of.how() == ReturnType.LINE_ITEM
+                    ? BigDecimal.ZERO
+                    : lines.stream().map(line -> line.amounts().amount()).reduce(BigDecimal.ZERO, BigDecimal::add);
+        }
+
+        private @Nullable BillRefusal read(
+                Presented customer, BillForm.Return of, String number, BigDecimal amount, List<BillForm.Line> lines) {
+            return switch (new Sales(bills, customer.person(), identity, rules.zone()).find(of, number)) {
+                case Sales.Found.One(var sale) -> plan(sale, new ReturnPlan.Wanted(of.how(), amount, lines));
+                case Sales.Found.Several() -> new BillRefusal.SaleAmbiguous(number);
+                case Sales.Found.None() -> unknown(number.isEmpty() ? of.otherNumber() : number, lines);
+            };
+        }
+
+        private @Nullable BillRefusal plan(Bill sale, ReturnPlan.Wanted wanted) {
+            var result = new ReturnPlan(sale).of(wanted);
+            var plan = result.planned();
+            if (plan == null) {
+                return Objects.requireNonNull(result.refusal());
+            }
+            planned.add(new Planned(plan, wanted.lines()));
+            bills.change(plan.sale());
+            return null;
+        }
+
+        private @Nullable BillRefusal unknown(String number, List<BillForm.Line> lines) {
+            if (rules.returns().unknown() == BillRules.Returns.Unknown.REFUSED) {
+                return new BillRefusal.SaleUnknown(number);
+            }
+            warnings.add(new BillWarning.SaleNotFound(number));
+            planned.add(new Planned(null, lines));
+            return null;
+        }
+
+        /** The sale that the bill as a whole is a return of. */
+        BillId parent() {
+            return form.type().isReturn() ? parentOf(planned.getFirst()) : BillId.NONE;
+        }
+
+        String parentNumber() {
+            var plan = planned.isEmpty() ? null : planned.getFirst().plan();
+            return plan == null ? "" : plan.sale().head().number();
+        }
+
+        BillId parentOf(BillForm.Line line) {
+            return planned.stream()
+                    .filter(one -> one.lines().contains(line))
+                    .map(Returns::parentOf)
+                    .findFirst()
+                    .orElse(BillId.NONE);
+        }
+
+        private static BillId parentOf(Planned one) {
+            var plan = one.plan();
+            return plan == null ? BillId.NONE : plan.sale().id();
+        }
+
+        /** Takes back what the sales earned for it. */
+        Points takeBack(BillId by, Presented customer) {
+            var taken = Points.ZERO;
+            for (var one : planned) {
+                var plan = one.plan();
+                if (plan == null || !plan.sale().counts()) {
+                    continue;
+                }
+                var sale = plan.sale();
+                new Crediting(world, given)
+                        .count(
+                                sale.customer(),
+                                customer.person(),
+                                rules.programs().at(sale.head().place().till()),
+                                plan.amount().negate(),
+                                plan.whole() == ReturnPlan.Whole.ALL_BACK ? -1 : 0);
+                taken = taken.plus(new TakingBack(world, given).take(plan, by, customer.person(), rules.programs()));
+            }
+            return taken;
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package io.meniscus.core.bill;
+
+import io.meniscus.core.AccountId;
+import io.meniscus.core.BillId;
+import io.meniscus.core.RequestId;
+import io.meniscus.core.world.Warning;
+import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A bill as a call brings it, its numbers, dates, names and currency already read.
+ *
+ * @param returns    what a return is of; {@link Return#NOTHING} for a sale
+ * @param outlier    null when the call leaves it to the rules
+ * @param delivery   null when not given
+ * @param lines      bought ones, and those a mixed bill or a return brings back
+ * @param warnings   what reading the call had to drop
+ */
+public record BillForm(
+        BillType type,
+        String number,
+        Return returns,
+        Bill.Place place,
+        AccountId account,
+        Instant billedAt,
+        BillAmounts amounts,
+        @Nullable OutlierStatus outlier,
+        @Nullable DeliveryStatus delivery,
+        List<Line> lines,
+        BillDetails details,
+        RequestId request,
+        List<Warning> warnings) {
+    public BillForm {
+        lines = List.copyOf(lines);
+        warnings = List.copyOf(warnings);
+    }
+
+    /**
+     * What a return is of.
+     *
+     * @param id          of the sale where its number is not the only one; {@link BillId#NONE} else
+     * @param otherNumber what the sale may be known by when nothing has the bill's own number; empty for none
+     * @param purchasedAt when the sale was; null when not said
+     */
+    public record Return(
+            ReturnType how,
+            BillId id,
+            String otherNumber,
+            @Nullable Instant purchasedAt) {
+        public static final Return NOTHING = new Return(ReturnType.NONE, BillId.NONE, "", null);
+    }
+
+    /**
+     * A line.
+     *
+     * @param outlier null when the call leaves it to the rules
+     * @param of      the sale that a returned line of a mixed bill is of; {@link Return#NOTHING} else
+     */
+    public record Line(
+            BillLine.Kind kind,
+            String itemCode,
+            String description,
+            LineAmounts amounts,
+            @Nullable OutlierStatus outlier,
+            Return of,
+            LineDetails details) {}
+
+    /** The numbers it may be looked up by: its own, and those of the sales it returns. */
+    public List<String> numbers() {
+        var all = new LinkedHashSet<String>();
+        all.add(number);
+        all.add(returns.otherNumber());
+        lines.forEach(line -> all.add(line.of().otherNumber()));
+        all.remove("");
+        return List.copyOf(all);
+    }
+
+    /** The sales it names by id. */
+    public List<BillId> ids() {
+        var all = new LinkedHashSet<BillId>();
+        all.add(returns.id());
+        lines.forEach(line -> all.add(line.of().id()));
+        all.remove(BillId.NONE);
+        return List.copyOf(all);
+    }
+
+    /** Whether it brings anything back. */
+    public boolean returnsAnything() {
+        return type.isReturn() || lines.stream().anyMatch(line -> line.kind() == BillLine.Kind.RETURNED);
+    }
+}

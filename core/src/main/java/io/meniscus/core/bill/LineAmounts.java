@@ -1,0 +1,11 @@
+package io.meniscus.core.bill;
+
+import java.math.BigDecimal;
+
+/**
+ * Pieces and money of a line as they were sent.
+ *
+ * @param amount net
+ */
+public record LineAmounts(
+        BigDecimal quantity, BigDecimal rate, BigDecimal value, BigDecimal discount, BigDecimal amount) {}
