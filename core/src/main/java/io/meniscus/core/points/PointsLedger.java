@@ -1,5 +1,7 @@
 package io.meniscus.core.points;
 
+import io.meniscus.core.CustomerId;
+import io.meniscus.core.ProgramId;
 import io.meniscus.core.world.Groups;
 import io.meniscus.core.world.Journal;
 import io.meniscus.core.world.Rows;
@@ -45,6 +47,17 @@ public final class PointsLedger {
     /** Whether anything was ever posted to an account. */
     public boolean isOpen(AccountKey key) {
         return accounts.contains(key);
+    }
+
+    /** The programs in which any of these customers has an account, by their ids. */
+    public List<ProgramId> programs(Collection<CustomerId> customers) {
+        return accounts.values().stream()
+                .map(PointsAccount::key)
+                .filter(key -> customers.contains(key.customer()))
+                .map(AccountKey::program)
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     /** A lot that must have been loaded. */
