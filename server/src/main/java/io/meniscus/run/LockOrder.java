@@ -18,10 +18,14 @@ public enum LockOrder {
     MERGE_EDGE,
     CUSTOMER_REQUEST,
     PERSON_WORD,
+    /** Claims of external references among them. */
+    POINTS_REDEMPTION,
     POINTS_ACCOUNT,
     /** Lots of a customer whose root is locked, as are those of all that follow. */
     POINTS_LOT,
     LEDGER_ENTRY,
+    POINTS_REVERSAL,
+    POINTS_TRANSFER,
     /** What hangs on customers, where it is erased with them. */
     CUSTOMER_ANNEX,
     ERASURE_REQUEST,

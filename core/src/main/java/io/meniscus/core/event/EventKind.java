@@ -20,7 +20,20 @@ public enum EventKind {
     CUSTOMER_REQUEST_ADDED(30),
     CUSTOMER_REQUEST_DECIDED(31),
     /** A request for erasure was made, or its status changed; the subject is the request. */
-    ERASURE_UPDATED(32);
+    ERASURE_UPDATED(32),
+
+    /** The subject is the redemption. */
+    POINTS_REDEEMED(60),
+    /** The subject is the redemption. */
+    REDEEMED_POINTS_REVERSED(61),
+    /** A redemption was bound to a bill, or its purpose changed; the subject is the redemption. */
+    REDEMPTION_UPDATED(62),
+    /** Of who gave; the subject is the transfer. */
+    POINTS_TRANSFER_INITIATED(63),
+    /** Of who got; the subject is the transfer. */
+    POINTS_TRANSFER_RECEIVED(64),
+    /** Points were taken by hand; the subject is the program. */
+    POINTS_ADJUSTED(65);
 
     private final short code;
 
