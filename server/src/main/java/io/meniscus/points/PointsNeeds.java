@@ -66,9 +66,9 @@ public final class PointsNeeds {
         standings.merge(id, at, (one, other) -> one.isAfter(other) ? one : other);
     }
 
-    /** Every lot a customer ever had, used up or not. */
-    public void everyLotOf(CustomerId customer) {
-        every.add(customer);
+    /** Every lot that the person of an id ever had, used up or not. */
+    public void everyLotOf(CustomerId id) {
+        every.add(id);
     }
 
     private record Amount(Points points, Instant at) {

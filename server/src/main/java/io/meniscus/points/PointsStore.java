@@ -102,8 +102,12 @@ public final class PointsStore implements SectionStore<PointsLedger, PointsNeeds
             select %s
               from unnest(?::bigint[]) as wanted(id)
              cross join lateral (
+                   select org_id, root_id from customer where org_id = ? and id = wanted.id offset 0) r
+             cross join lateral (
+                   select org_id, id from customer where org_id = r.org_id and root_id = r.root_id offset 0) c
+             cross join lateral (
                    select org_id, opened from ledger_entry
-                    where org_id = ? and customer_id = wanted.id and cardinality(opened) > 0 offset 0) e
+                    where org_id = c.org_id and customer_id = c.id and cardinality(opened) > 0 offset 0) e
              cross join lateral unnest(e.opened) as o(id)
              cross join lateral (
                    select * from points_lot where org_id = e.org_id and id = o.id offset 0) l""".formatted(PointsRows.LOT);

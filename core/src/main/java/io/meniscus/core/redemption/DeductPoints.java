@@ -8,6 +8,7 @@ import io.meniscus.core.points.AwardType;
 import io.meniscus.core.points.Category;
 import io.meniscus.core.points.LotId;
 import java.math.BigDecimal;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,7 @@ public record DeductPoints(
         Target target,
         @Nullable ProgramId program,
         PointsRules rules,
+        Instant at,
         TillId till,
         RequestId request) {
 

@@ -4,6 +4,7 @@ import io.meniscus.core.ProgramId;
 import io.meniscus.core.TillId;
 import io.meniscus.core.identity.CustomerRef;
 import java.math.BigDecimal;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param program null for the till's
  */
 public record RedemptionAsk(
-        CustomerRef ref, Amount amount, @Nullable ProgramId program, TillId till, PointsRules rules) {
+        CustomerRef ref, Amount amount, @Nullable ProgramId program, TillId till, Instant at, PointsRules rules) {
 
     /** How many points. */
     public sealed interface Amount {

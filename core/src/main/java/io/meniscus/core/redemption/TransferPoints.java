@@ -5,6 +5,7 @@ import io.meniscus.core.RequestId;
 import io.meniscus.core.TillId;
 import io.meniscus.core.identity.CustomerRef;
 import java.math.BigDecimal;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,5 +21,6 @@ public record TransferPoints(
         @Nullable ProgramId program,
         String notes,
         PointsRules rules,
+        Instant at,
         TillId till,
         RequestId request) {}

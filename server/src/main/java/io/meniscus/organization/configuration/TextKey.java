@@ -22,6 +22,9 @@ public enum TextKey {
     /** Days of grace between the approval of an erasure and the midnight it happens at (v2/pii-deletion). */
     CONF_PII_DATA_DELETE_AFTER_DAYS("0"),
 
+    /** Decimals that amounts are rounded to; empty = as many as the currency has. */
+    CONFDECIMAL_PLACES_FOR_BASE_CURRENCY(""),
+
     /** How many labels for customers there may be (v2/customer-labels); empty = none may be made. */
     ORG_MAX_LABEL_COUNT("");
 
