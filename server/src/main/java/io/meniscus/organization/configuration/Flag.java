@@ -27,7 +27,13 @@ public enum Flag {
     /** Basic authentication; off answers every Basic call with 401 (organization-setup §6). */
     BASIC_AUTHENTICATION("1"),
     /** Entity searches must be covered by an active criterion, as where nothing else is indexed (v2/search). */
-    ENTITY_SEARCH_NEEDS_CRITERION("0");
+    ENTITY_SEARCH_NEEDS_CRITERION("0"),
+    /** Codes are shown to nobody but whom they were sent to (v2/otp). */
+    CONF_MASK_OTP("0"),
+    /** Of several unused codes for an action only the last one sent is good (organization-setup §7, "OTP"). */
+    ONE_TIME_CODE_LATEST_ONLY("0"),
+    /** A status label is given with a code for CUSTOMER_STATUS_UPDATE alone (v2/customers "status"). */
+    STATUS_CHANGE_NEEDS_CODE("0");
 
     private final String fallback;
 
