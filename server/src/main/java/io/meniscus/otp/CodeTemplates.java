@@ -44,13 +44,15 @@ final class CodeTemplates {
         Map<MessageChannel, Text> texts = new EnumMap<>(MessageChannel.class);
         for (var channel : MessageChannel.values()) {
             var ofChannel = own.path(channel.name());
-            texts.put(channel, switch (channel) {
-                case SMS, WHATSAPP -> new Text("", content(wanted.text(), text(ofChannel)));
-                case EMAIL ->
-                    new Text(
-                            first(wanted.subject(), text(ofChannel.path("subject")), STOCK_SUBJECT),
-                            content(wanted.body(), text(ofChannel.path("body"))));
-            });
+            texts.put(
+                    channel,
+                    switch (channel) {
+                        case SMS, WHATSAPP -> new Text("", content(wanted.text(), text(ofChannel)));
+                        case EMAIL ->
+                            new Text(
+                                    first(wanted.subject(), text(ofChannel.path("subject")), STOCK_SUBJECT),
+                                    content(wanted.body(), text(ofChannel.path("body"))));
+                    });
         }
         return new CodeTexts(texts);
     }

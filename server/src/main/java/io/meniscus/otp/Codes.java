@@ -5,8 +5,8 @@ import io.meniscus.core.OrgId;
 import io.meniscus.core.identity.CustomerRef;
 import io.meniscus.core.identity.IdentifierKey;
 import io.meniscus.core.identity.Identity;
-import io.meniscus.core.identity.LookupRefusal;
 import io.meniscus.core.identity.Lookup;
+import io.meniscus.core.identity.LookupRefusal;
 import io.meniscus.core.identity.Person;
 import io.meniscus.core.otp.CodeAction;
 import io.meniscus.core.otp.OneTimeCode;
@@ -104,8 +104,10 @@ public final class Codes {
                 }
                 case LatestCode.Whose.Customer(var ref) -> {
                     switch (ref) {
-                        case CustomerRef.ById(var id, var scope) -> needs.of(customers).personOf(id);
-                        case CustomerRef.ByIdentifier(var key, var scope) -> needs.of(customers).personOf(key);
+                        case CustomerRef.ById(var id, var scope) ->
+                            needs.of(customers).personOf(id);
+                        case CustomerRef.ByIdentifier(var key, var scope) ->
+                            needs.of(customers).personOf(key);
                     }
                     sections.ofPerson(ref, needs);
                 }
@@ -121,7 +123,12 @@ public final class Codes {
                     switch (Lookup.person(ref, world)) {
                         case Outcome.Accepted<Person>(var person, var warnings) ->
                             Outcome.accepted(
-                                    latest(question, Recipients.of(person), person.root().id(), world), warnings);
+                                    latest(
+                                            question,
+                                            Recipients.of(person),
+                                            person.root().id(),
+                                            world),
+                                    warnings);
                         case Outcome.Refused<Person>(var refusal) -> Outcome.refused(refusal);
                         case Outcome.Failed<Person>(var cause) -> new Outcome.Failed<>(cause);
                     };

@@ -51,8 +51,7 @@ record OneTimeCodeRows(OrgId org, CodeSeal seal) {
     static String place(OrgId org, CodeKey key) {
         var recipient = key.recipient();
         return "one_time_code %d %d %s %d %d"
-                .formatted(
-                        org.value(), recipient.type().code(), recipient.value(), key.day(), key.nth());
+                .formatted(org.value(), recipient.type().code(), recipient.value(), key.day(), key.nth());
     }
 
     private static @Nullable Instant instant(ResultSet row, int column) throws SQLException {

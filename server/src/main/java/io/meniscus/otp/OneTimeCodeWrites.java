@@ -94,7 +94,8 @@ record OneTimeCodeWrites(OrgId org, CodeSeal seal, StoreScript script) {
         if (rows.isEmpty()) {
             return;
         }
-        var types = Column.shorts(rows, row -> row.after().key().recipient().type().code());
+        var types =
+                Column.shorts(rows, row -> row.after().key().recipient().type().code());
         var recipients = Column.texts(rows, row -> row.after().key().recipient().value());
         script.claim(
                 LockOrder.ONE_TIME_CODE,

@@ -32,9 +32,7 @@ final class Sending implements Operation<GenerateCode, OneTimeCode> {
 
     Sending(CustomerStore customers, CodeSections sections) {
         this.person = new PersonWrite<>(
-                customers,
-                command -> new PersonWrite.Named(List.of(), List.of(command.recipient())),
-                Sending::send);
+                customers, command -> new PersonWrite.Named(List.of(), List.of(command.recipient())), Sending::send);
         this.sections = sections;
     }
 
@@ -78,15 +76,12 @@ final class Sending implements Operation<GenerateCode, OneTimeCode> {
         }
         CustomerId customer = holder.map(found -> found.root().id()).orElse(null);
         var to = new CodeIssue.To(command.recipient(), customer, List.copyOf(letters));
-        return CodeIssue.send(
-                command.draft(), new Binding.Unbound(), CodeIssue.Repeat.ANOTHER, to, world, given);
+        return CodeIssue.send(command.draft(), new Binding.Unbound(), CodeIssue.Repeat.ANOTHER, to, world, given);
     }
 
     private static Optional<Person> holder(IdentifierKey recipient, World world) {
         var identity = world.section(Identity.KIND);
-        return identity.roots(List.of(recipient)).stream()
-                .findFirst()
-                .map(root -> Person.of(identity, root));
+        return identity.roots(List.of(recipient)).stream().findFirst().map(root -> Person.of(identity, root));
     }
 
     private static Optional<Letter> letter(GenerateCode.Wish wish, List<IdentifierKey> addresses) {

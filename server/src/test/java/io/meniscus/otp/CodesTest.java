@@ -72,8 +72,8 @@ class CodesTest {
     }
 
     private static CustomerId customer(IdentifierKey mobile) {
-        var command = Registrations.of(
-                INSTORE, WhenKnown.REFUSE, new GivenIdentifier(IdentifierType.MOBILE, mobile.value()));
+        var command =
+                Registrations.of(INSTORE, WhenKnown.REFUSE, new GivenIdentifier(IdentifierType.MOBILE, mobile.value()));
         return accepted(new Customers(ONE, CUSTOMERS)
                         .register(Registrations.call(), List.of(command), Registrations.outcomes())
                         .getFirst())
@@ -114,8 +114,8 @@ class CodesTest {
         var calls = new ArrayList<Callable<Boolean>>();
         for (int i = 0; i < 64; i++) {
             var codes = SERVERS.get(i % 2);
-            calls.add(() -> validate(
-                    codes, mobile, CodeAction.GENERIC, code.code().reveal(), code.issuedAt()));
+            calls.add(() ->
+                    validate(codes, mobile, CodeAction.GENERIC, code.code().reveal(), code.issuedAt()));
         }
         var seen = Callers.all(calls).stream().map(Callers::answer).toList();
         assertThat(seen).filteredOn(good -> good).hasSize(1);
@@ -124,8 +124,8 @@ class CodesTest {
     @Test
     void sixty_four_at_once_guard_one_act_with_a_code() throws InterruptedException {
         var who = customer(CodeCalls.mobile());
-        var typed = accepted(act(
-                        ONE, new PointsByCode.Act.Send(who, Points.of(10), CodeCalls.draft(CodeAction.POINTS))))
+        var typed = accepted(
+                        act(ONE, new PointsByCode.Act.Send(who, Points.of(10), CodeCalls.draft(CodeAction.POINTS))))
                 .result();
         var calls = new ArrayList<Callable<Outcome<String>>>();
         for (int i = 0; i < 64; i++) {
@@ -134,7 +134,9 @@ class CodesTest {
         }
         var seen = Callers.all(calls).stream().map(Callers::answer).toList();
         assertThat(seen).filteredOn(Outcome.Accepted.class::isInstance).hasSize(1);
-        assertThat(seen).filteredOn(Outcome.refused(new CodeRefusal.Wrong())::equals).hasSize(63);
+        assertThat(seen)
+                .filteredOn(Outcome.refused(new CodeRefusal.Wrong())::equals)
+                .hasSize(63);
     }
 
     @Test
@@ -147,7 +149,9 @@ class CodesTest {
         }
         var seen = Callers.all(calls).stream().map(Callers::answer).toList();
         assertThat(seen).filteredOn(Outcome.Accepted.class::isInstance).hasSize(10);
-        assertThat(seen).filteredOn(Outcome.refused(new CodeRefusal.DailyLimit(10))::equals).hasSize(54);
+        assertThat(seen)
+                .filteredOn(Outcome.refused(new CodeRefusal.DailyLimit(10))::equals)
+                .hasSize(54);
     }
 
     @Test
@@ -157,8 +161,8 @@ class CodesTest {
         var calls = new ArrayList<Callable<Outcome<String>>>();
         for (int i = 0; i < 8; i++) {
             var runner = i % 2 == 0 ? ONE : OTHER;
-            calls.add(() -> act(
-                    runner, new PointsByCode.Act.Send(who, Points.of(10), CodeCalls.draft(CodeAction.POINTS))));
+            calls.add(() ->
+                    act(runner, new PointsByCode.Act.Send(who, Points.of(10), CodeCalls.draft(CodeAction.POINTS))));
         }
         var codes = Callers.all(calls).stream()
                 .map(seen -> accepted(Callers.answer(seen)).result())
@@ -177,7 +181,8 @@ class CodesTest {
         var mobile = CodeCalls.mobile();
         var code = sent(mobile, CodeAction.GENERIC);
         var typed = code.code().reveal();
-        assertThat(validate(mobile, CodeAction.GENERIC, typed, code.validUntil())).isFalse();
+        assertThat(validate(mobile, CodeAction.GENERIC, typed, code.validUntil()))
+                .isFalse();
         assertThat(validate(mobile, CodeAction.GENERIC, typed, code.validUntil().minusSeconds(1)))
                 .isTrue();
     }
@@ -213,12 +218,14 @@ class CodesTest {
     void a_code_for_other_points_or_another_customer_opens_nothing_and_stays_good() {
         var who = customer(CodeCalls.mobile());
         var other = customer(CodeCalls.mobile());
-        var typed = accepted(act(
-                        ONE, new PointsByCode.Act.Send(who, Points.of(10), CodeCalls.draft(CodeAction.POINTS))))
+        var typed = accepted(
+                        act(ONE, new PointsByCode.Act.Send(who, Points.of(10), CodeCalls.draft(CodeAction.POINTS))))
                 .result();
         var wrong = Outcome.refused(new CodeRefusal.Wrong());
-        assertThat(act(ONE, new PointsByCode.Act.Spend(who, Points.of(11), typed))).isEqualTo(wrong);
-        assertThat(act(ONE, new PointsByCode.Act.Spend(other, Points.of(10), typed))).isEqualTo(wrong);
+        assertThat(act(ONE, new PointsByCode.Act.Spend(who, Points.of(11), typed)))
+                .isEqualTo(wrong);
+        assertThat(act(ONE, new PointsByCode.Act.Spend(other, Points.of(10), typed)))
+                .isEqualTo(wrong);
         assertThat(act(ONE, new PointsByCode.Act.Spend(who, Points.of(10), typed)))
                 .isInstanceOf(Outcome.Accepted.class);
     }
@@ -233,7 +240,8 @@ class CodesTest {
         var byId = new LatestCode.Whose.Customer(new CustomerRef.ById(who, new CustomerRef.Scope.All()));
         for (var whose : List.of(byAddress, byId)) {
             var question = new LatestCode(whose, CodeAction.GENERIC, last.issuedAt(), Instant.EPOCH);
-            var found = accepted(SERVERS.getFirst().latest(ORG, question)).result().orElseThrow();
+            var found =
+                    accepted(SERVERS.getFirst().latest(ORG, question)).result().orElseThrow();
             assertThat(found.code().code()).isEqualTo(last.code());
             assertThat(found.customer()).isEqualTo(who);
         }

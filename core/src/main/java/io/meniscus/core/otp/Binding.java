@@ -37,8 +37,7 @@ public sealed interface Binding {
             case ToPoints(var customer, var points) ->
                 switch (act) {
                     case Act.Any() -> true;
-                    case Act.MovePoints(var members, var amount) ->
-                        members.contains(customer) && amount.equals(points);
+                    case Act.MovePoints(var members, var amount) -> members.contains(customer) && amount.equals(points);
                 };
         };
     }

@@ -41,8 +41,7 @@ public final class CodeIssue {
      * @param customer  who has that address, as far as is known
      * @param letters   where the messages go, at least one and at most {@link #MOST_MESSAGES}
      */
-    public record To(
-            IdentifierKey recipient, @Nullable CustomerId customer, List<Letter> letters) {
+    public record To(IdentifierKey recipient, @Nullable CustomerId customer, List<Letter> letters) {
         public To {
             letters = List.copyOf(letters);
         }
@@ -62,7 +61,9 @@ public final class CodeIssue {
         if (letters.isEmpty()) {
             return Outcome.refused(new CodeRefusal.NoAddress());
         }
-        var recipient = addresses.stream().min(Comparator.comparing(IdentifierKey::type)).orElseThrow();
+        var recipient = addresses.stream()
+                .min(Comparator.comparing(IdentifierKey::type))
+                .orElseThrow();
         return send(draft, binding, repeat, new To(recipient, person.root().id(), letters), world, given);
     }
 

@@ -28,7 +28,8 @@ public final class Recipients {
                 .forEach(found::add);
         person.profiles().stream()
                 .flatMap(view -> view.channels().stream())
-                .sorted(Comparator.comparing((CommChannel channel) -> !channel.marks().primary())
+                .sorted(Comparator.comparing(
+                                (CommChannel channel) -> !channel.marks().primary())
                         .thenComparing(CommChannel::key))
                 .map(CommChannel::key)
                 .forEach(key -> type(key.type()).ifPresent(type -> found.add(new IdentifierKey(type, key.value()))));

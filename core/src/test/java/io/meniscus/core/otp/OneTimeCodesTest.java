@@ -57,8 +57,8 @@ class OneTimeCodesTest {
                 RequestId.of(1));
         var letters = List.of(new Letter(MessageChannel.SMS, to.value()));
         var given = new Given(now, kind -> ids.merge(kind, 1L, Long::sum));
-        return world.attempt(() ->
-                CodeIssue.send(draft, binding, repeat, new CodeIssue.To(to, ASHA, letters), world, given));
+        return world.attempt(
+                () -> CodeIssue.send(draft, binding, repeat, new CodeIssue.To(to, ASHA, letters), world, given));
     }
 
     private OneTimeCode sent(CodeAction action) {
@@ -87,7 +87,8 @@ class OneTimeCodesTest {
     @Test
     void a_code_opens_what_it_was_made_for_in_any_letter_case_and_once() {
         var code = sent(CodeAction.REGISTRATION);
-        assertThat(find(MOBILE, CodeAction.REGISTRATION, new Act.Any(), " code1 ")).contains(code);
+        assertThat(find(MOBILE, CodeAction.REGISTRATION, new Act.Any(), " code1 "))
+                .contains(code);
         codes.use(code, now);
         assertThat(find(CodeAction.REGISTRATION, new Act.Any(), code)).isEmpty();
     }
@@ -149,8 +150,9 @@ class OneTimeCodesTest {
         assertThat(sent(CodeAction.POINTS, TEN_POINTS, Repeat.SAME_WHILE_VALID).code())
                 .isNotEqualTo(first.code());
         var messages = world.section(Outbox.KIND).messages().added();
-        assertThat(messages).extracting(OutboxMessage::code).containsExactly(
-                first.code(), first.code(), more.code(), new SecretCode("CODE4"));
+        assertThat(messages)
+                .extracting(OutboxMessage::code)
+                .containsExactly(first.code(), first.code(), more.code(), new SecretCode("CODE4"));
     }
 
     @Test
