@@ -7,6 +7,10 @@ package io.meniscus.run;
 public enum LockOrder {
     /** Claim rows: what keeps two sources from making two persons of one value. */
     IDENTIFIER_VALUE,
+    /** Taken by number and used once; whom they were sent to need not be anybody. */
+    ONE_TIME_CODE,
+    /** Messages are new, or go with whom they were for, while that person's identifiers still say so. */
+    OUTBOX_MESSAGE,
     IDENTIFIER,
     /** Roots are locked when loaded, never waited for; here come inserts and updates. */
     CUSTOMER,

@@ -34,7 +34,13 @@ public enum Flag {
     CONF_FRAUD_STATUS_CHECK_POINTS_TRANSFER("0"),
     ALLOW_NEGATIVE_BALANCE_ON_RETURN("0"),
     /** Tills may say that a redemption needs no validation code (v1.1/points "skip_validation"). */
-    POINTS_VALIDATION_MAY_BE_SKIPPED("0");
+    POINTS_VALIDATION_MAY_BE_SKIPPED("0"),
+    /** Codes are shown to nobody but whom they were sent to (v2/otp). */
+    CONF_MASK_OTP("0"),
+    /** Of several unused codes for an action only the last one sent is good (organization-setup §7, "OTP"). */
+    ONE_TIME_CODE_LATEST_ONLY("0"),
+    /** A status label is given with a code for CUSTOMER_STATUS_UPDATE alone (v2/customers "status"). */
+    STATUS_CHANGE_NEEDS_CODE("0");
 
     private final String fallback;
 

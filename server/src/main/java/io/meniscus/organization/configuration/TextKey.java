@@ -26,7 +26,18 @@ public enum TextKey {
     CONFDECIMAL_PLACES_FOR_BASE_CURRENCY(""),
 
     /** How many labels for customers there may be (v2/customer-labels); empty = none may be made. */
-    ORG_MAX_LABEL_COUNT("");
+    ORG_MAX_LABEL_COUNT(""),
+
+    /** One-time codes (organization-setup §7, "OTP"): characters, their kind, how long they are good. */
+    ONE_TIME_CODE_LENGTH("6"),
+    ONE_TIME_CODE_CHARACTERS("ALPHANUMERIC"),
+    ONE_TIME_CODE_VALIDITY_MINUTES("15"),
+    /** What codes are sent by where the call does not say. */
+    ONE_TIME_CODE_CHANNELS("SMS"),
+    /** How often codes may be sent to one mobile or e-mail address on one day of the base zone (v2/otp). */
+    ONE_TIME_CODES_PER_DAY("10"),
+    /** What messages with codes say, by action and channel (v2/otp "generate"); empty = stock texts. */
+    ONE_TIME_CODE_TEMPLATES("");
 
     private final String fallback;
 
