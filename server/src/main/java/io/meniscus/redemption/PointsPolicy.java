@@ -7,6 +7,7 @@ import io.meniscus.organization.Organization;
 import io.meniscus.organization.StatusLabel;
 import io.meniscus.organization.configuration.Flag;
 import io.meniscus.organization.configuration.TextKey;
+import io.meniscus.otp.NewCodes;
 import java.util.Currency;
 import java.util.EnumSet;
 import java.util.Set;
@@ -25,7 +26,8 @@ public final class PointsPolicy {
                 organization.blockedActions(),
                 labels(organization, CustomerStatus.FRAUD_CONFIRMED),
                 labels(organization, CustomerStatus.FRAUD_SUSPECTED),
-                allowed(organization));
+                allowed(organization),
+                NewCodes.policy(organization).pick());
     }
 
     /** Those it is set up with, else the currency's own. */

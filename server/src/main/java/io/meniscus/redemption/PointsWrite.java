@@ -5,6 +5,7 @@ import io.meniscus.core.world.IdKind;
 import io.meniscus.core.world.Outcome;
 import io.meniscus.core.world.World;
 import io.meniscus.customer.PersonWrite;
+import io.meniscus.otp.CodeSections;
 import io.meniscus.run.Needs;
 import io.meniscus.run.Operation;
 import java.util.function.BiConsumer;
@@ -46,6 +47,7 @@ record PointsWrite<C, R>(PersonWrite<C, R> persons, BiConsumer<C, Needs> further
             case EVENT -> EVENTS;
             case LEDGER_EVENT, POINTS_ACT -> 1;
             case LOT -> lots;
+            case ONE_TIME_CODE, MESSAGE -> CodeSections.idsNeeded(kind);
             case CUSTOMER, MERGE, REQUEST -> 0;
         };
     }

@@ -4,6 +4,7 @@ import io.meniscus.core.CustomerId;
 import io.meniscus.core.OrgId;
 import io.meniscus.core.identity.CustomerRef;
 import io.meniscus.core.identity.Identity;
+import io.meniscus.core.identity.Person;
 import io.meniscus.core.points.Points;
 import io.meniscus.core.points.PointsLedger;
 import io.meniscus.core.redemption.BindRedemption;
@@ -21,6 +22,7 @@ import io.meniscus.core.redemption.RedemptionId;
 import io.meniscus.core.redemption.ReverseRedemption;
 import io.meniscus.core.redemption.Reversing;
 import io.meniscus.core.redemption.Reversing.Reversed;
+import io.meniscus.core.redemption.SendCode;
 import io.meniscus.core.redemption.Transfer;
 import io.meniscus.core.redemption.TransferPoints;
 import io.meniscus.core.redemption.Transferrable;
@@ -31,6 +33,7 @@ import io.meniscus.core.world.World;
 import io.meniscus.customer.CustomerNeeds;
 import io.meniscus.customer.PersonWrite;
 import io.meniscus.customer.PersonWrite.Named;
+import io.meniscus.otp.CodeSections;
 import io.meniscus.points.PointsNeeds;
 import io.meniscus.run.Needs;
 import io.meniscus.run.Question;
@@ -56,13 +59,15 @@ public final class Redemptions {
     private final PointsWrite<ReverseRedemption, Reversed> reverse;
     private final PointsWrite<BindRedemption, Redemption> bind;
     private final PointsWrite<TransferPoints, Transferred> transfer;
+    private final PointsWrite<SendCode, Person> send;
     private final PointsWrite<DeductPoints, Deducted> deduct;
 
     /** What these operations load and store; in one batch there is one of each. */
     public record Sections(
             SectionStore<Identity, CustomerNeeds> customers,
             SectionStore<PointsLedger, PointsNeeds> points,
-            SectionStore<PointsActs, RedemptionNeeds> acts) {
+            SectionStore<PointsActs, RedemptionNeeds> acts,
+            CodeSections codes) {
 
         private void person(CustomerRef ref, Needs needs) {
             switch (ref) {
@@ -128,16 +133,30 @@ public final class Redemptions {
                 (command, needs) -> needs.of(sections.acts()).number(command.redemption().id()),
                 0);
         transfer = new PointsWrite<>(
-                new PersonWrite<>(
-                        persons,
-                        command -> new Named(List.of(command.from(), command.to()), List.of()),
-                        Transferring::decide),
+                new PersonWrite<>(persons, Redemptions::named, Transferring::decide),
                 this::needsOf,
                 Transferring.MOST_LOTS);
+        send = new PointsWrite<>(new PersonWrite<>(persons, Redemptions::named, SendCode::decide), this::needsOf, 0);
         deduct = new PointsWrite<>(
                 new PersonWrite<>(persons, command -> named(command.ref()), Deducting::decide),
                 (command, needs) -> sections.openLots(command.ref(), command.at(), needs),
                 1);
+    }
+
+    /** Sends a code for what a check finds possible. Refuses as that does, and where none can be sent. */
+    public <A> A send(Call call, SendCode command, Rendering<Person, A> rendering) {
+        return runner.write(call, send, List.of(command), rendering);
+    }
+
+    private static Named named(SendCode command) {
+        return switch (command) {
+            case SendCode.ToRedeem(var ask, var draft) -> named(ask.ref());
+            case SendCode.ToTransfer(var transferred, var draft) -> named(transferred);
+        };
+    }
+
+    private static Named named(TransferPoints command) {
+        return new Named(List.of(command.from(), command.to()), List.of());
     }
 
     private static Named named(CustomerRef ref) {
@@ -164,6 +183,9 @@ public final class Redemptions {
             needs.of(sections.acts()).recentOf(command.ask().ref(), command.ask().at());
         }
         needs.of(sections.acts());
+        if (command.validation() instanceof RedeemPoints.Validation.ByCode) {
+            sections.codes().ofPerson(command.ask().ref(), needs);
+        }
     }
 
     private void needsOf(ReverseRedemption command, Needs needs) {
@@ -179,6 +201,17 @@ public final class Redemptions {
         sections.openLots(command.from(), command.at(), needs);
         sections.accounts(command.to(), needs);
         needs.of(sections.acts());
+        sections.codes().ofPerson(command.from(), needs);
+    }
+
+    private void needsOf(SendCode command, Needs needs) {
+        switch (command) {
+            case SendCode.ToRedeem(var ask, var draft) -> {
+                sections.toRedeem(ask, needs);
+                sections.codes().ofPerson(ask.ref(), needs);
+            }
+            case SendCode.ToTransfer(var transferred, var draft) -> needsOf(transferred, needs);
+        }
     }
 
     /** Redeems in order; a later one sees those before it. */
@@ -231,11 +264,14 @@ public final class Redemptions {
         public void needs(RedemptionAsk ask, Needs needs) {
             sections.person(ask.ref(), needs);
             sections.toRedeem(ask, needs);
+            if (!ask.code().isEmpty()) {
+                sections.codes().ofPerson(ask.ref(), needs);
+            }
         }
 
         @Override
         public Outcome<Redeemable> answer(RedemptionAsk ask, World world) {
-            return Redeemable.check(ask, world, ask.at());
+            return Redeemable.checkWithCode(ask, world, ask.at());
         }
     }
 

@@ -3,6 +3,7 @@ package io.meniscus.core.redemption;
 import io.meniscus.core.ProgramId;
 import io.meniscus.core.TillId;
 import io.meniscus.core.identity.status.BlockedActions;
+import io.meniscus.core.otp.CodePolicy;
 import io.meniscus.core.program.Program;
 import io.meniscus.core.program.Programs;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param fraud            labels of confirmed fraud
  * @param suspected        labels of suspected fraud
  * @param allowed          what its configuration keys allow
+ * @param codes            which of several unused codes is good
  */
 public record PointsRules(
         Programs programs,
@@ -23,7 +25,8 @@ public record PointsRules(
         BlockedActions blocked,
         Set<Long> fraud,
         Set<Long> suspected,
-        Set<Allowed> allowed) {
+        Set<Allowed> allowed,
+        CodePolicy.Pick codes) {
     public PointsRules {
         fraud = Set.copyOf(fraud);
         suspected = Set.copyOf(suspected);

@@ -3,7 +3,10 @@ package io.meniscus.core.redemption;
 import io.meniscus.core.CustomerId;
 import io.meniscus.core.identity.Identity;
 import io.meniscus.core.identity.Lookup;
+import io.meniscus.core.identity.Person;
 import io.meniscus.core.identity.status.CustomerAction;
+import io.meniscus.core.otp.CodeAction;
+import io.meniscus.core.otp.CodeRefusal;
 import io.meniscus.core.points.Holding;
 import io.meniscus.core.points.Points;
 import io.meniscus.core.points.PointsLedger;
@@ -38,6 +41,18 @@ public record Redeemable(CustomerId person, Program program, Points points, Hold
             case Outcome.Refused<CustomerId>(var refusal) -> Outcome.refused(refusal);
             case Outcome.Failed<CustomerId>(var cause) -> new Outcome.Failed<>(cause);
         };
+    }
+
+    /** As {@link #check}, and whether the code that came with the question is good. */
+    public static Outcome<Redeemable> checkWithCode(RedemptionAsk ask, World world, Instant at) {
+        var outcome = check(ask, world, at);
+        if (ask.code().isEmpty() || !(outcome instanceof Outcome.Accepted<Redeemable>(var redeemable, var warnings))) {
+            return outcome;
+        }
+        var person = Person.of(world.section(Identity.KIND), redeemable.person());
+        return Proof.find(ask.code(), CodeAction.POINTS, person, redeemable.points(), ask.rules(), world, at)
+                .map(code -> outcome)
+                .orElseGet(() -> Outcome.refused(new CodeRefusal.Wrong()));
     }
 
     private static Optional<RedemptionRefusal> check(RedemptionAsk ask, CustomerId person, World world, Instant at) {

@@ -19,6 +19,7 @@ import io.meniscus.core.points.Points;
 import io.meniscus.core.world.Given;
 import io.meniscus.core.world.IdKind;
 import io.meniscus.core.world.Outcome;
+import io.meniscus.core.world.Refusal;
 import io.meniscus.core.world.Warning;
 import io.meniscus.core.world.World;
 import java.math.BigDecimal;
@@ -57,7 +58,7 @@ public final class Redeeming {
         }
         return switch (Redeemable.check(command.ask(), world, given.at())) {
             case Outcome.Accepted<Redeemable>(var redeemable, var found) ->
-                refusal(command, redeemable)
+                refusal(command, redeemable, person, world)
                         .<Outcome<Redeemed>>map(Outcome::refused)
                         .orElseGet(() -> Outcome.accepted(
                                 new Redeemed(burn(command, redeemable, person, world, given), person), warnings));
@@ -98,11 +99,10 @@ public final class Redeeming {
     }
 
     /** What is wrong with the call's other words, and then with its proof. */
-    private static Optional<RedemptionRefusal> refusal(RedeemPoints command, Redeemable redeemable) {
+    private static Optional<Refusal> refusal(
+            RedeemPoints command, Redeemable redeemable, Person person, World world) {
         var invalid = command.saidInvalid();
-        return invalid == null
-                ? Proof.refusal(command.validation(), redeemable.program(), command.ask().rules())
-                : Optional.of(invalid);
+        return invalid == null ? Proof.refusal(command, redeemable, person, world) : Optional.of(invalid);
     }
 
     private static Redemption burn(

@@ -12,9 +12,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param amount  as it was asked for; zero where that was no number
  * @param program null for the till's
+ * @param code    to be looked at and not used, where a call only asks; empty for none
  */
 public record RedemptionAsk(
-        CustomerRef ref, Amount amount, @Nullable ProgramId program, TillId till, Instant at, PointsRules rules) {
+        CustomerRef ref, Amount amount, @Nullable ProgramId program, TillId till, Instant at, PointsRules rules, String code) {
 
     /** How many points. */
     public sealed interface Amount {

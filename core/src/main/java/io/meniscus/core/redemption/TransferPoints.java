@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param amount  as it was asked for; the program rounds it
  * @param program null for the till's
+ * @param code    what was typed, of the giver's codes for transfers
  */
 public record TransferPoints(
         CustomerRef from,
@@ -20,6 +21,7 @@ public record TransferPoints(
         BigDecimal amount,
         @Nullable ProgramId program,
         String notes,
+        String code,
         PointsRules rules,
         Instant at,
         TillId till,

@@ -5,6 +5,7 @@ import io.meniscus.core.CustomerId;
 import io.meniscus.core.event.EventKind;
 import io.meniscus.core.event.Events;
 import io.meniscus.core.identity.Stamp;
+import io.meniscus.core.otp.CodeAction;
 import io.meniscus.core.points.AccountKey;
 import io.meniscus.core.points.AwardType;
 import io.meniscus.core.points.Book;
@@ -54,7 +55,16 @@ public final class Transferring {
     public static Outcome<Transferred> decide(TransferPoints command, World world, Given given) {
         return switch (Transferrable.check(command, world, given.at())) {
             case Outcome.Accepted<Transferrable>(var between, var warnings) ->
-                Outcome.accepted(move(command, between, world, given), warnings);
+                Proof.used(
+                                command.code(),
+                                CodeAction.POINTSTRANSFER,
+                                between.from(),
+                                between.points(),
+                                command.rules(),
+                                world,
+                                given.at())
+                        .<Outcome<Transferred>>map(Outcome::refused)
+                        .orElseGet(() -> Outcome.accepted(move(command, between, world, given), warnings));
             case Outcome.Refused<Transferrable>(var refusal) -> Outcome.refused(refusal);
             case Outcome.Failed<Transferrable>(var cause) -> new Outcome.Failed<>(cause);
         };
