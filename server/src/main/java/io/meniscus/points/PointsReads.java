@@ -38,6 +38,10 @@ public final class PointsReads {
             return all.stream().filter(one -> one.program().equals(program)).findFirst();
         }
 
+        public List<ProgramId> programs() {
+            return all.stream().map(Holding::program).toList();
+        }
+
         /** Nothing where it was never given any. */
         public Holding in(ProgramId program) {
             return find(program).orElseGet(() -> Holding.none(program));

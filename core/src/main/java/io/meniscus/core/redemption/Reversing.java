@@ -1,5 +1,6 @@
 package io.meniscus.core.redemption;
 
+import io.meniscus.core.CustomerId;
 import io.meniscus.core.event.EventKind;
 import io.meniscus.core.event.Events;
 import io.meniscus.core.identity.Identity;
@@ -30,8 +31,8 @@ import java.util.List;
 public final class Reversing {
     private Reversing() {}
 
-    /** What was given back, and the redemption behind it. */
-    public record Reversed(Redemption redemption, Reversal reversal) {}
+    /** What was given back, the redemption behind it, and the person whose it is. */
+    public record Reversed(Redemption redemption, Reversal reversal, CustomerId person) {}
 
     public static Outcome<Reversed> decide(ReverseRedemption command, World world, Given given) {
         if (!command.rules().allows(Allowed.REVERSAL)) {
@@ -98,7 +99,8 @@ public final class Reversing {
                 redemption.id().value(),
                 command.till(),
                 command.request());
-        return new Reversed(changed, reversal);
+        var customer = world.section(Identity.KIND).customers().get(redemption.account().customer());
+        return new Reversed(changed, reversal, customer.root());
     }
 
     /** Those the points came from, and those of the person, among which a return may have moved them. */
