@@ -8,6 +8,7 @@ import io.meniscus.core.identity.Person;
 import io.meniscus.core.points.Points;
 import io.meniscus.core.points.PointsLedger;
 import io.meniscus.core.redemption.BindRedemption;
+import io.meniscus.core.redemption.BindRedemption.Bound;
 import io.meniscus.core.redemption.DeductPoints;
 import io.meniscus.core.redemption.Deducting;
 import io.meniscus.core.redemption.Deducting.Deducted;
@@ -57,7 +58,7 @@ public final class Redemptions {
     private final Sections sections;
     private final PointsWrite<RedeemPoints, Redeemed> redeem;
     private final PointsWrite<ReverseRedemption, Reversed> reverse;
-    private final PointsWrite<BindRedemption, Redemption> bind;
+    private final PointsWrite<BindRedemption, Bound> bind;
     private final PointsWrite<TransferPoints, Transferred> transfer;
     private final PointsWrite<SendCode, Person> send;
     private final PointsWrite<DeductPoints, Deducted> deduct;
@@ -237,7 +238,7 @@ public final class Redemptions {
         return runner.write(call, reverse, List.of(command), rendering);
     }
 
-    public <A> A bind(Call call, BindRedemption command, Rendering<Redemption, A> rendering) {
+    public <A> A bind(Call call, BindRedemption command, Rendering<Bound, A> rendering) {
         return runner.write(call, bind, List.of(command), rendering);
     }
 

@@ -1,6 +1,7 @@
 package io.meniscus.core.redemption;
 
 import io.meniscus.core.BillId;
+import io.meniscus.core.CustomerId;
 import io.meniscus.core.RequestId;
 import io.meniscus.core.TillId;
 import io.meniscus.core.event.EventKind;
@@ -30,7 +31,10 @@ public record BindRedemption(
         TillId till,
         RequestId request) {
 
-    public static Outcome<Redemption> decide(BindRedemption command, World world, Given given) {
+    /** A redemption as it is now, and the person whose it is. */
+    public record Bound(Redemption redemption, CustomerId person) {}
+
+    public static Outcome<Bound> decide(BindRedemption command, World world, Given given) {
         var acts = world.section(PointsActs.KIND);
         var found = acts.find(command.redemption.id());
         var identity = world.section(Identity.KIND);
@@ -47,7 +51,8 @@ public record BindRedemption(
                 found.id().value(),
                 command.till,
                 command.request);
-        return Outcome.accepted(bound);
+        var root = identity.customers().get(bound.account().customer()).root();
+        return Outcome.accepted(new Bound(bound, root));
     }
 
     private static boolean isWhose(CustomerRef ref, Redemption redemption, Identity identity) {

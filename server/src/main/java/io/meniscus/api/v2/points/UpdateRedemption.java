@@ -5,9 +5,11 @@ import io.meniscus.api.v2.V2Dates;
 import io.meniscus.api.v2.customers.References;
 import io.meniscus.api.v2.wire.W;
 import io.meniscus.core.BillId;
+import io.meniscus.core.CustomerId;
 import io.meniscus.core.FreeText;
 import io.meniscus.core.identity.CustomerRef;
 import io.meniscus.core.redemption.BindRedemption;
+import io.meniscus.core.redemption.BindRedemption.Bound;
 import io.meniscus.core.redemption.BindingRefusal;
 import io.meniscus.core.redemption.Redemption;
 import io.meniscus.core.redemption.RedemptionId;
@@ -141,15 +143,16 @@ final class UpdateRedemption implements Endpoint {
         return text.isEmpty() ? null : text;
     }
 
-    private static Reply render(Organization organization, Outcome<Redemption> outcome) {
+    private static Reply render(Organization organization, Outcome<Bound> outcome) {
         return switch (outcome) {
-            case Outcome.Accepted<Redemption>(var redemption, var warnings) -> Reply.ok(shown(organization, redemption));
-            case Outcome.Refused<Redemption>(var refusal) -> Errors.reply(refusal);
-            case Outcome.Failed<Redemption>(var cause) -> throw cause;
+            case Outcome.Accepted<Bound>(var bound, var warnings) ->
+                Reply.ok(shown(organization, bound.redemption(), bound.person()));
+            case Outcome.Refused<Bound>(var refusal) -> Errors.reply(refusal);
+            case Outcome.Failed<Bound>(var cause) -> throw cause;
         };
     }
 
-    private static Shown shown(Organization organization, Redemption redemption) {
+    private static Shown shown(Organization organization, Redemption redemption, CustomerId person) {
         var said = redemption.said();
         var till = redemption.made().till();
         long bill = said.bill().value();
@@ -168,7 +171,7 @@ final class UpdateRedemption implements Endpoint {
                 List.of(),
                 said.externalReference(),
                 redemption.id().code(),
-                redemption.account().customer().value(),
+                person.value(),
                 said.purpose(),
                 V2Dates.dateTime(said.at(), ZoneOffset.UTC),
                 List.of());
