@@ -24,6 +24,10 @@ public enum Flag {
     CONF_ALLOW_TILL_AUTH_FOR_ORG_ENTITY_CREATION("0"),
     /** Requests for erasing persons (v2/pii-deletion). */
     CONF_ENABLE_PII_DELETION("0"),
+    /** Points may be given to another customer (loyalty-engine §7). */
+    ALLOW_POINTS_TRANSFER("0"),
+    /** Points may be deducted by hand beyond what there is (loyalty-engine §9). */
+    ALLOW_NEGATIVE_BALANCE_ON_RETURN("0"),
     /** Basic authentication; off answers every Basic call with 401 (organization-setup §6). */
     BASIC_AUTHENTICATION("1"),
     /** Entity searches must be covered by an active criterion, as where nothing else is indexed (v2/search). */
