@@ -19,6 +19,9 @@ public enum TextKey {
     /** Merges that may rest on one value within an hour before somebody has to decide; 0 for no limit. */
     MAX_MERGES_PER_IDENTIFIER_AND_HOUR("10"),
 
+    /** A comma list of what numbers of bills that earn nothing begin with (loyalty-engine §3); empty = all earn. */
+    IGNORE_POINTS_FOR_BILL_NUMBER_STARTS_WITH(""),
+
     /** Days of grace between the approval of an erasure and the midnight it happens at (v2/pii-deletion). */
     CONF_PII_DATA_DELETE_AFTER_DAYS("0"),
 
