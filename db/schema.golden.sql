@@ -915,6 +915,30 @@ create table profile (
 row level security enabled, forced;
 policy organization permissive for * to public using (org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::bigint) with check (org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::bigint);
 
+create table program (
+    org_id bigint not null,
+    id bigint not null,
+    name text not null,
+    description text not null,
+    is_default boolean not null,
+    ratio numeric not null,
+    decimals integer not null,
+    rounding_mode text not null,
+    earning jsonb not null,
+    caps jsonb not null,
+    redemption jsonb not null,
+    validation_code smallint not null,
+    zones text[] not null,
+    concepts text[] not null,
+    tills text[] not null,
+    active boolean not null,
+    constraint program_pkey PRIMARY KEY (org_id, id),
+    constraint program_org_id_name_key UNIQUE (org_id, name),
+    constraint program_org_id_fkey FOREIGN KEY (org_id) REFERENCES organization(org_id)
+);
+row level security enabled, forced;
+policy organization permissive for * to public using (org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::bigint) with check (org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::bigint);
+
 create table request_log (
     org_id bigint not null,
     at timestamp with time zone not null,
@@ -1272,6 +1296,7 @@ create sequence merge_edge_id as bigint start 1 increment 1000 minvalue 1 maxval
 create sequence org_work_id as bigint start 1 increment 1 minvalue 1 maxvalue 9223372036854775807 cache 1;
 create sequence organization_id as integer start 1 increment 1 minvalue 1 maxvalue 2147483647 cache 1;
 create sequence points_lot_id as bigint start 1 increment 1000 minvalue 1 maxvalue 9223372036854775807 cache 1;
+create sequence program_id as integer start 1 increment 1 minvalue 1 maxvalue 2147483647 cache 1;
 create sequence source_account_id as integer start 1 increment 1 minvalue 1 maxvalue 2147483647 cache 1;
 create sequence status_label_id as integer start 1 increment 1 minvalue 1 maxvalue 2147483647 cache 1;
 create sequence status_log_id as bigint start 1 increment 1 minvalue 1 maxvalue 9223372036854775807 cache 1;

@@ -1,5 +1,6 @@
 package io.meniscus;
 
+import io.meniscus.access.secret.CodeSeal;
 import io.meniscus.api.v1_1.customer.AnnexRoutes;
 import io.meniscus.api.v2.customers.GetRecommendations;
 import io.meniscus.api.v2.customers.OfCustomer;
@@ -31,9 +32,17 @@ import io.meniscus.label.Labels;
 import io.meniscus.note.NoteStore;
 import io.meniscus.note.Notes;
 import io.meniscus.organization.Organizations;
+import io.meniscus.otp.CodeSections;
+import io.meniscus.otp.NewCodes;
+import io.meniscus.otp.OneTimeCodeStore;
+import io.meniscus.outbox.OutboxStore;
+import io.meniscus.points.PointsReads;
 import io.meniscus.points.PointsStore;
 import io.meniscus.preference.PreferenceStore;
 import io.meniscus.preference.Preferences;
+import io.meniscus.redemption.RedemptionListStore;
+import io.meniscus.redemption.RedemptionStore;
+import io.meniscus.redemption.Redemptions;
 import io.meniscus.run.Instants;
 import io.meniscus.run.Randomness;
 import io.meniscus.run.Runner;
@@ -60,13 +69,18 @@ record Annexes(
         ErasureRequestStore erasureReads,
         ErasureRequests erasures,
         Subjects subjects,
-        Transactions bills) {
+        Transactions bills,
+        CodeSections codeSections,
+        NewCodes newCodes,
+        PointsReads points,
+        Redemptions redemptions) {
 
     /**
      * Makes them.
      *
      * @param customers the store that {@link Customers} has: in one batch there is one of it
      * @param erased    what is known of erased identifiers
+     * @param seal      how one-time codes are encrypted
      */
     static Annexes over(
             Opened opened,
@@ -74,12 +88,16 @@ record Annexes(
             Runner runner,
             CustomerStore customers,
             ErasedHashStore erased,
+            CodeSeal seal,
             Instants instants,
             Randomness randomness,
             ServerConfig.Images images) {
         var transactions = new OrgTransactions(database.jdbi());
         var erasures = new ErasureStore(erased);
         var erasureReads = new ErasureRequestStore(transactions);
+        var codes = new CodeSections(new OneTimeCodeStore(seal), new OutboxStore(seal));
+        var points = new PointsStore();
+        var redemptions = new RedemptionStore();
         return new Annexes(
                 transactions,
                 new Standing(runner, customers, erasures, new HistoryStore(transactions)),
@@ -93,7 +111,14 @@ record Annexes(
                 erasureReads,
                 new ErasureRequests(runner, customers, erasures, erasureReads),
                 new Subjects(runner, customers, new SubjectStore(transactions)),
-                new Transactions(runner, customers, new PointsStore()));
+                new Transactions(runner, customers, points, redemptions),
+                codes,
+                new NewCodes(randomness),
+                new PointsReads(runner, points),
+                new Redemptions(
+                        runner,
+                        new Redemptions.Sections(customers, points, redemptions, codes),
+                        new RedemptionListStore(transactions)));
     }
 
     private static ImagePlace place(ServerConfig.Images images) {
@@ -117,7 +142,11 @@ record Annexes(
         routes.addAll(new io.meniscus.api.v1_1.interactions.Routes(lines, old).routes());
         routes.addAll(new io.meniscus.api.v1_1.requests.Routes(v11, requests, old, parties).routes());
         routes.addAll(new io.meniscus.api.v1_1.history.Routes(lines, old).routes());
+        routes.addAll(
+                new io.meniscus.api.v1_1.points.Routes(v11, redemptions, organizations, newCodes).routes());
         var customer = new OfCustomer(customers, organizations);
+        routes.addAll(
+                new io.meniscus.api.v2.points.Routes(v2, customer, points, redemptions, newCodes).routes());
         routes.addAll(new io.meniscus.api.v2.changes.Routes(v2, requests, customer, parties).routes());
         routes.addAll(new io.meniscus.api.v2.labels.Routes(v2, labels, customer, organizations, transactions).routes());
         routes.addAll(new io.meniscus.api.v2.standing.Routes(v2, standing, customer).routes());

@@ -44,6 +44,7 @@ final class AnnexProbes {
         twins("DELETE", "deleteImage", "", probe, probes);
         twins("GET", "changeRequest", "", probe, probes);
         requests(probe, probes);
+        PointsProbes.add(probe, probes);
         probes.put("GET /v2/customers/{id}/images/{fileHandle}", List.of(probe.apply("", "")));
         probes.put("GET /v2/customers/lookup/recommendations", List.of(probe.apply(LOOKUP, "")));
         probes.put("GET /v2/customer/walkin", List.of(probe.apply(LOOKUP + "&till_code=second.admin", "")));

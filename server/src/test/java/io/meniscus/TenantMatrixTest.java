@@ -205,6 +205,10 @@ class TenantMatrixTest {
             "PUT /v2/requests",
             "GET /v2/requests/{id}",
             "GET /v3/customers/erasures/{requestId}/receipt",
+            // they name a redemption, of which a test of its own asks
+            "POST /v2/points/reverse",
+            "PUT /v2/points/updateRedemption",
+            "PUT /v2/points/redeem",
             // they name a merge, of which a test of its own asks
             "GET /v3/customers/merges/{id}",
             "POST /v3/customers/merges/{id}/undo");

@@ -11,6 +11,7 @@ import io.meniscus.core.points.ExpiryKind;
 import io.meniscus.core.points.Points;
 import io.meniscus.core.program.PointsCap;
 import io.meniscus.core.program.Program;
+import io.meniscus.core.redemption.RedemptionId;
 import io.meniscus.core.world.Given;
 import io.meniscus.core.world.IdKind;
 import io.meniscus.core.world.Outcome;
@@ -19,6 +20,7 @@ import io.meniscus.customer.CustomerStore;
 import io.meniscus.customer.PersonWrite;
 import io.meniscus.points.PointsNeeds;
 import io.meniscus.points.PointsStore;
+import io.meniscus.redemption.RedemptionStore;
 import io.meniscus.run.Needs;
 import io.meniscus.run.Operation;
 import java.time.LocalDate;
@@ -37,7 +39,8 @@ final class BillWrite implements Operation<AddBill, BillAdded> {
     private final PersonWrite<AddBill, BillAdded> persons;
 
     /** The sections a bill works on. */
-    record Stores(CustomerStore customers, PointsStore points, BillStore bills, CapStore caps) {}
+    record Stores(
+            CustomerStore customers, PointsStore points, RedemptionStore redemptions, BillStore bills, CapStore caps) {}
 
     BillWrite(Stores stores) {
         this.stores = stores;
@@ -63,12 +66,17 @@ final class BillWrite implements Operation<AddBill, BillAdded> {
             persons.needs(command, needs);
             form.numbers().forEach(number -> needs.of(stores.bills()).whole(number, points));
             form.ids().forEach(id -> needs.of(stores.bills()).whole(id, points));
-            whom(whose).forEach(ref -> allLots(ref, form, points));
+            whom(whose).forEach(ref -> {
+                allLots(ref, form, points);
+                needs.of(stores.redemptions()).ofBillsOf(ref, points);
+            });
         } else if (whose instanceof Whose.Known(var ref)) {
             known(ref, needs);
         } else {
             persons.needs(command, needs);
         }
+        form.details().pointsRedemptions().forEach(id -> needs.of(stores.redemptions())
+                .number(new RedemptionId(id)));
         var programs = rules.programs().at(form.place().till());
         for (var ref : whom(whose)) {
             accounts(ref, points);
@@ -161,8 +169,10 @@ final class BillWrite implements Operation<AddBill, BillAdded> {
         }
         return switch (kind) {
             case CUSTOMER, MERGE, REQUEST -> whose instanceof Whose.Registering ? persons.idsNeeded(kind) : 0;
-            case EVENT -> 1 + (whose instanceof Whose.Registering ? persons.idsNeeded(kind) : 0);
+            case EVENT -> 1 + givenBack(form) + (whose instanceof Whose.Registering ? persons.idsNeeded(kind) : 0);
             case BILL -> 1;
+            case POINTS_ACT -> givenBack(form);
+            case ONE_TIME_CODE, MESSAGE -> 0;
             // what a return can't take from lots stands on one lot an account
             case LOT ->
                 rules.programs().at(form.place().till()).stream()
@@ -170,7 +180,12 @@ final class BillWrite implements Operation<AddBill, BillAdded> {
                                         .sum()
                                 * (1 + form.lines().size())
                         + rules.programs().all().size();
-            case LEDGER_EVENT -> 1 + form.numbers().size() + form.ids().size();
+            case LEDGER_EVENT -> 1 + form.numbers().size() + form.ids().size() + givenBack(form);
         };
+    }
+
+    /** The most redemptions that a return gives back: of each sale it is of. */
+    private static int givenBack(BillForm form) {
+        return form.returnsAnything() ? form.mostGivenBack() : 0;
     }
 }

@@ -4,6 +4,7 @@ import io.meniscus.core.bill.AddBill;
 import io.meniscus.core.bill.BillAdded;
 import io.meniscus.customer.CustomerStore;
 import io.meniscus.points.PointsStore;
+import io.meniscus.redemption.RedemptionStore;
 import io.meniscus.run.Runner;
 import io.meniscus.run.call.Call;
 import io.meniscus.run.call.Rendering;
@@ -17,12 +18,15 @@ public final class Transactions {
     /**
      * Operations over the stores of their sections, of which there is one each.
      *
-     * @param customers shared with all who write customers
-     * @param points    shared with all who write points
+     * @param customers   shared with all who write customers
+     * @param points      shared with all who write points
+     * @param redemptions shared with all who write redemptions
      */
-    public Transactions(Runner runner, CustomerStore customers, PointsStore points) {
+    public Transactions(
+            Runner runner, CustomerStore customers, PointsStore points, RedemptionStore redemptions) {
         this.runner = runner;
-        this.add = new BillWrite(new BillWrite.Stores(customers, points, new BillStore(), new CapStore()));
+        this.add = new BillWrite(
+                new BillWrite.Stores(customers, points, redemptions, new BillStore(), new CapStore()));
     }
 
     /** Adds bills in order; a later one sees those before it. */

@@ -1,6 +1,5 @@
 package io.meniscus.organization;
 
-import io.meniscus.core.program.Programs;
 import io.meniscus.organization.kinds.Associates;
 import io.meniscus.organization.kinds.Concepts;
 import io.meniscus.organization.kinds.CurrencyRatios;
@@ -8,6 +7,7 @@ import io.meniscus.organization.kinds.Profile;
 import io.meniscus.organization.kinds.Stores;
 import io.meniscus.organization.kinds.Tenders;
 import io.meniscus.organization.kinds.Zones;
+import io.meniscus.organization.program.ActivePrograms;
 import io.meniscus.organization.region.Regions;
 import io.meniscus.organization.setup.Entry;
 import io.meniscus.organization.setup.Field;
@@ -48,7 +48,7 @@ final class SnapshotDetails {
                         .collect(Collectors.toMap(
                                 ratio -> ratio.get(CurrencyRatios.CURRENCY),
                                 ratio -> new BigDecimal(ratio.get(CurrencyRatios.RATIO)))),
-                Programs.NONE);
+                ActivePrograms.of(state));
     }
 
     private OrganizationDetails.Contact contact() {

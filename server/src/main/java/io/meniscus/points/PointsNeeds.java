@@ -18,13 +18,19 @@ import java.util.TreeSet;
 
 /** What a batch asks of the ledger: the accounts of persons, and lots. */
 public final class PointsNeeds {
+    /** More than anybody has. */
+    private static final Points ALL = new Points(Long.MAX_VALUE);
+
     private final NavigableSet<IdentifierKey> keys = new TreeSet<>();
     private final NavigableSet<CustomerId> ids = new TreeSet<>();
     private final NavigableMap<IdentifierKey, Amount> burnsOfKeys = new TreeMap<>();
     private final NavigableMap<CustomerId, Amount> burnsOfIds = new TreeMap<>();
+    private final NavigableMap<CustomerId, Instant> standings = new TreeMap<>();
+    private final NavigableSet<CustomerId> every = new TreeSet<>();
     private final NavigableSet<LotId> lots = new TreeSet<>();
     private final NavigableSet<BillId> bills = new TreeSet<>();
     private final Set<BillId> begun = new HashSet<>();
+    private final Set<LotId> begunLots = new HashSet<>();
     private boolean grows;
 
     /** The accounts of the person that a value names. */
@@ -49,9 +55,31 @@ public final class PointsNeeds {
         burnsOfIds.merge(id, new Amount(amount, at), Amount::plus);
     }
 
+    /** All lots of that person that are not used up, and its accounts. */
+    public void openLotsOf(IdentifierKey key, Instant at) {
+        burn(key, ALL, at);
+    }
+
+    /** As {@link #openLotsOf(IdentifierKey, Instant)}. */
+    public void openLotsOf(CustomerId id, Instant at) {
+        burn(id, ALL, at);
+    }
+
+    /** What tells what that person has at an instant: its accounts, and the lots that have lapsed or owe. */
+    public void standingOf(CustomerId id, Instant at) {
+        ids.add(id);
+        standings.merge(id, at, (one, other) -> one.isAfter(other) ? one : other);
+    }
+
+    /** Every lot that the person of an id ever had, used up or not. */
+    public void everyLotOf(CustomerId id) {
+        every.add(id);
+    }
+
     private record Amount(Points points, Instant at) {
         Amount plus(Amount other) {
-            return new Amount(points.plus(other.points), at.isAfter(other.at) ? at : other.at);
+            boolean all = points.equals(ALL) || other.points.equals(ALL);
+            return new Amount(all ? ALL : points.plus(other.points), at.isAfter(other.at) ? at : other.at);
         }
     }
 
@@ -60,7 +88,7 @@ public final class PointsNeeds {
         wanted.forEach(lots::add);
     }
 
-    /** That bills will be named whose lots are wanted, once they are found. */
+    /** That lots, or bills whose lots are wanted, will be named once something is found. */
     public void growing() {
         grows = true;
     }
@@ -96,8 +124,22 @@ public final class PointsNeeds {
                 .toList();
     }
 
-    List<LotId> lots() {
-        return new ArrayList<>(lots);
+    List<Wanted<CustomerId>> standings() {
+        return standings.entrySet().stream()
+                .map(one -> new Wanted<>(one.getKey(), Points.ZERO, one.getValue()))
+                .toList();
+    }
+
+    List<CustomerId> every() {
+        return new ArrayList<>(every);
+    }
+
+    /** Lots that nobody has asked for yet; now somebody does. */
+    List<LotId> takeLots() {
+        var taken = new ArrayList<>(lots);
+        taken.removeAll(begunLots);
+        begunLots.addAll(taken);
+        return taken;
     }
 
     /** Bills whose lots nobody has asked for yet; now somebody does. */

@@ -44,12 +44,30 @@ public final class PointsStore implements SectionStore<PointsLedger, PointsNeeds
                     where org_id = c.org_id and customer_id = c.id offset 0) a""".formatted(PointsRows.ACCOUNT);
 
     /**
-     * Of one member of a person the lots that come first, until those that have not lapsed hold the amount; balancing
-     * lots, which tell what is owed, come all.
+     * The lots that persons burn first, until those that have not lapsed hold the amount; balancing lots, which tell
+     * what is owed, come all. Persons may be named several times in a batch, by values and by ids: their amounts add
+     * up.
      */
-    private static final String LOTS_OF_MEMBER = """
+    static final String LOTS_TO_BURN = """
+            select %s
+              from (select org_id, root_id, sum(amount) as amount,
+                           timestamptz 'epoch' + max(at) * interval '1 microsecond' as at
+                      from (select distinct wanted.type, wanted.value, i.org_id, i.root_id, wanted.amount, wanted.at
+                              from unnest(?::smallint[], ?::text[], ?::bigint[], ?::bigint[])
+                                   as wanted(type, value, amount, at)
+                             cross join lateral (
+                                   select org_id, root_id from identifier
+                                    where org_id = ? and type = wanted.type and value = wanted.value offset 0) i
+                             union all
+                            select 0, '', c.org_id, c.root_id, wanted.amount, wanted.at
+                              from unnest(?::bigint[], ?::bigint[], ?::bigint[]) as wanted(id, amount, at)
+                             cross join lateral (
+                                   select org_id, root_id from customer
+                                    where org_id = ? and id = wanted.id offset 0) c) named
+                     group by org_id, root_id) wanted
              cross join lateral (
-                   select org_id, id from customer where org_id = r.org_id and root_id = r.root_id offset 0) c
+                   select org_id, id from customer
+                    where org_id = wanted.org_id and root_id = wanted.root_id offset 0) c
              cross join lateral (
                    select o.*
                      from (select p.*,
@@ -63,25 +81,38 @@ public final class PointsStore implements SectionStore<PointsLedger, PointsNeeds
                             where org_id = c.org_id and customer_id = c.id
                               and value <> redeemed + expired + returned + moved) o
                     where before < wanted.amount or value < redeemed + expired + returned + moved
-                   offset 0) l""";
+                   offset 0) l""".formatted(PointsRows.LOT);
 
-    static final String LOTS_TO_BURN_OF_KEYS = """
+    /** Of persons the lots that are not swept although they have lapsed, and those that owe. */
+    static final String LOTS_OF_STANDINGS = """
             select %s
-              from (select type, value, amount, timestamptz 'epoch' + at * interval '1 microsecond' as at
-                      from unnest(?::smallint[], ?::text[], ?::bigint[], ?::bigint[])
-                           as given(type, value, amount, at)) wanted
-             cross join lateral (
-                   select org_id, root_id from identifier
-                    where org_id = ? and type = wanted.type and value = wanted.value offset 0) r
-            """.formatted(PointsRows.LOT) + LOTS_OF_MEMBER;
-
-    static final String LOTS_TO_BURN_OF_IDS = """
-            select %s
-              from (select id, amount, timestamptz 'epoch' + at * interval '1 microsecond' as at
-                      from unnest(?::bigint[], ?::bigint[], ?::bigint[]) as given(id, amount, at)) wanted
+              from (select id, timestamptz 'epoch' + at * interval '1 microsecond' as at
+                      from unnest(?::bigint[], ?::bigint[]) as given(id, at)) wanted
              cross join lateral (
                    select org_id, root_id from customer where org_id = ? and id = wanted.id offset 0) r
-            """.formatted(PointsRows.LOT) + LOTS_OF_MEMBER;
+             cross join lateral (
+                   select org_id, id from customer where org_id = r.org_id and root_id = r.root_id offset 0) c
+             cross join lateral (
+                   select * from points_lot
+                    where org_id = c.org_id and customer_id = c.id
+                      and value <> redeemed + expired + returned + moved
+                      and (expires_at < wanted.at or value < redeemed + expired + returned + moved)
+                   offset 0) l""".formatted(PointsRows.LOT);
+
+    /** By the ledger, which knows every lot there ever was: no index has those that are used up. */
+    static final String EVERY_LOT = """
+            select %s
+              from unnest(?::bigint[]) as wanted(id)
+             cross join lateral (
+                   select org_id, root_id from customer where org_id = ? and id = wanted.id offset 0) r
+             cross join lateral (
+                   select org_id, id from customer where org_id = r.org_id and root_id = r.root_id offset 0) c
+             cross join lateral (
+                   select org_id, opened from ledger_entry
+                    where org_id = c.org_id and customer_id = c.id and cardinality(opened) > 0 offset 0) e
+             cross join lateral unnest(e.opened) as o(id)
+             cross join lateral (
+                   select * from points_lot where org_id = e.org_id and id = o.id offset 0) l""".formatted(PointsRows.LOT);
 
     static final String LOTS = """
             select %s from points_lot l where l.org_id = ? and l.id = any(?::bigint[])""".formatted(PointsRows.LOT);
@@ -119,50 +150,59 @@ public final class PointsStore implements SectionStore<PointsLedger, PointsNeeds
                     Column.longs(needs.ids(), CustomerId::value),
                     organization);
         }
-        loadLotsToBurn(organization, needs, ledger, script);
-        if (!needs.lots().isEmpty()) {
-            script.query(
-                    LOTS,
-                    row -> ledger.load(PointsRows.lot(row)),
-                    organization,
-                    Column.longs(needs.lots(), LotId::value));
-        }
-        loadLotsOfBills(organization, needs, ledger, script);
+        LoadScript.RowReader reader = row -> ledger.load(PointsRows.lot(row));
+        loadLotsToBurn(organization, needs, reader, script);
+        loadLotsOfPersons(organization, needs, reader, script);
+        loadNamedLots(organization, needs, reader, script);
     }
 
-    private static void loadLotsOfBills(
-            Column organization, PointsNeeds needs, PointsLedger ledger, LoadScript script) {
+    /** By their numbers, and by the bills that made them. */
+    private static void loadNamedLots(
+            Column organization, PointsNeeds needs, LoadScript.RowReader reader, LoadScript script) {
+        var lots = needs.takeLots();
+        if (!lots.isEmpty()) {
+            script.query(LOTS, reader, organization, Column.longs(lots, LotId::value));
+        }
         var bills = needs.takeBills();
         if (!bills.isEmpty()) {
-            script.query(
-                    LOTS_OF_BILLS,
-                    row -> ledger.load(PointsRows.lot(row)),
-                    organization,
-                    Column.longs(bills, BillId::value));
+            script.query(LOTS_OF_BILLS, reader, organization, Column.longs(bills, BillId::value));
         }
     }
 
-    private static void loadLotsToBurn(Column organization, PointsNeeds needs, PointsLedger ledger, LoadScript script) {
+    private static void loadLotsToBurn(
+            Column organization, PointsNeeds needs, LoadScript.RowReader reader, LoadScript script) {
         var ofKeys = needs.burnsOfKeys();
-        if (!ofKeys.isEmpty()) {
+        var ofIds = needs.burnsOfIds();
+        if (ofKeys.isEmpty() && ofIds.isEmpty()) {
+            return;
+        }
+        script.query(
+                LOTS_TO_BURN,
+                reader,
+                Column.shorts(ofKeys, wanted -> wanted.who().type().code()),
+                Column.texts(ofKeys, wanted -> wanted.who().value()),
+                Column.longs(ofKeys, wanted -> wanted.amount().thousandths()),
+                Column.instants(ofKeys, PointsNeeds.Wanted::at),
+                organization,
+                Column.longs(ofIds, wanted -> wanted.who().value()),
+                Column.longs(ofIds, wanted -> wanted.amount().thousandths()),
+                Column.instants(ofIds, PointsNeeds.Wanted::at),
+                organization);
+    }
+
+    private static void loadLotsOfPersons(
+            Column organization, PointsNeeds needs, LoadScript.RowReader reader, LoadScript script) {
+        var standings = needs.standings();
+        if (!standings.isEmpty()) {
             script.query(
-                    LOTS_TO_BURN_OF_KEYS,
-                    row -> ledger.load(PointsRows.lot(row)),
-                    Column.shorts(ofKeys, wanted -> wanted.who().type().code()),
-                    Column.texts(ofKeys, wanted -> wanted.who().value()),
-                    Column.longs(ofKeys, wanted -> wanted.amount().thousandths()),
-                    Column.instants(ofKeys, PointsNeeds.Wanted::at),
+                    LOTS_OF_STANDINGS,
+                    reader,
+                    Column.longs(standings, wanted -> wanted.who().value()),
+                    Column.instants(standings, PointsNeeds.Wanted::at),
                     organization);
         }
-        var ofIds = needs.burnsOfIds();
-        if (!ofIds.isEmpty()) {
-            script.query(
-                    LOTS_TO_BURN_OF_IDS,
-                    row -> ledger.load(PointsRows.lot(row)),
-                    Column.longs(ofIds, wanted -> wanted.who().value()),
-                    Column.longs(ofIds, wanted -> wanted.amount().thousandths()),
-                    Column.instants(ofIds, PointsNeeds.Wanted::at),
-                    organization);
+        if (!needs.every().isEmpty()) {
+            script.query(EVERY_LOT, reader, Column.longs(needs.every(), CustomerId::value), organization);
         }
     }
 
@@ -171,10 +211,11 @@ public final class PointsStore implements SectionStore<PointsLedger, PointsNeeds
         return needs.mayGrow();
     }
 
-    /** The person's rows lead to its points in the round that finds the person; a bill's lots wait for the bill. */
+    /** The person's rows lead to its points in the round that finds the person; what a bill made or a redemption took waits for
+     * those. */
     @Override
     public void follow(OrgId org, PointsNeeds needs, PointsLedger ledger, LoadScript script) {
-        loadLotsOfBills(Column.of(org.value()), needs, ledger, script);
+        loadNamedLots(Column.of(org.value()), needs, row -> ledger.load(PointsRows.lot(row)), script);
     }
 
     @Override

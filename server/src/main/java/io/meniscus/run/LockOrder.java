@@ -9,6 +9,10 @@ public enum LockOrder {
     IDENTIFIER_VALUE,
     /** What keeps two tills from finding one number free. */
     BILL_NUMBER,
+    /** Taken by number and used once; whom they were sent to need not be anybody. */
+    ONE_TIME_CODE,
+    /** Messages are new, or go with whom they were for, while that person's identifiers still say so. */
+    OUTBOX_MESSAGE,
     IDENTIFIER,
     /** Roots are locked when loaded, never waited for; here come inserts and updates. */
     CUSTOMER,
@@ -23,10 +27,14 @@ public enum LockOrder {
     /** Bills of a customer whose root is locked, or of a number whose row is. */
     BILL,
     BILL_LINE,
+    /** Claims of external references among them. */
+    POINTS_REDEMPTION,
     POINTS_ACCOUNT,
     /** Lots of a customer whose root is locked, as are those of all that follow. */
     POINTS_LOT,
     LEDGER_ENTRY,
+    POINTS_REVERSAL,
+    POINTS_TRANSFER,
     /** What hangs on customers, where it is erased with them. */
     CUSTOMER_ANNEX,
     ERASURE_REQUEST,

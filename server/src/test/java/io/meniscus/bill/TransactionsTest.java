@@ -23,6 +23,7 @@ import io.meniscus.customer.Registrations;
 import io.meniscus.event.EventStore;
 import io.meniscus.points.LedgerStore;
 import io.meniscus.points.PointsStore;
+import io.meniscus.redemption.RedemptionStore;
 import io.meniscus.run.Callers;
 import io.meniscus.run.Runner;
 import io.meniscus.run.database.OrgTransactions;
@@ -44,7 +45,8 @@ class TransactionsTest {
     private static final Runner OTHER = new Runner(DATABASE.app(), 2, new EventStore());
     private static final CustomerStore CUSTOMERS = new CustomerStore();
     private static final List<Transactions> SERVERS = List.of(
-            new Transactions(ONE, CUSTOMERS, new PointsStore()), new Transactions(OTHER, CUSTOMERS, new PointsStore()));
+            new Transactions(ONE, CUSTOMERS, new PointsStore(), new RedemptionStore()),
+            new Transactions(OTHER, CUSTOMERS, new PointsStore(), new RedemptionStore()));
     private static final OrgTransactions DATA = new OrgTransactions(Unpooled.jdbi(DATABASE.app()));
     private static final LedgerStore LEDGERS = new LedgerStore(DATA);
     private static final AtomicLong NUMBERS = new AtomicLong();

@@ -18,6 +18,7 @@ import io.meniscus.organization.kinds.Sources;
 import io.meniscus.organization.kinds.Stores;
 import io.meniscus.organization.kinds.Tills;
 import io.meniscus.organization.kinds.Verticals;
+import io.meniscus.organization.program.LoyaltyPrograms;
 import io.meniscus.organization.setup.Field;
 import io.meniscus.organization.setup.Kind;
 import io.meniscus.organization.setup.Kinds;
@@ -61,11 +62,13 @@ final class GeneratedOrganization {
     private final int tills;
     private final Map<String, List<String>> active = new HashMap<>();
     private final List<String> servers = new ArrayList<>();
+    private final GeneratedPrograms programs;
     private final Map<Field<?>, Integer> audited = new HashMap<>();
     private int numbers = 1_000_000;
 
     GeneratedOrganization(long seed, int stores, int tills) {
         this.random = new Random(seed);
+        this.programs = new GeneratedPrograms(random, active);
         this.stores = stores;
         this.tills = tills;
     }
@@ -201,6 +204,8 @@ final class GeneratedOrganization {
             entry.put(field.key(), any(RULES));
         } else if (field.key().equals("audited")) {
             entry.put("audited", audited.merge(field, 1, Integer::sum) <= MOST_AUDITED);
+        } else if (GeneratedPrograms.draws(field)) {
+            entry.set(field.key(), programs.value(field));
         } else if (field.key().equals("active")) {
             entry.put("active", random.nextInt(5) > 0);
         } else {
@@ -227,6 +232,8 @@ final class GeneratedOrganization {
             entry.put(name, any(active.getOrDefault(name + "s", List.of())));
         } else if (kind == Tills.KIND) {
             fitTill(entry);
+        } else if (kind == LoyaltyPrograms.KIND) {
+            programs.fit(entry);
         }
     }
 

@@ -90,7 +90,10 @@ public final class Adding {
             bill = bill.edited(bill.head().delivery(), bill.head().details().withFixed(credited.fixed()), bill.lines());
         }
         bills.add(bill);
+        var redemptions = new BoundRedemptions(customer.person(), world, given);
+        redemptions.bind(bill, warnings);
         var taken = returns.takeBack(id, customer);
+        returns.whole().forEach(sale -> redemptions.giveBack(sale, customer.person(), form));
         record(bill);
         return Outcome.accepted(
                 new BillAdded(
@@ -318,6 +321,15 @@ public final class Adding {
             warnings.add(new BillWarning.SaleNotFound(number));
             planned.add(new Planned(null, lines));
             return null;
+        }
+
+        /** The sales of which nothing is left. */
+        List<Bill> whole() {
+            return planned.stream()
+                    .map(Planned::plan)
+                    .filter(plan -> plan != null && plan.whole() == ReturnPlan.Whole.ALL_BACK)
+                    .map(plan -> Objects.requireNonNull(plan).sale())
+                    .toList();
         }
 
         /** The sale that the bill as a whole is a return of. */

@@ -86,6 +86,11 @@ public record BillForm(
         return List.copyOf(all);
     }
 
+    /** The most redemptions that are given back with it. */
+    public int mostGivenBack() {
+        return BoundRedemptions.MOST * Math.max(1, numbers().size() + ids().size());
+    }
+
     /** Whether it brings anything back. */
     public boolean returnsAnything() {
         return type.isReturn() || lines.stream().anyMatch(line -> line.kind() == BillLine.Kind.RETURNED);

@@ -28,7 +28,20 @@ public enum EventKind {
     /** Its fields, notes or delivery changed. */
     BILL_UPDATED(42),
     /** An anonymous bill became a customer's; the subject is the new bill. */
-    BILL_CLAIMED(43);
+    BILL_CLAIMED(43),
+
+    /** The subject is the redemption. */
+    POINTS_REDEEMED(60),
+    /** The subject is the redemption. */
+    REDEEMED_POINTS_REVERSED(61),
+    /** A redemption was bound to a bill, or its purpose changed; the subject is the redemption. */
+    REDEMPTION_UPDATED(62),
+    /** Of who gave; the subject is the transfer. */
+    POINTS_TRANSFER_INITIATED(63),
+    /** Of who got; the subject is the transfer. */
+    POINTS_TRANSFER_RECEIVED(64),
+    /** Points were taken by hand; the subject is the program. */
+    POINTS_ADJUSTED(65);
 
     private final short code;
 

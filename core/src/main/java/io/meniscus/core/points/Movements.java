@@ -25,15 +25,33 @@ public final class Movements {
 
     /** Takes points out of lots in burn order; the caller has checked that they are there. */
     public List<Burn> burn(Collection<AccountKey> accounts, Points amount, Book destination) {
-        var at = bookings.cause().at();
-        var burns = Burn.plan(ledger.lots(accounts), amount, at);
-        if (!Burn.total(burns).equals(amount)) {
-            throw new IllegalStateException("lots hold " + Burn.total(burns) + " of " + amount);
+        return take(ledger.spendable(accounts, bookings.cause().at()), amount, destination);
+    }
+
+    /** Takes points out of lots one after the other; the caller has checked that they are there and may be taken. */
+    public List<Burn> take(List<Lot> lots, Points amount, Book destination) {
+        var taken = new ArrayList<Burn>();
+        var wanted = amount;
+        for (var lot : lots) {
+            var part = lot.available().orNone().min(wanted);
+            if (part.isPositive()) {
+                bookings.of(lot).post(lot.id(), lot.origin().category().balance(), destination, part);
+                taken.add(new Burn(lot.id(), lot.account(), part));
+                wanted = wanted.minus(part);
+            }
         }
-        for (var burn : burns) {
-            bookings.of(burn.account()).post(burn.lot(), Book.MAIN, destination, burn.amount());
+        if (!wanted.isZero()) {
+            throw new IllegalStateException("lots hold all but " + wanted + " of " + amount);
         }
-        return burns;
+        return taken;
+    }
+
+    /** Takes points by hand that are not there: a balancing lot holds them, and later ones settle it. */
+    public void overdraw(AccountKey account, Points amount, NewLot balancing) {
+        if (amount.isPositive()) {
+            var lot = balancing.id();
+            bookings.of(account).open(lot, balancing(bookings.cause().at())).post(lot, Book.MAIN, Book.DEDUCTED, amount);
+        }
     }
 
     /**

@@ -70,9 +70,28 @@ public final class PointsLedger {
         put(account(key).with(further));
     }
 
+    /** What customers bought, in all programs together. */
+    public Purchases purchases(Collection<CustomerId> customers) {
+        return accounts.values().stream()
+                .filter(account -> customers.contains(account.key().customer()))
+                .map(PointsAccount::purchases)
+                .reduce(Purchases.NONE, Purchases::plus);
+    }
+
     /** Whether anything was ever posted to an account. */
     public boolean isOpen(AccountKey key) {
         return accounts.contains(key);
+    }
+
+    /** The programs in which any of these customers has an account, by their ids. */
+    public List<ProgramId> programs(Collection<CustomerId> customers) {
+        return accounts.values().stream()
+                .map(PointsAccount::key)
+                .filter(key -> customers.contains(key.customer()))
+                .map(AccountKey::program)
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     /** A lot that must have been loaded. */

@@ -33,6 +33,16 @@ public record Standing(Points current, Points lapsed) {
         return new Standing(live.minus(owed).plus(settled), lapsing.minus(settled));
     }
 
+    /**
+     * Of an account, by its balances.
+     *
+     * @param lots of it, at least those that have lapsed and those that owe
+     */
+    public static Standing of(PointsAccount account, Collection<Lot> lots, Instant at) {
+        var lapsed = of(lots, at).lapsed();
+        return new Standing(account.balances().current().minus(lapsed), lapsed);
+    }
+
     /** The members of a person together. */
     public Standing plus(Standing other) {
         return new Standing(current.plus(other.current), lapsed.plus(other.lapsed));

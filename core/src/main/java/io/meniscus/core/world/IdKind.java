@@ -9,7 +9,12 @@ public enum IdKind {
     BILL("bill_id"),
     LOT("points_lot_id"),
     /** The number of what moved points, which its entries share. */
-    LEDGER_EVENT("ledger_event_id");
+    LEDGER_EVENT("ledger_event_id"),
+    /** Redemptions of points, their reversals, and transfers. */
+    POINTS_ACT("points_act_id"),
+    ONE_TIME_CODE("one_time_code_id"),
+    /** Of the outbox. */
+    MESSAGE("outbox_message_id");
 
     private final String sequence;
 

@@ -31,7 +31,8 @@ public final class InstallationKey {
         PENDING_SECRETS,
         CONSOLE_SESSIONS,
         KEPT_ANSWERS,
-        ERASED_IDENTIFIERS
+        ERASED_IDENTIFIERS,
+        ONE_TIME_CODES
     }
 
     private final byte[] secret;

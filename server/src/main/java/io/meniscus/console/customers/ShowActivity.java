@@ -89,6 +89,12 @@ public record ShowActivity(CustomerGround ground) implements OfCustomer.Page {
             case BILL_RETURNED -> "Return";
             case BILL_UPDATED -> "Bill changed";
             case BILL_CLAIMED -> "Bill claimed";
+            case POINTS_REDEEMED -> "Points redeemed";
+            case REDEEMED_POINTS_REVERSED -> "Redeemed points given back";
+            case REDEMPTION_UPDATED -> "Redemption bound to a bill or its purpose changed";
+            case POINTS_TRANSFER_INITIATED -> "Points given to somebody else";
+            case POINTS_TRANSFER_RECEIVED -> "Points received from somebody else";
+            case POINTS_ADJUSTED -> "Points taken by hand";
         };
     }
 
@@ -101,6 +107,9 @@ public record ShowActivity(CustomerGround ground) implements OfCustomer.Page {
             case CUSTOMER_CONSENT_CHANGED -> "";
             case CUSTOMER_REQUEST_ADDED, CUSTOMER_REQUEST_DECIDED, ERASURE_UPDATED -> "Request " + event.subject();
             case BILL_ADDED, BILL_RETURNED, BILL_UPDATED, BILL_CLAIMED -> "Bill " + event.subject();
+            case POINTS_REDEEMED, REDEEMED_POINTS_REVERSED, REDEMPTION_UPDATED -> "Redemption " + event.subject();
+            case POINTS_TRANSFER_INITIATED, POINTS_TRANSFER_RECEIVED -> "Transfer " + event.subject();
+            case POINTS_ADJUSTED -> "Program " + event.subject();
         };
         boolean isRoot = event.customer().equals(subject.id());
         var customer = isRoot ? "" : "customer " + event.customer().value();

@@ -90,6 +90,24 @@ final class ErasurePlaces {
                        and l.org_id = b.org_id and l.bill_id = b.id
                        and l.details::text ~ '"(notes|customFields|extendedFields)"'
                     returning b.customer_id"""),
+            new Place(ErasedKind.LOG_TEXTS, LockOrder.POINTS_REDEMPTION, """
+                    update points_redemption r
+                       set purpose = '', notes = ''
+                     where r.org_id = {org} and r.customer_id = any({members}) and (r.purpose <> '' or r.notes <> '')
+                    returning r.customer_id"""),
+            new Place(ErasedKind.LOG_TEXTS, LockOrder.POINTS_TRANSFER, """
+                    update points_transfer t
+                       set notes = ''
+                     where t.org_id = {org}
+                       and t.id = any(array(
+                           select g.id from points_transfer g
+                            where g.org_id = {org} and g.customer_id = any({members})
+                            union all
+                           select r.id from points_transfer r
+                            where r.org_id = {org} and r.target_id = any({members})))
+                       and t.notes <> ''
+                    returning case when t.customer_id = any({members}) then t.customer_id else t.target_id end
+                              as customer_id"""),
             new Place(ErasedKind.LOG_TEXTS, LockOrder.STATUS_LOG, """
                     update status_log l
                        set reason = ''

@@ -37,10 +37,25 @@ public enum Flag {
     CONF_RETRO_TRANSACTION_ENABLE("0"),
     CONF_CURRENCY_CONVERSION_ENABLE("0"),
     CONF_ENABLE_SIMULATION_API_MODE("0"),
+    /** Points may be given to another customer (loyalty-engine §7). */
+    ALLOW_POINTS_TRANSFER("0"),
+    /** Points may be deducted by hand beyond what there is (loyalty-engine §9). */
+    ALLOW_NEGATIVE_BALANCE_ON_RETURN("0"),
     /** Basic authentication; off answers every Basic call with 401 (organization-setup §6). */
     BASIC_AUTHENTICATION("1"),
     /** Entity searches must be covered by an active criterion, as where nothing else is indexed (v2/search). */
-    ENTITY_SEARCH_NEEDS_CRITERION("0");
+    ENTITY_SEARCH_NEEDS_CRITERION("0"),
+    /** Redeemed points may be given back; so spelled by the contract. */
+    Allow_points_redemption_reversal("0"),
+    CONF_FRAUD_STATUS_CHECK_POINTS_TRANSFER("0"),
+    /** Tills may say that a redemption needs no validation code (v1.1/points "skip_validation"). */
+    POINTS_VALIDATION_MAY_BE_SKIPPED("0"),
+    /** Codes are shown to nobody but whom they were sent to (v2/otp). */
+    CONF_MASK_OTP("0"),
+    /** Of several unused codes for an action only the last one sent is good (organization-setup §7, "OTP"). */
+    ONE_TIME_CODE_LATEST_ONLY("0"),
+    /** A status label is given with a code for CUSTOMER_STATUS_UPDATE alone (v2/customers "status"). */
+    STATUS_CHANGE_NEEDS_CODE("0");
 
     private final String fallback;
 

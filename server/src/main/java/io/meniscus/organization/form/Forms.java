@@ -168,6 +168,11 @@ public final class Forms {
         return new ConstantForm<>(List.of(type.getEnumConstants()), code);
     }
 
+    /** One of some constants of a type. */
+    public static <E extends Enum<E>> Form<E> constant(List<E> constants, ToIntFunction<E> code) {
+        return new ConstantForm<>(constants, code);
+    }
+
     public static Form<Boolean> yesOrNo() {
         return new ScalarForms.YesOrNo();
     }

@@ -102,7 +102,9 @@ public record TextForm(
         if (stored.isNull()) {
             return "";
         }
-        return stored.isNumber() ? new BigDecimal(stored.asText()).toPlainString() : stored.asText();
+        return stored.isNumber()
+                ? new BigDecimal(stored.asText()).stripTrailingZeros().toPlainString()
+                : stored.asText();
     }
 
     @Override

@@ -165,17 +165,23 @@ final class DocumentReader {
         try {
             one.read(field, node);
         } catch (ValueRefused e) {
-            problem(one, field, e.why(), String.valueOf(e.getMessage()));
+            problem(one, field, e);
         }
     }
 
     private void missing(Given one, Field<?> field) {
         one.markMalformed(field);
-        problem(one, field, Cause.MISSING, "is missing");
+        problem(one, field, new ValueRefused(Cause.MISSING, "is missing"));
     }
 
-    private void problem(Given one, Field<?> field, Cause cause, String message) {
-        problems.add(new Problem(one.pathOf(field), cause, one.kind().section(), field.key(), message));
+    private void problem(Given one, Field<?> field, ValueRefused refused) {
+        problems.add(new Problem(
+                one.pathOf(field) + refused.at(),
+                refused.why(),
+                one.kind().section(),
+                field.key(),
+                refused.at(),
+                String.valueOf(refused.getMessage())));
     }
 
     private static Problem unknown(String path, String name, Collection<String> known) {

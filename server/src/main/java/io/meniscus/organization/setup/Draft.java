@@ -237,7 +237,12 @@ public final class Draft {
     }
 
     public void problem(Given one, Field<?> field, Cause cause, String message) {
-        problems.add(new Problem(one.pathOf(field), cause, one.kind().section(), field.key(), message));
+        problem(one, field, "", cause, message);
+    }
+
+    /** The same, somewhere inside the field's value. */
+    public void problem(Given one, Field<?> field, String at, Cause cause, String message) {
+        problems.add(new Problem(one.pathOf(field) + at, cause, one.kind().section(), field.key(), at, message));
     }
 
     /** Whether something is wrong with a field already. */

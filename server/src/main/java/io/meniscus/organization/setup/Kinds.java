@@ -17,6 +17,7 @@ import io.meniscus.organization.kinds.Tenders;
 import io.meniscus.organization.kinds.Tills;
 import io.meniscus.organization.kinds.Verticals;
 import io.meniscus.organization.kinds.Zones;
+import io.meniscus.organization.program.LoyaltyPrograms;
 import java.util.List;
 import java.util.Optional;
 
@@ -39,6 +40,7 @@ public final class Kinds {
             AttributionLookups.KIND,
             Tenders.KIND,
             CurrencyRatios.KIND,
+            LoyaltyPrograms.KIND,
             ConfigurationValues.KIND);
 
     private Kinds() {}

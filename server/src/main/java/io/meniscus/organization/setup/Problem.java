@@ -7,8 +7,13 @@ package io.meniscus.organization.setup;
  * @param cause   for programs: endpoints give it a code
  * @param section the kind's section such as {@code stores}; empty for the document as a whole
  * @param field   the field's key such as {@code zone}; empty for the entry as a whole
+ * @param at      where in the field's value such as {@code [1].step}, which the path ends with; empty for the whole
  */
-public record Problem(String path, Cause cause, String section, String field, String message) {
+public record Problem(String path, Cause cause, String section, String field, String at, String message) {
+    Problem(String path, Cause cause, String section, String field, String message) {
+        this(path, cause, section, field, "", message);
+    }
+
     /** Why something is refused. */
     public enum Cause {
         /** No YAML or JSON, a value of another type or outside its choices or bounds. */

@@ -25,6 +25,8 @@ class ErasurePlacesTest {
             "identifier",
             "merge_edge",
             "person_word",
+            "points_redemption",
+            "points_transfer",
             "profile",
             "status_log",
             "subscription",

@@ -51,6 +51,13 @@ public final class References {
         return byIdentifier(request, organization, scope(request, organization));
     }
 
+    /** As {@link #byIdentifier}, in any source unless the query names one. */
+    public static Outcome<CustomerRef> byIdentifierAnywhere(Request request, Organization organization) {
+        return request.query("source").orElse("").isBlank()
+                ? byIdentifier(request, organization, Outcome.accepted(new CustomerRef.Scope.All()))
+                : byIdentifier(request, organization);
+    }
+
     /** As {@link #byIdentifier}, for older integrations, which leave the source out and mean INSTORE. */
     static Outcome<CustomerRef> byIdentifierInStore(Request request, Organization organization) {
         return request.mentions("source")

@@ -1,0 +1,120 @@
+package io.meniscus.otp;
+
+import io.meniscus.access.secret.CodeSeal;
+import io.meniscus.core.CustomerId;
+import io.meniscus.core.OrgId;
+import io.meniscus.core.identity.IdentifierKey;
+import io.meniscus.core.otp.OneTimeCodes;
+import io.meniscus.core.world.SectionKind;
+import io.meniscus.run.Column;
+import io.meniscus.run.LoadScript;
+import io.meniscus.run.SectionStore;
+import io.meniscus.run.StoreScript;
+
+/**
+ * The SQL of the section of one-time codes. Nothing is locked: a code that somebody else used or sent since it was
+ * loaded is a lost race ({@link OneTimeCodeWrites}). A recipient has the codes of a few days, which are loaded whole.
+ */
+public final class OneTimeCodeStore implements SectionStore<OneTimeCodes, OneTimeCodeNeeds> {
+    private static final String COLUMNS = """
+            o.recipient_type, o.recipient, o.day, o.nth, o.id, o.action, o.customer_id, o.points, o.code, o.issued_at,
+            o.valid_until, o.sent, o.used_at""";
+
+    static final String OF_RECIPIENTS = """
+            select %s
+              from unnest(?::smallint[], ?::text[]) as wanted(type, value)
+             cross join lateral (
+                   select * from one_time_code
+                    where org_id = ? and recipient_type = wanted.type and recipient = wanted.value offset 0) o
+            """.formatted(COLUMNS);
+
+    /** What follows where {@code r} is a person's root: everything that is a mobile (1) or an e-mail address (2). */
+    private static final String OF_ROOT = """
+             cross join lateral (
+                   select org_id, id from customer where org_id = r.org_id and root_id = r.root_id offset 0) c
+             cross join lateral (
+                   select org_id, type, value from identifier
+                    where org_id = c.org_id and customer_id = c.id and type in (1, 2)
+                    union
+                   select org_id, type, value from comm_channel
+                    where org_id = c.org_id and customer_id = c.id and type in (1, 2)
+                   offset 0) a
+             cross join lateral (
+                   select * from one_time_code
+                    where org_id = a.org_id and recipient_type = a.type and recipient = a.value offset 0) o""";
+
+    static final String OF_PERSONS_BY_KEY = """
+            select %s
+              from unnest(?::smallint[], ?::text[]) as wanted(type, value)
+             cross join lateral (
+                   select org_id, root_id from identifier
+                    where org_id = ? and type = wanted.type and value = wanted.value offset 0) r
+            """.formatted(COLUMNS) + OF_ROOT;
+
+    static final String OF_PERSONS_BY_ID = """
+            select %s
+              from unnest(?::bigint[]) as wanted(id)
+             cross join lateral (
+                   select org_id, root_id from customer where org_id = ? and id = wanted.id offset 0) r
+            """.formatted(COLUMNS) + OF_ROOT;
+
+    private final CodeSeal seal;
+
+    public OneTimeCodeStore(CodeSeal seal) {
+        this.seal = seal;
+    }
+
+    @Override
+    public SectionKind<OneTimeCodes> kind() {
+        return OneTimeCodes.KIND;
+    }
+
+    @Override
+    public OneTimeCodeNeeds noNeeds() {
+        return new OneTimeCodeNeeds();
+    }
+
+    @Override
+    public void load(OrgId org, OneTimeCodeNeeds needs, OneTimeCodes codes, LoadScript script) {
+        var organization = Column.of(org.value());
+        var rows = new OneTimeCodeRows(org, seal);
+        LoadScript.RowReader reader = row -> codes.load(rows.code(row));
+        var recipients = needs.recipients();
+        if (!recipients.isEmpty()) {
+            script.query(
+                    OF_RECIPIENTS,
+                    reader,
+                    Column.shorts(recipients, key -> key.type().code()),
+                    Column.texts(recipients, IdentifierKey::value),
+                    organization);
+        }
+        var keys = needs.personsOfKeys();
+        if (!keys.isEmpty()) {
+            script.query(
+                    OF_PERSONS_BY_KEY,
+                    reader,
+                    Column.shorts(keys, key -> key.type().code()),
+                    Column.texts(keys, IdentifierKey::value),
+                    organization);
+        }
+        var ids = needs.personsOfIds();
+        if (!ids.isEmpty()) {
+            script.query(OF_PERSONS_BY_ID, reader, Column.longs(ids, CustomerId::value), organization);
+        }
+    }
+
+    @Override
+    public boolean mayFollow(OneTimeCodeNeeds needs) {
+        return false;
+    }
+
+    @Override
+    public void follow(OrgId org, OneTimeCodeNeeds needs, OneTimeCodes codes, LoadScript script) {
+        // the person's rows lead to its codes in the round that finds the person
+    }
+
+    @Override
+    public void store(OrgId org, OneTimeCodes codes, StoreScript script) {
+        new OneTimeCodeWrites(org, seal, script).add(codes.codes());
+    }
+}
