@@ -20,6 +20,7 @@ final class AdminApi implements AutoCloseable {
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final String baseUrl;
+    private final String organization;
     private final String imports;
     private final String jobs;
     private final String authorization;
@@ -35,8 +36,9 @@ final class AdminApi implements AutoCloseable {
     AdminApi(String baseUrl, String code, long org, String email, String password) {
         this.baseUrl = baseUrl;
         this.org = org;
-        imports = baseUrl + "/admin/v1/organizations/" + code + "/imports";
-        jobs = baseUrl + "/admin/v1/organizations/" + code + "/jobs";
+        organization = baseUrl + "/admin/v1/organizations/" + code;
+        imports = organization + "/imports";
+        jobs = organization + "/jobs";
         authorization = basic(email, password);
     }
 
@@ -152,6 +154,15 @@ final class AdminApi implements AutoCloseable {
 
     private HttpRequest.Builder post(String address) {
         return request(address).POST(HttpRequest.BodyPublishers.noBody());
+    }
+
+    /** Changes an entry of the organization's set-up, such as {@code programs/Main}. */
+    void change(String entry, String json) {
+        answer(
+                request(organization + "/" + entry)
+                        .header("Content-Type", "application/json")
+                        .method("PATCH", HttpRequest.BodyPublishers.ofString(json)),
+                200);
     }
 
     private JsonNode answer(HttpRequest.Builder request, int wanted) {

@@ -8,7 +8,7 @@ import picocli.CommandLine.Command;
         name = "bench",
         description = "Measures the server.",
         mixinStandardHelpOptions = true,
-        subcommands = {CustomersBench.class, GrowthBench.class, OrganizationBench.class})
+        subcommands = {CustomersBench.class, GrowthBench.class, OrganizationBench.class, TransactionsBench.class})
 public final class Bench {
     private Bench() {}
 

@@ -50,6 +50,61 @@ final class BenchDatabase implements AutoCloseable {
         execute("vacuum analyze");
     }
 
+    /**
+     * As {@link #load}, each with an empty account in the first program.
+     *
+     * @return the id of the first; the others follow it
+     */
+    long loadWithAccounts(long customers) {
+        load(customers);
+        execute("""
+                insert into points_account (org_id, customer_id, program_id, seq, head, main, delayed, triggered, issued,
+                                            promised, granted, received, redeemed, expired, returned, deducted, given,
+                                            promise_returned, converted, next_expiry)
+                select 1, id, 1, 0, decode(repeat('00', 32), 'hex'), 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+                       '9999-12-31 23:59:59+00'
+                  from customer where org_id = 1 order by id""");
+        execute("vacuum analyze");
+        return count("select min(id) from customer where org_id = 1");
+    }
+
+    /** Rows of bills, as far as the database shows them. */
+    record Bills(long bills, long lines, long lots, long entries, long logged) {
+        Bills since(Bills before) {
+            return new Bills(
+                    bills - before.bills,
+                    lines - before.lines,
+                    lots - before.lots,
+                    entries - before.entries,
+                    logged - before.logged);
+        }
+    }
+
+    Bills bills() {
+        return new Bills(
+                count("select count(*) from bill"),
+                count("select count(*) from bill_line"),
+                count("select count(*) from points_lot"),
+                count("select count(*) from ledger_entry"),
+                count("select count(*) from request_log"));
+    }
+
+    /** The rows of bills once the server's request log has come to rest. */
+    Bills billsAtRest() {
+        for (var before = bills(); ; ) {
+            pause();
+            var now = bills();
+            if (now.equals(before)) {
+                return now;
+            }
+            before = now;
+        }
+    }
+
+    String maxConnections() {
+        return text("show max_connections");
+    }
+
     /** Takes away every customer and every call, as if none had ever been. */
     void empty() {
         execute("""

@@ -94,7 +94,8 @@ final class Report {
         text.append("\n");
     }
 
-    private static void row(StringBuilder text, Series series, Who who) {
+    /** A line of a table of series. */
+    static void row(StringBuilder text, Series series, Who who) {
         var runs = series.of(who);
         var middle = Measured.median(runs);
         text.append(String.format(

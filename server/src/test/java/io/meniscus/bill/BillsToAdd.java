@@ -45,13 +45,13 @@ import java.util.List;
 import java.util.Map;
 
 /** Bills as tests of the database need them: one till, a program of a tenth, three lines. */
-final class BillsToAdd {
+public final class BillsToAdd {
     static final TillId TILL = new TillId(7);
     static final ProgramId PROGRAM = new ProgramId(1);
 
     private BillsToAdd() {}
 
-    static Programs programs(PointsCap... caps) {
+    public static Programs programs(PointsCap... caps) {
         var year = new ExpiryRule(new ExpiryRule.Base.Event(), new ExpiryRule.Lasting.Months(12), ExpiryKind.FIXED);
         var rule = new EarnRule(
                 "a tenth",
@@ -96,7 +96,7 @@ final class BillsToAdd {
                 ZoneId.of("Asia/Kolkata"));
     }
 
-    static AddBill sale(Whose whose, String number, long amount, Programs programs) {
+    public static AddBill sale(Whose whose, String number, long amount, Programs programs) {
         return sale(whose, number, amount, programs, 3);
     }
 
@@ -173,7 +173,7 @@ final class BillsToAdd {
     }
 
     /** Hands the outcomes out as they are. */
-    static Rendering<BillAdded, List<Outcome<BillAdded>>> outcomes() {
+    public static Rendering<BillAdded, List<Outcome<BillAdded>>> outcomes() {
         return new Rendering<>() {
             @Override
             public List<Outcome<BillAdded>> render(List<Outcome<BillAdded>> outcomes) {

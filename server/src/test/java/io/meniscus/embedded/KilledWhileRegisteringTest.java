@@ -16,25 +16,18 @@ import org.junit.jupiter.api.Test;
 class KilledWhileRegisteringTest {
     private static final int BEFORE_THE_KILL = 300;
 
-    /** Who is killed, in this order. */
-    private enum Victim {
-        SERVER,
-        DATABASE,
-        BOTH
-    }
-
     @Test
     void whatWasAcknowledgedStandsAndTheRestIsWholeOrAbsent() throws IOException, SQLException {
         try (var data = TestData.withDatabase()) {
             try (var postgres = data.start()) {
                 Migrations.migrate(postgres.owner(), postgres.app().user(), Instant.now());
             }
-            var acknowledged = new ArrayList<RegisteringServer.Acknowledged>();
+            var acknowledged = new ArrayList<WritingServer.Acknowledged>();
             int first = 1;
-            for (var victim : Victim.values()) {
-                try (var server = RegisteringServer.startOn(data.path, first)) {
+            for (var victim : Killing.values()) {
+                try (var server = WritingServer.startOn(data.path, first, WritingServer.Work.CUSTOMERS)) {
                     acknowledged.addAll(server.await(BEFORE_THE_KILL));
-                    kill(victim, server, data);
+                    victim.kill(server, data);
                     acknowledged.addAll(server.rest());
                 }
                 // with its server dead the database runs on and is adopted, or it recovers
@@ -46,31 +39,7 @@ class KilledWhileRegisteringTest {
         }
     }
 
-    private static void kill(Victim victim, RegisteringServer server, TestData data) throws IOException {
-        switch (victim) {
-            case SERVER -> server.kill();
-            case DATABASE -> {
-                data.killPostmaster();
-                // it answers 503 from here on, and lives
-                server.kill();
-            }
-            case BOTH -> {
-                var killer = Thread.ofPlatform().start(server::kill);
-                data.killPostmaster();
-                joined(killer);
-            }
-        }
-    }
-
-    private static void joined(Thread thread) {
-        try {
-            thread.join();
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static void assertNothingLost(List<RegisteringServer.Acknowledged> acknowledged, Census census)
+    private static void assertNothingLost(List<WritingServer.Acknowledged> acknowledged, Census census)
             throws SQLException {
         census.assertWhole();
         var values = new ArrayList<String>();

@@ -166,6 +166,10 @@ final class BillFixture {
             return new Draft(type, number, returns, place, amount, outlier, List.of(others), details);
         }
 
+        Draft details(BillDetails others) {
+            return new Draft(type, number, returns, place, amount, outlier, lines, others);
+        }
+
         Draft of(BillForm.Return sale) {
             return new Draft(type, number, sale, place, amount, outlier, lines, details);
         }

@@ -1,11 +1,15 @@
 package io.meniscus.embedded;
 
-import io.meniscus.core.identity.registration.RegisterCustomer;
+import io.meniscus.bill.BillsToAdd;
+import io.meniscus.bill.Transactions;
+import io.meniscus.core.bill.Whose;
 import io.meniscus.core.identity.registration.RegistrationForm.WhenKnown;
 import io.meniscus.customer.CustomerStore;
 import io.meniscus.customer.Customers;
 import io.meniscus.customer.Registrations;
 import io.meniscus.event.EventStore;
+import io.meniscus.points.PointsStore;
+import io.meniscus.redemption.RedemptionStore;
 import io.meniscus.run.Runner;
 import io.meniscus.run.call.RunRefused;
 import java.io.BufferedReader;
@@ -14,12 +18,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
- * A server in a process of its own that registers customers from many threads, prints a line for each request it was
- * given an answer to, and is killed amid that.
+ * A server in a process of its own that registers customers or adds bills from many threads, prints a line for each
+ * request it was given an answer to, and is killed amid that.
  */
-final class RegisteringServer implements AutoCloseable {
+final class WritingServer implements AutoCloseable {
     private static final int CALLERS = 32;
     /** Begins the lines that count; others are its log. */
     private static final String ACKNOWLEDGED = "acknowledged";
@@ -31,7 +36,7 @@ final class RegisteringServer implements AutoCloseable {
 
     private final Path errors;
 
-    private RegisteringServer(Process process, Path errors) {
+    private WritingServer(Process process, Path errors) {
         this.process = process;
         this.errors = errors;
         this.output = process.inputReader();
@@ -40,30 +45,48 @@ final class RegisteringServer implements AutoCloseable {
     public static void main(String[] arguments) throws InterruptedException {
         var postgres = EmbeddedPostgres.start(Path.of(arguments[0]), line -> {});
         var runner = new Runner(postgres.app(), 1, new EventStore());
-        var customers = new Customers(runner, new CustomerStore());
+        var work = Work.valueOf(arguments[2]).over(runner);
         int first = Integer.parseInt(arguments[1]);
         var threads = new ArrayList<Thread>();
         for (int caller = 0; caller < CALLERS; caller++) {
             int from = first + caller * APART;
             // every fourth caller sends requests of three
             int size = caller % 4 == 0 ? 3 : 1;
-            threads.add(Thread.ofPlatform().start(() -> register(customers, from, size)));
+            threads.add(Thread.ofPlatform().start(() -> write(work, from, size)));
         }
         for (var thread : threads) {
             thread.join();
         }
     }
 
-    private static void register(Customers customers, int from, int size) {
+    /** What is written. */
+    enum Work {
+        CUSTOMERS,
+        BILLS;
+
+        Writing over(Runner runner) {
+            var customers = new CustomerStore();
+            var registering = new Customers(runner, customers);
+            return switch (this) {
+                case CUSTOMERS -> (n, size) -> register(registering, n, size);
+                case BILLS -> {
+                    var bills = new Transactions(runner, customers, new PointsStore(), new RedemptionStore());
+                    yield (n, size) -> add(bills, n, size);
+                }
+            };
+        }
+    }
+
+    /** Writes a request of so many items that begin with a number. */
+    @FunctionalInterface
+    private interface Writing {
+        void write(int n, int size);
+    }
+
+    private static void write(Writing work, int from, int size) {
         for (int n = from; ; n += size) {
-            var commands = new ArrayList<RegisterCustomer>();
-            for (int i = 0; i < size; i++) {
-                commands.add(Registrations.mobile(Registrations.INSTORE, WhenKnown.REFUSE, n + i));
-            }
             try {
-                customers
-                        .register(Registrations.call(), commands, Registrations.outcomes())
-                        .forEach(Registrations::accepted);
+                work.write(n, size);
                 print(n, size);
             } catch (RunRefused refused) {
                 // not told to anybody: whether it stands is open
@@ -71,23 +94,45 @@ final class RegisteringServer implements AutoCloseable {
         }
     }
 
+    private static void register(Customers customers, int n, int size) {
+        var commands = IntStream.range(n, n + size)
+                .mapToObj(i -> Registrations.mobile(Registrations.INSTORE, WhenKnown.REFUSE, i))
+                .toList();
+        customers
+                .register(Registrations.call(), commands, Registrations.outcomes())
+                .forEach(Registrations::accepted);
+    }
+
+    /** Ten customers in turn, whom the first bill of each registers. */
+    private static void add(Transactions bills, int n, int size) {
+        var commands = IntStream.range(n, n + size)
+                .mapToObj(i -> BillsToAdd.sale(
+                        new Whose.Registering(Registrations.mobile(Registrations.INSTORE, WhenKnown.UPDATE, i % 10)),
+                        "B" + i,
+                        300,
+                        BillsToAdd.programs()))
+                .toList();
+        bills.add(Registrations.call(), commands, BillsToAdd.outcomes()).forEach(Registrations::accepted);
+    }
+
     private static synchronized void print(int first, int size) {
         System.out.println(ACKNOWLEDGED + " " + first + " " + size);
         System.out.flush();
     }
 
-    static RegisteringServer startOn(Path data, int first) throws IOException {
-        var errors = data.resolve("registering-" + first + ".log");
-        return new RegisteringServer(
+    static WritingServer startOn(Path data, int first, Work work) throws IOException {
+        var errors = data.resolve("writing-" + first + ".log");
+        return new WritingServer(
                 new ProcessBuilder(
                                 Path.of(System.getProperty("java.home"), "bin", "java")
                                         .toString(),
                                 "-Xmx256m",
                                 "-cp",
                                 System.getProperty("java.class.path"),
-                                RegisteringServer.class.getName(),
+                                WritingServer.class.getName(),
                                 data.toString(),
-                                Integer.toString(first))
+                                Integer.toString(first),
+                                work.name())
                         .redirectError(errors.toFile())
                         .start(),
                 errors);

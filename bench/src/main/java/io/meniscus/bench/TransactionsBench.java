@@ -1,0 +1,83 @@
+package io.meniscus.bench;
+
+import io.meniscus.bench.TransactionsReport.Memory;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/**
+ * Adds bills over HTTP, in turns with pgbench writing the same rows on the same database, under a program with a cap
+ * that all customers share, and says which of the targets are met.
+ */
+@Command(name = "transactions", description = "Adds bills.", mixinStandardHelpOptions = true)
+final class TransactionsBench implements Runnable {
+    private static final int LOADED = 200_000;
+    private static final Path PROJECT = Path.of(System.getProperty("bench.project", "."));
+
+    @Option(names = "--seconds", description = "Length of each run (default ${DEFAULT-VALUE}).", defaultValue = "10")
+    private int seconds;
+
+    @Option(names = "--rounds", description = "Runs of each kind (default ${DEFAULT-VALUE}).", defaultValue = "3")
+    private int rounds;
+
+    @Option(names = "--connections", split = ",", description = "Default ${DEFAULT-VALUE}.", defaultValue = "64,256")
+    private List<Integer> connections = List.of();
+
+    @Option(names = "--write", description = "Writes the report to bench/results/transactions.md too.")
+    private boolean write;
+
+    @Override
+    public void run() {
+        if (seconds < 1 || rounds < 1 || connections.stream().anyMatch(count -> count < 1)) {
+            throw new BenchFailed("seconds, rounds and connections are at least 1");
+        }
+        double load = Machine.loadNow();
+        try (var server = RunningServer.start(PROJECT);
+                var database = new BenchDatabase(server.database("postgres"));
+                var admin = new AdminApi(server.baseUrl(), "demo", 1, "demo-key", "demo-secret")) {
+            admin.change("programs/Demo%20Rewards", """
+                    {"caps": [{"name": "Everybody", "scope": "everybody", "cycle": "yearly", "most": 1000000000}]}""");
+            say("loading " + LOADED + " customers");
+            long first = database.loadWithAccounts(LOADED);
+            var runs = new BillRuns(PROJECT.resolve("bench"), server, database, LOADED, first, seconds);
+            say("warming up");
+            runs.warmUp();
+            var report = new TransactionsReport(seconds, rounds, Machine.of(server.data(), load), database);
+            for (int count : connections) {
+                measure(runs, report.series(count), count);
+            }
+            publish(report.text(Memory.of(server.pid()), runs.longestBacklog()));
+        }
+    }
+
+    private void measure(BillRuns runs, Series series, int count) {
+        for (int round = 1; round <= rounds; round++) {
+            say("bills over " + count + " connections, round " + round);
+            series.add(Who.SERVER, runs.server(count));
+            series.add(Who.STEP, runs.step(count));
+            series.add(Who.PIPE, runs.pipe(count));
+        }
+    }
+
+    private void publish(String text) {
+        System.out.print(text);
+        if (!write) {
+            return;
+        }
+        try {
+            var file = PROJECT.resolve("bench/results/transactions.md");
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void say(String line) {
+        System.err.println(line);
+    }
+}
