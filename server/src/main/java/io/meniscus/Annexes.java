@@ -30,6 +30,7 @@ import io.meniscus.label.Labels;
 import io.meniscus.note.NoteStore;
 import io.meniscus.note.Notes;
 import io.meniscus.organization.Organizations;
+import io.meniscus.points.Ledgers;
 import io.meniscus.preference.PreferenceStore;
 import io.meniscus.preference.Preferences;
 import io.meniscus.run.Instants;
@@ -57,13 +58,15 @@ record Annexes(
         Requests requests,
         ErasureRequestStore erasureReads,
         ErasureRequests erasures,
-        Subjects subjects) {
+        Subjects subjects,
+        Ledgers ledgers) {
 
     /**
      * Makes them.
      *
      * @param customers the store that {@link Customers} has: in one batch there is one of it
      * @param erased    what is known of erased identifiers
+     * @param proof     how ledgers are signed, and where that is handed out
      */
     static Annexes over(
             Opened opened,
@@ -73,7 +76,8 @@ record Annexes(
             ErasedHashStore erased,
             Instants instants,
             Randomness randomness,
-            ServerConfig.Images images) {
+            ServerConfig.Images images,
+            Ledgers.Proof proof) {
         var transactions = new OrgTransactions(database.jdbi());
         var erasures = new ErasureStore(erased);
         var erasureReads = new ErasureRequestStore(transactions);
@@ -89,7 +93,8 @@ record Annexes(
                 new Requests(runner, customers, new RequestStore(), new RequestListStore(transactions)),
                 erasureReads,
                 new ErasureRequests(runner, customers, erasures, erasureReads),
-                new Subjects(runner, customers, new SubjectStore(transactions)));
+                new Subjects(runner, customers, new SubjectStore(transactions)),
+                Ledgers.over(runner, customers, transactions, randomness, proof));
     }
 
     private static ImagePlace place(ServerConfig.Images images) {
@@ -97,9 +102,11 @@ record Annexes(
         return directory == null ? new ImagePlace.InDatabase() : new ImagePlace.InDirectory(directory);
     }
 
-    /** The job that erases what is due. */
-    Job erasure(Organizations organizations, Randomness randomness) {
-        return new ErasureSweep(erasures, erasureReads, organizations, randomness, images::deleteFiles);
+    /** The jobs that look after what hangs on customers: erase what is due, sweep points, hand out heads. */
+    List<Job> jobs(Organizations organizations, Randomness randomness) {
+        var jobs = new ArrayList<Job>(ledgers.jobs(organizations));
+        jobs.add(new ErasureSweep(erasures, erasureReads, organizations, randomness, images::deleteFiles));
+        return jobs;
     }
 
     List<Route> routes(Dialect v11, Dialect v2, Customers customers, Organizations organizations, Parties parties) {
@@ -121,6 +128,7 @@ record Annexes(
         routes.addAll(new io.meniscus.api.v2.images.Routes(v2, images, customer, transactions).routes());
         routes.add(GetRecommendations.route(v2, customer));
         routes.addAll(new io.meniscus.api.v2.loyalty.Routes(v2, customer).routes());
+        routes.addAll(new io.meniscus.api.v2.ledger.Routes(v2, customers, organizations, ledgers.events()).routes());
         routes.addAll(new io.meniscus.api.v2.customers.bulk.Routes(v2, customers, organizations).routes());
         return routes;
     }

@@ -35,6 +35,7 @@ import io.meniscus.job.Jobs;
 import io.meniscus.organization.OrganizationStore;
 import io.meniscus.organization.Organizations;
 import io.meniscus.organization.setup.SetupStore;
+import io.meniscus.points.Ledgers;
 import io.meniscus.run.Instants;
 import io.meniscus.run.Randomness;
 import io.meniscus.run.Runner;
@@ -95,7 +96,16 @@ public final class Server implements AutoCloseable {
                     new StoreActivity(
                             new ClientLogs(new ClientLogStore(database.jdbi())),
                             new StoreReports(new StoreReportStore(database.jdbi()))),
-                    Annexes.over(opened, database, runner, store, erased, instants, randomness, config.images()));
+                    Annexes.over(
+                            opened,
+                            database,
+                            runner,
+                            store,
+                            erased,
+                            instants,
+                            randomness,
+                            config.images(),
+                            new Ledgers.Proof(access.signatures, config.data())));
             var registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
             RunMetrics.watch(runner, registry);
             var metrics = new HttpMetrics(registry);
@@ -109,7 +119,7 @@ public final class Server implements AutoCloseable {
                     List.of(
                             access.userImport(concepts.setup(), config.data()),
                             new CustomerImport(customers, organizations, randomness)),
-                    List.of(concepts.annexes().erasure(organizations, randomness)),
+                    concepts.annexes().jobs(organizations, randomness),
                     organizations,
                     instants,
                     randomness,

@@ -29,6 +29,7 @@ import io.meniscus.http.ops.OpsDialect;
 import io.meniscus.organization.OrganizationStore;
 import io.meniscus.organization.Organizations;
 import io.meniscus.organization.setup.SetupStore;
+import io.meniscus.points.Ledgers;
 import io.meniscus.run.Instants;
 import io.meniscus.run.Randomness;
 import io.meniscus.run.Runner;
@@ -87,7 +88,8 @@ final class ComposedApi implements AutoCloseable {
                         erased,
                         instants,
                         randomness,
-                        new ServerConfig.Images(null, 1 << 20)));
+                        new ServerConfig.Images(null, 1 << 20),
+                        new Ledgers.Proof(access.signatures, Path.of("target"))));
         var imports = List.of(
                 access.userImport(concepts.setup(), Path.of("target")),
                 new CustomerImport(customers, organizations, randomness));
@@ -96,7 +98,7 @@ final class ComposedApi implements AutoCloseable {
                 database,
                 concepts.setup(),
                 imports,
-                List.of(concepts.annexes().erasure(organizations, randomness)),
+                concepts.annexes().jobs(organizations, randomness),
                 organizations,
                 instants,
                 randomness,

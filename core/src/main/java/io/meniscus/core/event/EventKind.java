@@ -20,7 +20,10 @@ public enum EventKind {
     CUSTOMER_REQUEST_ADDED(30),
     CUSTOMER_REQUEST_DECIDED(31),
     /** A request for erasure was made, or its status changed; the subject is the request. */
-    ERASURE_UPDATED(32);
+    ERASURE_UPDATED(32),
+
+    /** Points lapsed; the subject is the event of the ledger. */
+    POINTS_EXPIRED(60);
 
     private final short code;
 

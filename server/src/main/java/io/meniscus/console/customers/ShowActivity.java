@@ -85,6 +85,7 @@ public record ShowActivity(CustomerGround ground) implements OfCustomer.Page {
             case CUSTOMER_REQUEST_ADDED -> "Change requested";
             case CUSTOMER_REQUEST_DECIDED -> "Requested change decided";
             case ERASURE_UPDATED -> "Request for erasure made or changed";
+            case POINTS_EXPIRED -> "Points expired";
         };
     }
 
@@ -94,7 +95,7 @@ public record ShowActivity(CustomerGround ground) implements OfCustomer.Page {
                 names.account(new io.meniscus.core.AccountId(event.subject()));
             case CUSTOMERS_MERGED, MERGE_UNDONE -> "Merge " + event.subject();
             case CUSTOMER_STATUS_CHANGED -> "to " + names.label(event.subject());
-            case CUSTOMER_CONSENT_CHANGED -> "";
+            case CUSTOMER_CONSENT_CHANGED, POINTS_EXPIRED -> "";
             case CUSTOMER_REQUEST_ADDED, CUSTOMER_REQUEST_DECIDED, ERASURE_UPDATED -> "Request " + event.subject();
         };
         boolean isRoot = event.customer().equals(subject.id());
