@@ -15,6 +15,7 @@ import io.meniscus.customer.erasure.ErasureStore;
 import io.meniscus.customer.erasure.ErasureSweep;
 import io.meniscus.customer.erasure.SubjectStore;
 import io.meniscus.customer.erasure.Subjects;
+import io.meniscus.customer.person.PersonLock;
 import io.meniscus.customer.request.Parties;
 import io.meniscus.customer.request.RequestListStore;
 import io.meniscus.customer.request.RequestStore;
@@ -31,6 +32,7 @@ import io.meniscus.note.NoteStore;
 import io.meniscus.note.Notes;
 import io.meniscus.organization.Organizations;
 import io.meniscus.points.Ledgers;
+import io.meniscus.points.PointsStore;
 import io.meniscus.preference.PreferenceStore;
 import io.meniscus.preference.Preferences;
 import io.meniscus.run.Instants;
@@ -66,6 +68,7 @@ record Annexes(
      *
      * @param customers the store that {@link Customers} has: in one batch there is one of it
      * @param erased    what is known of erased identifiers
+     * @param points    the one store of points
      * @param proof     how ledgers are signed, and where that is handed out
      */
     static Annexes over(
@@ -77,6 +80,7 @@ record Annexes(
             Instants instants,
             Randomness randomness,
             ServerConfig.Images images,
+            PointsStore points,
             Ledgers.Proof proof) {
         var transactions = new OrgTransactions(database.jdbi());
         var erasures = new ErasureStore(erased);
@@ -94,7 +98,8 @@ record Annexes(
                 erasureReads,
                 new ErasureRequests(runner, customers, erasures, erasureReads),
                 new Subjects(runner, customers, new SubjectStore(transactions)),
-                Ledgers.over(runner, customers, transactions, randomness, proof));
+                Ledgers.over(
+                        runner, new PersonLock(customers), points, transactions, randomness, proof));
     }
 
     private static ImagePlace place(ServerConfig.Images images) {

@@ -36,6 +36,7 @@ import io.meniscus.organization.OrganizationStore;
 import io.meniscus.organization.Organizations;
 import io.meniscus.organization.setup.SetupStore;
 import io.meniscus.points.Ledgers;
+import io.meniscus.points.PointsStore;
 import io.meniscus.run.Instants;
 import io.meniscus.run.Randomness;
 import io.meniscus.run.Runner;
@@ -83,9 +84,10 @@ public final class Server implements AutoCloseable {
             var erased = new ErasedHashStore(served.key(), ErasurePolicy.isOn(organizations));
             var store = new CustomerStore(erased);
             var customers = new Customers(runner, store);
+            var points = new PointsStore();
             var concepts = new Concepts(
                     customers,
-                    new Merges(runner, store, new MergeStore(database.jdbi())),
+                    new Merges(runner, store, new MergeStore(database.jdbi()), points::accountsOf),
                     new Searches(
                             new CustomerSearch(new SearchStore(database.jdbi()), customers),
                             new SearchCriteria(new CriterionStore(database.jdbi()), randomness)),
@@ -105,6 +107,7 @@ public final class Server implements AutoCloseable {
                             instants,
                             randomness,
                             config.images(),
+                            points,
                             new Ledgers.Proof(access.signatures, config.data())));
             var registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
             RunMetrics.watch(runner, registry);

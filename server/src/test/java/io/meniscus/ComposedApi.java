@@ -30,6 +30,7 @@ import io.meniscus.organization.OrganizationStore;
 import io.meniscus.organization.Organizations;
 import io.meniscus.organization.setup.SetupStore;
 import io.meniscus.points.Ledgers;
+import io.meniscus.points.PointsStore;
 import io.meniscus.run.Instants;
 import io.meniscus.run.Randomness;
 import io.meniscus.run.Runner;
@@ -67,9 +68,10 @@ final class ComposedApi implements AutoCloseable {
         var erased = new ErasedHashStore(key, ErasurePolicy.isOn(organizations));
         var store = new CustomerStore(erased);
         var customers = new Customers(runner, store);
+        var points = new PointsStore();
         var concepts = new Concepts(
                 customers,
-                new Merges(runner, store, new MergeStore(database.jdbi())),
+                new Merges(runner, store, new MergeStore(database.jdbi()), points::accountsOf),
                 new Searches(
                         new CustomerSearch(new SearchStore(database.jdbi()), customers),
                         new SearchCriteria(new CriterionStore(database.jdbi()), randomness)),
@@ -89,7 +91,8 @@ final class ComposedApi implements AutoCloseable {
                         instants,
                         randomness,
                         new ServerConfig.Images(null, 1 << 20),
-                        new Ledgers.Proof(access.signatures, Path.of("target"))));
+                        points,
+                            new Ledgers.Proof(access.signatures, Path.of("target"))));
         var imports = List.of(
                 access.userImport(concepts.setup(), Path.of("target")),
                 new CustomerImport(customers, organizations, randomness));

@@ -74,19 +74,27 @@ public final class LedgerStore {
         this.transactions = transactions;
     }
 
-    /**
-     * What a check of one account came to.
-     *
-     * @param entries   those that are there, up to what was found
-     * @param handedOut its last head that was
-     */
-    public record Checked(PointsAccount account, HandedOut handedOut, Optional<Finding> finding) {}
-
     /** Recomputes the accounts of customers, as they stand at one moment. */
     public List<Checked> check(OrgId org, Collection<CustomerId> customers) {
         return transactions.snapshot(
                 org,
                 handle -> new Reading(handle, org, customers.stream().distinct().toList()).check());
+    }
+
+    /** The customers that are one person with a customer, it among them; nobody for an id that nobody has. */
+    public List<CustomerId> members(OrgId org, CustomerId customer) {
+        return transactions.in(
+                org,
+                handle -> handle.createQuery("""
+                                select m.id
+                                  from customer c
+                                  join customer m on m.org_id = c.org_id and m.root_id = c.root_id
+                                 where c.org_id = :org and c.id = :id
+                                 order by m.id""")
+                        .bind("org", org.value())
+                        .bind("id", customer.value())
+                        .map((row, _) -> new CustomerId(row.getLong(1)))
+                        .list());
     }
 
     /** The customers behind one, by id, that there is anything to check of. */

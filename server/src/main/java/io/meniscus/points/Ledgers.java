@@ -1,7 +1,7 @@
 package io.meniscus.points;
 
 import io.meniscus.access.token.Signatures;
-import io.meniscus.customer.CustomerStore;
+import io.meniscus.customer.person.PersonLock;
 import io.meniscus.job.Job;
 import io.meniscus.organization.Organizations;
 import io.meniscus.points.anchor.AnchorStore;
@@ -19,7 +19,8 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** The operations on ledgers: what happened, the proof of it, and the jobs that look after them. */
-public record Ledgers(LedgerEvents events, Verification verification, Anchors anchors, ExpirySweep expiry) {
+public record Ledgers(
+        LedgerEvents events, PersonPoints points, Verification verification, Anchors anchors, ExpirySweep expiry) {
 
     /**
      * How ledgers are proved.
@@ -31,20 +32,22 @@ public record Ledgers(LedgerEvents events, Verification verification, Anchors an
     /**
      * Makes them.
      *
-     * @param customers the one store of customers that all writes share
+     * @param points the one store of points that all writes share
      */
     public static Ledgers over(
             Runner runner,
-            CustomerStore customers,
+            PersonLock persons,
+            PointsStore points,
             OrgTransactions transactions,
             Randomness randomness,
             Proof proof) {
         var anchors = new Anchors(new AnchorStore(transactions), proof.signatures(), proof.data());
         return new Ledgers(
                 new LedgerEvents(new LedgerEventStore(transactions)),
+                new PersonPoints(new PersonPointsStore(transactions)),
                 new Verification(new LedgerStore(transactions), anchors),
                 anchors,
-                new ExpirySweep(runner, customers, new PointsStore(), new DueStore(transactions), randomness));
+                new ExpirySweep(runner, persons, points, new DueStore(transactions), randomness));
     }
 
     public List<Job> jobs(Organizations organizations) {

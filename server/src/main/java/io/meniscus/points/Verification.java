@@ -3,7 +3,6 @@ package io.meniscus.points;
 import io.meniscus.core.CustomerId;
 import io.meniscus.core.OrgId;
 import io.meniscus.core.points.LedgerCheck.Finding;
-import io.meniscus.points.LedgerStore.Checked;
 import io.meniscus.points.anchor.AnchorCheck;
 import io.meniscus.points.anchor.Anchors;
 import java.util.Collection;
@@ -46,6 +45,11 @@ public final class Verification {
         var handedOut = checked.handedOut().forged();
         Optional<Finding> finding = checked.finding().or(handedOut::broken);
         return new Checked(checked.account(), handedOut, finding);
+    }
+
+    /** The accounts of whoever a customer is part of; none for an id that nobody has. */
+    public List<Checked> checkPerson(OrgId org, CustomerId customer) {
+        return check(org, ledgers.members(org, customer));
     }
 
     /**

@@ -44,14 +44,15 @@ public record FreeMoves(CustomerStore customers, PointsStore points) implements 
         }
     }
 
-    /** A command; the cause is made of the event's number. */
-    public record Move(CustomerId who, LongFunction<Cause> cause, Body body) {}
+    /** A command; the cause is made of the event's number, lots are those it wants that may be used up. */
+    public record Move(CustomerId who, LongFunction<Cause> cause, List<LotId> lots, Body body) {}
 
     @Override
     public void needs(Move move, Needs needs) {
         needs.of(customers).personOf(move.who());
         needs.of(points)
                 .burn(move.who(), EVERYTHING, move.cause().apply(0).at());
+        needs.of(points).lots(move.lots());
     }
 
     @Override

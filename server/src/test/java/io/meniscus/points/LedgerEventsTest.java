@@ -266,20 +266,7 @@ class LedgerEventsTest {
     @Test
     void what_is_owed_is_taken_off_and_settled_by_what_lapses() {
         var who = FIXTURE.customer();
-        FIXTURE.earn(who, 100, day(0), day(50));
-        FIXTURE.spend(who, 100, day(1));
-        FIXTURE.book(who, LedgerEvent.RETURN_BILL, day(2), desk -> {
-            var lot = desk.bookings().ledger().lots(List.of(desk.account(1))).stream()
-                    .filter(each -> each.redeemed().isPositive())
-                    .findFirst();
-            assertThat(lot).as("a used lot is not among those to burn").isEmpty();
-            desk.bookings()
-                    .of(desk.account(1))
-                    .award(
-                            desk.lots().get(),
-                            LedgerFixture.origin(Category.MAIN, day(2), day(6)),
-                            Points.of(30));
-        });
+        FIXTURE.earn(who, 30, day(2), day(6));
         FIXTURE.book(who, LedgerEvent.MANUAL_POINTS_ADJUSTMENT, day(3), desk -> {
             var owed = desk.lots().get();
             desk.bookings()

@@ -17,12 +17,14 @@ import io.meniscus.core.points.ExpiryKind;
 import io.meniscus.core.points.LedgerEntry.Cause;
 import io.meniscus.core.points.LedgerEvent;
 import io.meniscus.core.points.Lot;
+import io.meniscus.core.points.LotId;
 import io.meniscus.core.points.Movements;
 import io.meniscus.core.points.Points;
 import io.meniscus.core.world.Outcome;
 import io.meniscus.customer.CustomerStore;
 import io.meniscus.customer.Customers;
 import io.meniscus.customer.Registrations;
+import io.meniscus.customer.person.PersonLock;
 import io.meniscus.event.EventStore;
 import io.meniscus.run.Instants;
 import io.meniscus.run.Randomness;
@@ -69,7 +71,7 @@ public final class LedgerFixture implements AutoCloseable {
 
     public Ledgers ledgers(Signatures signatures, Path data) {
         return Ledgers.over(
-                runner, customers, transactions, new Randomness(), new Ledgers.Proof(signatures, data));
+                runner, new PersonLock(customers), points, transactions, new Randomness(), new Ledgers.Proof(signatures, data));
     }
 
     public CustomerId customer() {
@@ -86,9 +88,19 @@ public final class LedgerFixture implements AutoCloseable {
         return book(who, number -> new Cause(event, number, at, BillId.NONE, 0), body);
     }
 
+    /** As {@link #book}, with lots at hand that are used up. */
+    public long bookWith(
+            CustomerId who, LedgerEvent event, Instant at, List<LotId> lots, FreeMoves.Body body) {
+        return book(who, number -> new Cause(event, number, at, BillId.NONE, 0), lots, body);
+    }
+
     long book(CustomerId who, LongFunction<Cause> cause, FreeMoves.Body body) {
+        return book(who, cause, List.of(), body);
+    }
+
+    private long book(CustomerId who, LongFunction<Cause> cause, List<LotId> lots, FreeMoves.Body body) {
         var call = new Call(org, Registrations.call().request(), cause.apply(0).at(), null);
-        var move = new FreeMoves.Move(who, cause, body);
+        var move = new FreeMoves.Move(who, cause, lots, body);
         return Registrations.accepted(runner.write(call, new FreeMoves(customers, points), List.of(move), OUTCOME))
                 .result();
     }

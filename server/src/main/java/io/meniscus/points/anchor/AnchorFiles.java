@@ -56,7 +56,9 @@ final class AnchorFiles {
         try (var lines = Files.lines(file)) {
             lines.forEach(text -> {
                 var anchor = parse(text);
-                line.accept(anchor.path("id").asLong(), anchor.path("digest").asText());
+                if (anchor.hasNonNull("digest")) {
+                    line.accept(anchor.path("id").asLong(), anchor.path("digest").asText());
+                }
             });
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -83,6 +85,9 @@ final class AnchorFiles {
                     StandardOpenOption.CREATE,
                     StandardOpenOption.WRITE,
                     StandardOpenOption.APPEND)) {
+                if (!isWhole(organization)) {
+                    text.insert(0, '\n');
+                }
                 var bytes = ByteBuffer.wrap(text.toString().getBytes(StandardCharsets.UTF_8));
                 while (bytes.hasRemaining()) {
                     file.write(bytes);
@@ -91,6 +96,14 @@ final class AnchorFiles {
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Whether a file ends with a line's end. */
+    private boolean isWhole(String organization) throws IOException {
+        try (var file = FileChannel.open(file(organization), StandardOpenOption.READ)) {
+            var last = ByteBuffer.allocate(1);
+            return file.size() == 0 || file.read(last, file.size() - 1) == 1 && last.get(0) == '\n';
         }
     }
 

@@ -40,20 +40,18 @@ public final class AnchorStore {
                    select seq, head from ledger_anchored
                     where org_id = :org and customer_id = a.customer_id and program_id = a.program_id
                    offset 0) d on true
+              left join lateral (
+                   select head from ledger_entry
+                    where org_id = :org and customer_id = a.customer_id and program_id = a.program_id and seq = d.seq
+                   offset 0) k on true
              where a.seq > coalesce(d.seq, 0)
-               and (d.seq is null
-                    or exists(select from ledger_entry e
-                               where e.org_id = :org and e.customer_id = a.customer_id
-                                 and e.program_id = a.program_id and e.seq = d.seq and e.head = d.head))
+               and (d.seq is null or k.head = d.head)
              order by a.customer_id, a.program_id limit :limit""";
 
     /** Accounts behind one, whatever was handed out of them. */
     static final String ACCOUNTS_AFTER = """
             select a.customer_id, a.program_id, a.seq, a.head, coalesce(d.seq, 0),
-                   d.seq is null
-                   or exists(select from ledger_entry e
-                              where e.org_id = :org and e.customer_id = a.customer_id
-                                and e.program_id = a.program_id and e.seq = d.seq and e.head = d.head)
+                   coalesce(d.seq is null or k.head = d.head, false)
               from (select * from points_account
                      where org_id = :org and (customer_id, program_id) > (:customer, :program)
                      order by customer_id, program_id limit :limit) a
@@ -61,6 +59,10 @@ public final class AnchorStore {
                    select seq, head from ledger_anchored
                     where org_id = :org and customer_id = a.customer_id and program_id = a.program_id
                    offset 0) d on true
+              left join lateral (
+                   select head from ledger_entry
+                    where org_id = :org and customer_id = a.customer_id and program_id = a.program_id and seq = d.seq
+                   offset 0) k on true
              order by a.customer_id, a.program_id""";
 
     static final String HANDED_OUT = """
@@ -84,7 +86,8 @@ public final class AnchorStore {
              order by h.customer, h.program""";
 
     private static final String INSERT = """
-            insert into ledger_anchor (org_id, id, at, previous, customers, programs, seqs, heads, digest, kid, signature)
+            insert into ledger_anchor
+                   (org_id, id, at, previous, customers, programs, seqs, heads, digest, kid, signature)
             values (:org, :id, :at, :previous, :customers, :programs, :seqs, :heads, :digest, :kid, :signature)""";
 
     private static final String NOTE_HEADS = """

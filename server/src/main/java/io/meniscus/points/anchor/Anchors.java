@@ -53,7 +53,7 @@ public final class Anchors {
         return store.last(org).isEmpty();
     }
 
-    /** Hands out heads that changed since an instant; answers how many, less than {@link #HEADS} when these were all. */
+    /** Hands out heads that changed since an instant; answers how many, fewer than {@link #HEADS} if that was all. */
     int handOutChanged(OrgId org, Instant since, Instant at) {
         var heads = store.changed(org, since, HEADS);
         add(org, heads, at);

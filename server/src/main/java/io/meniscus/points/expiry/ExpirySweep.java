@@ -6,7 +6,7 @@ import io.meniscus.core.ProgramId;
 import io.meniscus.core.points.AccountKey;
 import io.meniscus.core.points.Points;
 import io.meniscus.core.world.Outcome;
-import io.meniscus.customer.CustomerStore;
+import io.meniscus.customer.person.PersonLock;
 import io.meniscus.job.Job;
 import io.meniscus.job.JobKind;
 import io.meniscus.job.Progress;
@@ -51,13 +51,12 @@ public final class ExpirySweep implements Job {
     /**
      * Sweeps.
      *
-     * @param customers the one store of customers that all writes share
-     * @param points    the one store of points
+     * @param points the one store of points
      */
     public ExpirySweep(
-            Runner runner, CustomerStore customers, PointsStore points, DueStore due, Randomness randomness) {
+            Runner runner, PersonLock persons, PointsStore points, DueStore due, Randomness randomness) {
         this.runner = runner;
-        this.sweep = new SweepAccount(customers, points);
+        this.sweep = new SweepAccount(persons, points);
         this.due = due;
         this.randomness = randomness;
     }

@@ -6,7 +6,6 @@ import io.meniscus.core.RequestId;
 import io.meniscus.core.TillId;
 import io.meniscus.core.event.EventKind;
 import io.meniscus.core.event.Events;
-import io.meniscus.core.identity.Identity;
 import io.meniscus.core.points.AccountKey;
 import io.meniscus.core.points.Bookings;
 import io.meniscus.core.points.LedgerEntry;
@@ -17,18 +16,17 @@ import io.meniscus.core.world.Given;
 import io.meniscus.core.world.IdKind;
 import io.meniscus.core.world.Outcome;
 import io.meniscus.core.world.World;
-import io.meniscus.customer.CustomerStore;
+import io.meniscus.customer.person.PersonLock;
 import io.meniscus.points.PointsStore;
 import io.meniscus.run.Needs;
 import io.meniscus.run.Operation;
 import java.time.Instant;
-import java.util.Objects;
 
 /**
  * Expires what has lapsed of an account, in its person's lock; what came of it is the points that expired. An account
  * of which nothing lapsed only learns when it is due next.
  */
-record SweepAccount(CustomerStore customers, PointsStore points) implements Operation<SweepAccount.Sweep, Points> {
+record SweepAccount(PersonLock persons, PointsStore points) implements Operation<SweepAccount.Sweep, Points> {
     /** Enough to load what has lapsed, and the first lot that has not. */
     private static final Points LEAST = new Points(1);
 
@@ -40,21 +38,18 @@ record SweepAccount(CustomerStore customers, PointsStore points) implements Oper
 
     @Override
     public void needs(Sweep sweep, Needs needs) {
-        needs.of(customers).id(sweep.customer());
+        persons.needs(sweep.customer(), needs);
         needs.of(points).burn(sweep.customer(), LEAST, sweep.at());
     }
 
     @Override
     public boolean blocked(Sweep sweep, World world) {
-        var identity = world.section(Identity.KIND);
-        return identity.isHeldBack(sweep.customer())
-                || !identity.isLocked(
-                        Objects.requireNonNull(identity.find(sweep.customer())).root());
+        return persons.isElsewhere(sweep.customer(), world);
     }
 
     @Override
     public void holdBack(Sweep sweep, World world) {
-        world.section(Identity.KIND).holdBack(sweep.customer());
+        persons.holdBack(sweep.customer(), world);
     }
 
     @Override

@@ -24,7 +24,7 @@ public record BookedEvent(
         Instant at,
         BillId bill,
         long reference,
-        LedgerReferences.Reference refersTo,
+        EventReference refersTo,
         List<Move> moves) {
     public BookedEvent {
         moves = List.copyOf(moves);
@@ -50,7 +50,7 @@ public record BookedEvent(
         return moves.stream().map(Move::net).reduce(Points.ZERO, Points::plus);
     }
 
-    BookedEvent referringTo(LedgerReferences.Reference known) {
+    BookedEvent referringTo(EventReference known) {
         return new BookedEvent(number, event, at, bill, reference, known, moves);
     }
 

@@ -40,7 +40,7 @@ public final class LedgerEventStore {
                         p.source, p.destination, p.amount
                    from ledger_entry e
                   cross join lateral unnest(e.sources, e.destinations, e.amounts) as p(source, destination, amount)
-            """ + LedgerReferences.OF_ENTRY + """
+            """ + ReferenceRows.OF_ENTRY + """
                   where e.org_id = :org and e.customer_id = any(:customers)),
                  moved as (
                  select event_log_id, event, at, bill_id, reference_id, program_id, till_id,
@@ -99,7 +99,7 @@ public final class LedgerEventStore {
               from ledger_entry e
             %s where e.org_id = :org and e.customer_id = any(:customers) and e.event_log_id = any(:events)
              order by e.event_log_id, e.customer_id, e.program_id""".formatted(
-            LedgerReferences.COLUMNS, LedgerReferences.OF_ENTRY);
+            ReferenceRows.COLUMNS, ReferenceRows.OF_ENTRY);
 
     static final String AWARDS = """
             select e.event_log_id, l.id, l.program_id, l.category, l.type, l.expiry, l.awarded_at, l.expires_at,
@@ -188,7 +188,7 @@ public final class LedgerEventStore {
                 instant(row, 3),
                 new BillId(row.getLong(4)),
                 row.getLong(5),
-                LedgerReferences.NOTHING,
+                EventReference.NOTHING,
                 List.of());
     }
 
@@ -228,12 +228,12 @@ public final class LedgerEventStore {
         }
         of(handle.createQuery(REFERENCES), org, members)
                 .bindArray("events", Long.class, events.keySet().toArray())
-                .map((row, _) -> new Referring(row.getLong(1), LedgerReferences.row(row, 2)))
+                .map((row, _) -> new Referring(row.getLong(1), ReferenceRows.row(row, 2)))
                 .forEach(each -> events.computeIfPresent(each.event(), (_, event) -> event.referringTo(each.to())));
         return List.copyOf(events.values());
     }
 
-    private record Referring(long event, LedgerReferences.Reference to) {}
+    private record Referring(long event, EventReference to) {}
 
     /** The programs and categories that a filter's events touched, with nothing in them. */
     List<Closing> accounts(OrgId org, EventFilter filter) {

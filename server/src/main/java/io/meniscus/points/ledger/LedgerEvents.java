@@ -41,8 +41,8 @@ public final class LedgerEvents {
     }
 
     /**
-     * What a person had at a filter's end, by program and category: of those that its events touched. What had lapsed by
-     * then is gone, whether or not the sweep had been there; what is owed was taken off.
+     * What a person had at a filter's end, by program and category: of those that its events touched. What had lapsed
+     * by then is gone, whether or not the sweep had been there; what is owed was taken off.
      */
     public List<Closing> closing(OrgId org, EventFilter filter) {
         var until = filter.span().until();

@@ -100,7 +100,7 @@ record LedgerQuery(Request request, Organization organization) {
                 .orElseThrow(() -> new QueryRefused(unknown.apply(given)));
     }
 
-    /** The kinds of points asked for; none where the call asks for alternate currencies alone, of which there are none. */
+    /** The kinds of points asked for; none where the call asks for alternate currencies alone: there are none. */
     Set<Category> categories() {
         boolean everyCurrency = isTrue("includeAlternateCurrencies", "false");
         var currencies = text("alternateCurrencyNames");

@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
 
 /** When the events asked for happened. A second that is named is meant to its end. */
 final class Period {
-    private static final Pattern FORM = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(Z|[+-]\\d\\d:\\d\\d)?");
+    private static final Pattern FORM =
+            Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(Z|[+-]\\d\\d:\\d\\d)?");
     private static final Duration REST_OF_SECOND = Duration.ofNanos(999_999_000);
     private static final Duration HALF_OPEN = Duration.ofDays(90);
     private static final Duration YEAR = Duration.ofDays(365);

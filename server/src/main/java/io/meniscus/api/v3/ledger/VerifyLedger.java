@@ -15,7 +15,7 @@ import io.meniscus.http.Reply;
 import io.meniscus.http.Request;
 import io.meniscus.organization.Organizations;
 import io.meniscus.points.FindingText;
-import io.meniscus.points.LedgerStore.Checked;
+import io.meniscus.points.Checked;
 import io.meniscus.points.Verification;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
