@@ -13,6 +13,7 @@ import io.meniscus.access.RateLimits;
 import io.meniscus.access.secret.InstallationKey;
 import io.meniscus.access.secret.SecretVerifiers;
 import io.meniscus.access.secret.SlowHash;
+import io.meniscus.access.token.Signatures;
 import io.meniscus.access.token.SigningKeyStore;
 import io.meniscus.access.token.SigningKeys;
 import io.meniscus.access.token.TokenIssuer;
@@ -52,6 +53,7 @@ final class Access implements AutoCloseable {
     final AssociateLogins associates;
     final RateLimits limits;
     final TokenIssuer issuer;
+    final Signatures signatures;
     final Users users;
     final Supplier<SigningKeys.Rotated> keyRotation;
 
@@ -78,6 +80,7 @@ final class Access implements AutoCloseable {
         associates = new AssociateLogins(store, secrets, throttle);
         limits = new RateLimits(rates.perMinute(), TimeMeter.SYSTEM_NANOTIME);
         issuer = new TokenIssuer(signingKeys, randomness);
+        signatures = new Signatures(signingKeys);
         admission = new Admission(
                 logins,
                 new TokenVerifier(signingKeys, store, directory, key, ticker),

@@ -17,6 +17,7 @@ import io.meniscus.customer.erasure.ErasureStore;
 import io.meniscus.customer.erasure.ErasureSweep;
 import io.meniscus.customer.erasure.SubjectStore;
 import io.meniscus.customer.erasure.Subjects;
+import io.meniscus.customer.person.PersonLock;
 import io.meniscus.customer.request.Parties;
 import io.meniscus.customer.request.RequestListStore;
 import io.meniscus.customer.request.RequestStore;
@@ -37,6 +38,7 @@ import io.meniscus.otp.NewCodes;
 import io.meniscus.otp.OneTimeCodeStore;
 import io.meniscus.outbox.OutboxStore;
 import io.meniscus.points.PointsReads;
+import io.meniscus.points.Ledgers;
 import io.meniscus.points.PointsStore;
 import io.meniscus.preference.PreferenceStore;
 import io.meniscus.preference.Preferences;
@@ -73,7 +75,8 @@ record Annexes(
         CodeSections codeSections,
         NewCodes newCodes,
         PointsReads points,
-        Redemptions redemptions) {
+        Redemptions redemptions,
+        Ledgers ledgers) {
 
     /**
      * Makes them.
@@ -81,6 +84,8 @@ record Annexes(
      * @param customers the store that {@link Customers} has: in one batch there is one of it
      * @param erased    what is known of erased identifiers
      * @param seal      how one-time codes are encrypted
+     * @param points    the one store of points
+     * @param proof     how ledgers are signed, and where that is handed out
      */
     static Annexes over(
             Opened opened,
@@ -91,12 +96,13 @@ record Annexes(
             CodeSeal seal,
             Instants instants,
             Randomness randomness,
-            ServerConfig.Images images) {
+            ServerConfig.Images images,
+            PointsStore points,
+            Ledgers.Proof proof) {
         var transactions = new OrgTransactions(database.jdbi());
         var erasures = new ErasureStore(erased);
         var erasureReads = new ErasureRequestStore(transactions);
         var codes = new CodeSections(new OneTimeCodeStore(seal), new OutboxStore(seal));
-        var points = new PointsStore();
         var redemptions = new RedemptionStore();
         return new Annexes(
                 transactions,
@@ -118,7 +124,9 @@ record Annexes(
                 new Redemptions(
                         runner,
                         new Redemptions.Sections(customers, points, redemptions, codes),
-                        new RedemptionListStore(transactions)));
+                        new RedemptionListStore(transactions)),
+                Ledgers.over(
+                        runner, new PersonLock(customers), points, transactions, randomness, proof));
     }
 
     private static ImagePlace place(ServerConfig.Images images) {
@@ -126,9 +134,11 @@ record Annexes(
         return directory == null ? new ImagePlace.InDatabase() : new ImagePlace.InDirectory(directory);
     }
 
-    /** The job that erases what is due. */
-    Job erasure(Organizations organizations, Randomness randomness) {
-        return new ErasureSweep(erasures, erasureReads, organizations, randomness, images::deleteFiles);
+    /** The jobs that look after what hangs on customers: erase what is due, sweep points, hand out heads. */
+    List<Job> jobs(Organizations organizations, Randomness randomness) {
+        var jobs = new ArrayList<Job>(ledgers.jobs(organizations));
+        jobs.add(new ErasureSweep(erasures, erasureReads, organizations, randomness, images::deleteFiles));
+        return jobs;
     }
 
     List<Route> routes(Dialect v11, Dialect v2, Customers customers, Organizations organizations, Parties parties) {
@@ -154,6 +164,7 @@ record Annexes(
         routes.addAll(new io.meniscus.api.v2.images.Routes(v2, images, customer, transactions).routes());
         routes.add(GetRecommendations.route(v2, customer));
         routes.addAll(new io.meniscus.api.v2.loyalty.Routes(v2, customer).routes());
+        routes.addAll(new io.meniscus.api.v2.ledger.Routes(v2, customers, organizations, ledgers.events()).routes());
         routes.addAll(new io.meniscus.api.v2.customers.bulk.Routes(v2, customers, organizations).routes());
         routes.addAll(new io.meniscus.api.v2.transactions.Routes(v2, bills, organizations).routes());
         return routes;

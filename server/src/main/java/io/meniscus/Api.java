@@ -74,6 +74,8 @@ record Api(Concepts concepts, Access access, Background background, Randomness r
                         annexes.images(),
                         annexes.erasures())
                 .routes());
+        routes.addAll(new io.meniscus.api.v3.ledger.Routes(V3, concepts.customers(), organizations, annexes.ledgers())
+                .routes());
         routes.addAll(new io.meniscus.api.v1_1.organization.FieldRoutes(V11, organizations).routes());
         routes.addAll(new io.meniscus.api.admin.jobs.Routes(ADMIN, background.jobs, concepts.setup(), organizations)
                 .routes());

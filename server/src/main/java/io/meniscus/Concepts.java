@@ -34,7 +34,12 @@ record Concepts(
                 searches.customers(),
                 annexes.standing(),
                 new CustomerGround.Annexes(
-                        annexes.labels(), annexes.notes(), annexes.tickets(), annexes.preferences(), annexes.images()),
+                        annexes.labels(),
+                        annexes.notes(),
+                        annexes.tickets(),
+                        annexes.preferences(),
+                        annexes.images(),
+                        annexes.ledgers()),
                 history,
                 new Activity(new ActivityStore(annexes.transactions())),
                 new Acts(new ActStore(annexes.transactions())));

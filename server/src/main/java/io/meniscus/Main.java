@@ -13,7 +13,7 @@ import picocli.CommandLine.ParameterException;
 
 /**
  * The command line. Whatever is refused is said in one line on standard error (a document's problems in a line each),
- * without a stack trace. Exit codes: 0 done, 1 refused or failed, 2 wrong usage.
+ * without a stack trace. Exit codes: 0 done, 1 refused, failed or found wrong, 2 wrong usage.
  */
 @Command(name = "meniscus", description = "A self-hosted loyalty and CRM engine.", synopsisSubcommandLabel = "COMMAND")
 public final class Main {
@@ -39,11 +39,12 @@ public final class Main {
                 .addSubcommand(new ExportCommand(terminal))
                 .addSubcommand(new DiffCommand(terminal))
                 .addSubcommand(new SchemaCommand(out));
-        var keys = new CommandLine(new KeysCommand()).addSubcommand(new RotateKeysCommand(terminal));
+        var keys = new CommandLine(new KeysCommand()).addSubcommand(new KeysCommand.Rotate(terminal));
         var main = new CommandLine(new Main())
                 .addSubcommand(new ServeCommand(environment))
                 .addSubcommand(organization)
                 .addSubcommand(keys)
+                .addSubcommand(new VerifyCommand(terminal))
                 .addSubcommand(new MigrateCommand(terminal))
                 .addSubcommand(new VersionCommand(out));
         addHelp(main);

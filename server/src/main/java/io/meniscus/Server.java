@@ -36,6 +36,8 @@ import io.meniscus.job.Jobs;
 import io.meniscus.organization.OrganizationStore;
 import io.meniscus.organization.Organizations;
 import io.meniscus.organization.setup.SetupStore;
+import io.meniscus.points.Ledgers;
+import io.meniscus.points.PointsStore;
 import io.meniscus.run.Instants;
 import io.meniscus.run.Randomness;
 import io.meniscus.run.Runner;
@@ -83,9 +85,10 @@ public final class Server implements AutoCloseable {
             var erased = new ErasedHashStore(served.key(), ErasurePolicy.isOn(organizations));
             var store = new CustomerStore(erased);
             var customers = new Customers(runner, store);
+            var points = new PointsStore();
             var concepts = new Concepts(
                     customers,
-                    new Merges(runner, store, new MergeStore(database.jdbi())),
+                    new Merges(runner, store, new MergeStore(database.jdbi()), points::accountsOf),
                     new Searches(
                             new CustomerSearch(new SearchStore(database.jdbi()), customers),
                             new SearchCriteria(new CriterionStore(database.jdbi()), randomness)),
@@ -105,7 +108,9 @@ public final class Server implements AutoCloseable {
                             new CodeSeal(served.key(), randomness),
                             instants,
                             randomness,
-                            config.images()));
+                            config.images(),
+                            points,
+                            new Ledgers.Proof(access.signatures, config.data())));
             var registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
             RunMetrics.watch(runner, registry);
             var metrics = new HttpMetrics(registry);
@@ -119,7 +124,7 @@ public final class Server implements AutoCloseable {
                     List.of(
                             access.userImport(concepts.setup(), config.data()),
                             new CustomerImport(customers, organizations, randomness)),
-                    List.of(concepts.annexes().erasure(organizations, randomness)),
+                    concepts.annexes().jobs(organizations, randomness),
                     organizations,
                     instants,
                     randomness,

@@ -47,6 +47,14 @@ final class AnnexProbes {
         PointsProbes.add(probe, probes);
         probes.put("GET /v2/customers/{id}/images/{fileHandle}", List.of(probe.apply("", "")));
         probes.put("GET /v2/customers/lookup/recommendations", List.of(probe.apply(LOOKUP, "")));
+        for (var call : List.of(
+                "/v2/pointsLedger/getCustomerLedgerInfo",
+                "/v2/pointsLedger/getCustomerLedgerBalance",
+                "/v2/pointsLedger/getLedgerExplodeInfo",
+                "/v2.1/pointsLedger/getLedgerExplodeInfo")) {
+            probes.put("GET " + call, List.of(probe.apply(LOOKUP + "&eventIds=1", "")));
+        }
+        probes.put("GET /v3/customers/{id}/ledger/verify", List.of(probe.apply("", "")));
         probes.put("GET /v2/customer/walkin", List.of(probe.apply(LOOKUP + "&till_code=second.admin", "")));
         return probes;
     }

@@ -30,6 +30,8 @@ import io.meniscus.http.ops.OpsDialect;
 import io.meniscus.organization.OrganizationStore;
 import io.meniscus.organization.Organizations;
 import io.meniscus.organization.setup.SetupStore;
+import io.meniscus.points.Ledgers;
+import io.meniscus.points.PointsStore;
 import io.meniscus.run.Instants;
 import io.meniscus.run.Randomness;
 import io.meniscus.run.Runner;
@@ -67,9 +69,10 @@ final class ComposedApi implements AutoCloseable {
         var erased = new ErasedHashStore(key, ErasurePolicy.isOn(organizations));
         var store = new CustomerStore(erased);
         var customers = new Customers(runner, store);
+        var points = new PointsStore();
         var concepts = new Concepts(
                 customers,
-                new Merges(runner, store, new MergeStore(database.jdbi())),
+                new Merges(runner, store, new MergeStore(database.jdbi()), points::accountsOf),
                 new Searches(
                         new CustomerSearch(new SearchStore(database.jdbi()), customers),
                         new SearchCriteria(new CriterionStore(database.jdbi()), randomness)),
@@ -89,7 +92,9 @@ final class ComposedApi implements AutoCloseable {
                         new CodeSeal(key, randomness),
                         instants,
                         randomness,
-                        new ServerConfig.Images(null, 1 << 20)));
+                        new ServerConfig.Images(null, 1 << 20),
+                        points,
+                            new Ledgers.Proof(access.signatures, Path.of("target"))));
         var imports = List.of(
                 access.userImport(concepts.setup(), Path.of("target")),
                 new CustomerImport(customers, organizations, randomness));
@@ -98,7 +103,7 @@ final class ComposedApi implements AutoCloseable {
                 database,
                 concepts.setup(),
                 imports,
-                List.of(concepts.annexes().erasure(organizations, randomness)),
+                concepts.annexes().jobs(organizations, randomness),
                 organizations,
                 instants,
                 randomness,

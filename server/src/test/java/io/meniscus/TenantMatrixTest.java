@@ -29,7 +29,6 @@ class TenantMatrixTest {
 
     private static final Pattern TIME = Pattern.compile("\\d{4}-\\d\\d-\\d\\d[T ]\\d\\d:\\d\\d:\\d\\d[^\"]*");
     private static final Pattern ID = Pattern.compile("\"createdId\":(\\d+)");
-
     private static final Pattern REQUEST = Pattern.compile("\"reference_id\":null,\"id\":\"(\\d+)\"");
     private static final Pattern MERGE = Pattern.compile("\\{\"id\":(\\d+),\"victim\"");
 
@@ -196,6 +195,7 @@ class TenantMatrixTest {
             "GET /v2/organization/labels",
             "GET /v2/customers/labels/search",
             "GET /v2/customer/walkin/events",
+            "GET /v3/organization/ledger/anchors",
             // they name or list requests, of which a test of its own asks
             "GET /v1.1/request/get",
             "GET /v1.1/request/logs",

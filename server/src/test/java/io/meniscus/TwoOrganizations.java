@@ -92,6 +92,11 @@ final class TwoOrganizations implements AutoCloseable {
                 + "&password=" + address.password().reveal();
     }
 
+    /** The installation key, as it is configured. */
+    String keyText() {
+        return KEY;
+    }
+
     /** What came back. */
     record Answer(int status, String contentType, String body) {}
 

@@ -15,6 +15,7 @@ import io.meniscus.core.world.Given;
 import io.meniscus.core.world.IdKind;
 import io.meniscus.core.world.Outcome;
 import io.meniscus.core.world.World;
+import io.meniscus.customer.person.FurtherNeeds;
 import io.meniscus.run.Needs;
 import io.meniscus.run.Operation;
 import io.meniscus.run.Question;
@@ -30,19 +31,28 @@ import java.util.Optional;
 public final class Merges {
     private final Runner runner;
     private final MergeStore merges;
-    private final PersonWrite<MergeCustomers, MergeEdge> merge;
-    private final Undo undo;
+    private final CustomerStore store;
+    private final FurtherNeeds further;
+    private final Merge merge;
     private final Preview preview;
     private final PreviewUndo previewUndo;
 
-    public Merges(Runner runner, CustomerStore store, MergeStore merges) {
+    /**
+     * Works on merges.
+     *
+     * @param further what else persons have that a merge is noted in
+     */
+    public Merges(Runner runner, CustomerStore store, MergeStore merges, FurtherNeeds further) {
         this.runner = runner;
         this.merges = merges;
-        this.merge = new PersonWrite<>(
-                store,
-                command -> new PersonWrite.Named(List.of(command.victim(), command.survivor()), List.of()),
-                MergeCustomers::decide);
-        this.undo = new Undo(store);
+        this.store = store;
+        this.further = further;
+        this.merge = new Merge(
+                new PersonWrite<>(
+                        store,
+                        command -> new PersonWrite.Named(List.of(command.victim(), command.survivor()), List.of()),
+                        MergeCustomers::decide),
+                further);
         this.preview = new Preview(store);
         this.previewUndo = new PreviewUndo(store);
     }
@@ -54,7 +64,9 @@ public final class Merges {
 
     /** Takes a merge back. */
     public <A> A undo(Call call, UndoMerge command, Rendering<Unmerged, A> rendering) {
-        return runner.write(call, undo, List.of(command), rendering);
+        // whose merge it is never changes, so it may be looked up before
+        var victims = find(call.org(), command.id()).map(MergeEdge::victim).stream().toList();
+        return runner.write(call, new Undo(store, further, victims), List.of(command), rendering);
     }
 
     /** What a merge would come to. */
@@ -76,10 +88,49 @@ public final class Merges {
         return merges.of(org, customers);
     }
 
-    private record Undo(CustomerStore store) implements Operation<UndoMerge, Unmerged> {
+    /** Merges, with what else both persons have. */
+    private record Merge(PersonWrite<MergeCustomers, MergeEdge> write, FurtherNeeds further)
+            implements Operation<MergeCustomers, MergeEdge> {
+        @Override
+        public void needs(MergeCustomers command, Needs needs) {
+            write.needs(command, needs);
+            further.ofPerson(command.victim(), needs);
+            further.ofPerson(command.survivor(), needs);
+        }
+
+        @Override
+        public boolean blocked(MergeCustomers command, World world) {
+            return write.blocked(command, world);
+        }
+
+        @Override
+        public void holdBack(MergeCustomers command, World world) {
+            write.holdBack(command, world);
+        }
+
+        @Override
+        public Outcome<MergeEdge> decide(MergeCustomers command, World world, Given given) {
+            return write.decide(command, world, given);
+        }
+
+        @Override
+        public int idsNeeded(IdKind kind) {
+            return kind == IdKind.LEDGER_EVENT ? 1 : write.idsNeeded(kind);
+        }
+    }
+
+    /**
+     * Takes a merge back.
+     *
+     * @param victims of the merge that the command names; nobody for one there is not
+     */
+    private record Undo(CustomerStore store, FurtherNeeds further, List<CustomerId> victims)
+            implements Operation<UndoMerge, Unmerged> {
         @Override
         public void needs(UndoMerge command, Needs needs) {
             needs.of(store).personOf(command.id());
+            victims.forEach(
+                    victim -> further.ofPerson(new CustomerRef.ById(victim, new CustomerRef.Scope.All()), needs));
         }
 
         @Override
@@ -109,7 +160,11 @@ public final class Merges {
 
         @Override
         public int idsNeeded(IdKind kind) {
-            return kind == IdKind.EVENT ? 2 : 0;
+            return switch (kind) {
+                case EVENT -> 2;
+                case LEDGER_EVENT -> 1;
+                case CUSTOMER, MERGE, REQUEST, LOT -> 0;
+            };
         }
     }
 

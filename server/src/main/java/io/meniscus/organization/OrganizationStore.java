@@ -4,6 +4,8 @@ import io.meniscus.core.OrgId;
 import io.meniscus.organization.setup.SetupStore;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 
@@ -52,6 +54,15 @@ public final class OrganizationStore {
                 .bind("code", code)
                 .mapTo(boolean.class)
                 .one());
+    }
+
+    /** Every organization there ever was, by its code. */
+    public SortedMap<String, OrgId> codes() {
+        var codes = new TreeMap<String, OrgId>();
+        directory().stream()
+                .filter(listed -> listed.org().value() > 0)
+                .forEach(listed -> codes.put(listed.code(), listed.org()));
+        return codes;
     }
 
     Sum sum() {

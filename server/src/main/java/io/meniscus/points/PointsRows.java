@@ -108,12 +108,14 @@ final class PointsRows {
      * An entry.
      *
      * @param origins of the lots it opened
+     * @throws RuntimeException when what stands in the row can't be one
      */
     static LedgerEntry entry(ResultSet row, Map<LotId, Lot.Origin> origins) throws SQLException {
         var lots = longs(row, 9);
         var sources = longs(row, 10);
         var destinations = longs(row, 11);
         var amounts = longs(row, 12);
+        demandEqual(lots.size(), sources.size(), destinations.size(), amounts.size());
         var postings = new ArrayList<Posting>();
         for (int i = 0; i < lots.size(); i++) {
             postings.add(new Posting(
@@ -131,7 +133,9 @@ final class PointsRows {
         }
         var rolled = new ArrayList<LedgerEntry.Rolled>();
         var rolledTo = longs(row, 15);
-        for (var id : longs(row, 14)) {
+        var rolledLots = longs(row, 14);
+        demandEqual(rolledLots.size(), rolledTo.size());
+        for (var id : rolledLots) {
             rolled.add(new LedgerEntry.Rolled(new LotId(id), ofMicros(rolledTo.get(rolled.size()))));
         }
         var mark = row.getBytes(16);
@@ -151,7 +155,15 @@ final class PointsRows {
                 Head.of(row.getBytes(17)));
     }
 
-    private static AccountKey key(ResultSet row, int column) throws SQLException {
+    private static void demandEqual(int length, int... others) {
+        for (int other : others) {
+            if (other != length) {
+                throw new IllegalArgumentException("lists of %d and %d elements".formatted(length, other));
+            }
+        }
+    }
+
+    static AccountKey key(ResultSet row, int column) throws SQLException {
         return new AccountKey(new CustomerId(row.getLong(column)), new ProgramId(row.getInt(column + 1)));
     }
 

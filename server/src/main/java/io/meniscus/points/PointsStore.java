@@ -3,12 +3,14 @@ package io.meniscus.points;
 import io.meniscus.core.BillId;
 import io.meniscus.core.CustomerId;
 import io.meniscus.core.OrgId;
+import io.meniscus.core.identity.CustomerRef;
 import io.meniscus.core.identity.IdentifierKey;
 import io.meniscus.core.points.LotId;
 import io.meniscus.core.points.PointsLedger;
 import io.meniscus.core.world.SectionKind;
 import io.meniscus.run.Column;
 import io.meniscus.run.LoadScript;
+import io.meniscus.run.Needs;
 import io.meniscus.run.SectionStore;
 import io.meniscus.run.StoreScript;
 
@@ -125,6 +127,14 @@ public final class PointsStore implements SectionStore<PointsLedger, PointsNeeds
     @Override
     public SectionKind<PointsLedger> kind() {
         return PointsLedger.KIND;
+    }
+
+    /** Asks for the accounts of the person that a reference names. */
+    public void accountsOf(CustomerRef ref, Needs needs) {
+        switch (ref) {
+            case CustomerRef.ById(var id, var scope) -> needs.of(this).accountsOf(id);
+            case CustomerRef.ByIdentifier(var key, var scope) -> needs.of(this).accountsOf(key);
+        }
     }
 
     @Override

@@ -90,7 +90,7 @@ class PointsStoreTest {
         return new Move.Spend(who, Points.of(amount), Registrations.call().at());
     }
 
-    private static List<LedgerStore.Checked> check(CustomerId who) {
+    private static List<Checked> check(CustomerId who) {
         return LEDGERS.check(ORG, List.of(who));
     }
 

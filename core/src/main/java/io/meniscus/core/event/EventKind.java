@@ -41,7 +41,9 @@ public enum EventKind {
     /** Of who got; the subject is the transfer. */
     POINTS_TRANSFER_RECEIVED(64),
     /** Points were taken by hand; the subject is the program. */
-    POINTS_ADJUSTED(65);
+    POINTS_ADJUSTED(65),
+    /** Points lapsed; the subject is the event of the ledger. */
+    POINTS_EXPIRED(66);
 
     private final short code;
 

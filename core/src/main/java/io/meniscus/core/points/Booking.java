@@ -4,6 +4,7 @@ import io.meniscus.core.OrgId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The entry of one account that is being written. */
 public final class Booking {
@@ -15,6 +16,7 @@ public final class Booking {
     private final List<LedgerEntry.Opened> opened = new ArrayList<>();
     private final List<LedgerEntry.Rolled> rolled = new ArrayList<>();
     private Head mark = Head.NONE;
+    private @Nullable Instant due;
 
     Booking(PointsLedger ledger, OrgId org, AccountKey account, LedgerEntry.Cause cause) {
         this.ledger = ledger;
@@ -64,16 +66,25 @@ public final class Booking {
         return this;
     }
 
+    /** Notes when a lot of this account lapses next, by who has looked at all that could. */
+    Booking due(Instant next) {
+        due = next;
+        return this;
+    }
+
     private boolean isEmpty() {
         return postings.isEmpty() && opened.isEmpty() && rolled.isEmpty() && mark.equals(Head.NONE);
     }
 
     /** Writes the entry; one that moves nothing is none. */
     void close() {
+        var before = ledger.account(account);
         if (isEmpty()) {
+            if (due != null && ledger.isOpen(account)) {
+                ledger.put(new PointsAccount(account, before.seq(), before.head(), before.balances(), due));
+            }
             return;
         }
-        var before = ledger.account(account);
         var balances = before.balances();
         for (var posting : postings) {
             balances = balances.after(posting);
@@ -85,8 +96,11 @@ public final class Booking {
         ledger.put(new PointsAccount(account, seq, head, balances, before.purchases(), nextExpiry(before)));
     }
 
-    /** Never later than the true one; the job that finds nothing to expire says the true one. */
+    /** Never later than the true one, which the sweep says once it has looked. */
     private Instant nextExpiry(PointsAccount before) {
+        if (due != null) {
+            return due;
+        }
         var next = before.nextExpiry();
         for (var lot : opened) {
             var expiry = lot.origin().firstExpiry();
@@ -94,6 +108,13 @@ public final class Booking {
         }
         for (var lot : rolled) {
             next = lot.expiresAt().isBefore(next) ? lot.expiresAt() : next;
+        }
+        for (var posting : postings) {
+            if (posting.destination() == Book.MAIN) {
+                // given back to a lot that was used up, or has lapsed, when the sweep last looked
+                var expiry = ledger.lot(posting.lot()).expiresAt();
+                next = expiry.isBefore(next) ? expiry : next;
+            }
         }
         return next;
     }

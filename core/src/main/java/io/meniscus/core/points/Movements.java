@@ -164,7 +164,8 @@ public final class Movements {
     }
 
     /**
-     * Sweeps what has lapsed: points about to lapse first settle what balancing lots hold, the rest expires.
+     * Sweeps what has lapsed: points about to lapse first settle what balancing lots hold, the rest expires. Notes when
+     * the account is due next, so of its lots all that have lapsed and the first that has not must be there.
      *
      * @return what expired
      */
@@ -183,7 +184,16 @@ public final class Movements {
             bookings.of(account).post(lot.id(), Book.MAIN, Book.EXPIRED, rest);
             expired = expired.plus(rest);
         }
+        bookings.of(account).due(nextExpiry(account, at));
         return expired;
+    }
+
+    private Instant nextExpiry(AccountKey account, Instant at) {
+        return ledger.lots(List.of(account)).stream()
+                .filter(lot -> lot.isSpendable(at))
+                .map(Lot::expiresAt)
+                .findFirst()
+                .orElse(PointsAccount.NEVER);
     }
 
     private void settle(AccountKey account, Lot lapsing) {

@@ -71,11 +71,11 @@ class LedgerCheckTest {
     void a_lot_with_other_amounts_or_another_expiry_is_found() {
         var lot = lots.getFirst();
         lots.set(0, lot.expiringAt(lot.expiresAt().plusSeconds(1)));
-        assertThat(found()).contains(new Finding.LotDiffers(lot.id()));
+        assertThat(found()).contains(new Finding.LotDiffers(lot.id(), 3));
         lots.set(0, lot.after(new Posting(lot.id(), Book.REDEEMED, Book.MAIN, Points.of(1))));
-        assertThat(found()).contains(new Finding.LotDiffers(lot.id()));
+        assertThat(found()).contains(new Finding.LotDiffers(lot.id(), 3));
         lots.removeFirst();
-        assertThat(found()).contains(new Finding.LotMissing(lot.id()));
+        assertThat(found()).contains(new Finding.LotMissing(lot.id(), 3));
     }
 
     @Test

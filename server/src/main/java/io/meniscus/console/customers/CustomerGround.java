@@ -11,6 +11,7 @@ import io.meniscus.event.RequestHistory;
 import io.meniscus.image.Images;
 import io.meniscus.label.Labels;
 import io.meniscus.note.Notes;
+import io.meniscus.points.Ledgers;
 import io.meniscus.preference.Preferences;
 import io.meniscus.run.call.Call;
 import io.meniscus.ticket.Tickets;
@@ -30,7 +31,8 @@ public record CustomerGround(
         Acts acts) {
 
     /** What hangs on a customer. */
-    public record Annexes(Labels labels, Notes notes, Tickets tickets, Preferences preferences, Images images) {}
+    public record Annexes(
+            Labels labels, Notes notes, Tickets tickets, Preferences preferences, Images images, Ledgers ledgers) {}
 
     /**
      * Notes that the user does something to a customer, and gives the call that it is done by. What the engine writes

@@ -11,6 +11,7 @@ import io.meniscus.console.customers.changing.SubscriptionsForm;
 import io.meniscus.console.customers.merging.MergeForm;
 import io.meniscus.console.customers.merging.ShowMerges;
 import io.meniscus.console.customers.merging.UndoForm;
+import io.meniscus.console.customers.points.ShowPoints;
 import java.util.List;
 
 /** Customers: whoever may read or change them by the API may do so here. */
@@ -29,6 +30,7 @@ public record CustomersPages(CustomerGround ground) {
         return List.of(
                 PageRoute.get(Place.CUSTOMERS, "", Resource.CUSTOMER, new FindCustomers(ground)),
                 look("", new ShowPerson(ground)),
+                look(Head.Tab.POINTS.suffix(), new ShowPoints(ground)),
                 look(Head.Tab.NOTES.suffix(), new ShowNotes(ground)),
                 change(Head.Tab.NOTES.suffix(), new AddNote(ground)),
                 look(Head.Tab.MERGES.suffix(), new ShowMerges(ground)),

@@ -95,6 +95,7 @@ public record ShowActivity(CustomerGround ground) implements OfCustomer.Page {
             case POINTS_TRANSFER_INITIATED -> "Points given to somebody else";
             case POINTS_TRANSFER_RECEIVED -> "Points received from somebody else";
             case POINTS_ADJUSTED -> "Points taken by hand";
+            case POINTS_EXPIRED -> "Points expired";
         };
     }
 
@@ -104,7 +105,7 @@ public record ShowActivity(CustomerGround ground) implements OfCustomer.Page {
                 names.account(new io.meniscus.core.AccountId(event.subject()));
             case CUSTOMERS_MERGED, MERGE_UNDONE -> "Merge " + event.subject();
             case CUSTOMER_STATUS_CHANGED -> "to " + names.label(event.subject());
-            case CUSTOMER_CONSENT_CHANGED -> "";
+            case CUSTOMER_CONSENT_CHANGED, POINTS_EXPIRED -> "";
             case CUSTOMER_REQUEST_ADDED, CUSTOMER_REQUEST_DECIDED, ERASURE_UPDATED -> "Request " + event.subject();
             case BILL_ADDED, BILL_RETURNED, BILL_UPDATED, BILL_CLAIMED -> "Bill " + event.subject();
             case POINTS_REDEEMED, REDEEMED_POINTS_REVERSED, REDEMPTION_UPDATED -> "Redemption " + event.subject();

@@ -39,6 +39,7 @@ class ErasurePlacesTest {
             "customer_label",
             "erased_identifier",
             "event",
+            "ledger_anchored",
             "ledger_entry",
             "points_account",
             "points_lot",

@@ -1,0 +1,95 @@
+package io.meniscus.console.customers.points;
+
+import io.meniscus.core.points.AwardType;
+import io.meniscus.core.points.Book;
+import io.meniscus.core.points.Category;
+import io.meniscus.core.points.LedgerEvent;
+import io.meniscus.core.points.Points;
+import io.meniscus.core.points.Posting;
+import java.math.BigDecimal;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.util.Locale;
+
+/** What people call what happens to points. */
+final class PointsWords {
+    private PointsWords() {}
+
+    /** With as many decimals as it has, in groups of three digits. */
+    static String amount(Points points) {
+        var format = new DecimalFormat("#,##0.###", DecimalFormatSymbols.getInstance(Locale.ENGLISH));
+        return format.format(new BigDecimal(points.toDecimal().toPlainString())).replace('-', '−');
+    }
+
+    static String event(LedgerEvent event) {
+        return switch (event) {
+            case TRANSACTION_ADD -> "Bill";
+            case TRANSACTION_UPDATE -> "Bill changed";
+            case RETURN_BILL -> "Return";
+            case POINTS_REDEMPTION -> "Redemption";
+            case POINTS_REDEMPTION_REVERSAL -> "Redemption reversed";
+            case POINTS_TRANSFER -> "Transfer";
+            case DELAYED_ACCRUAL -> "Promise kept";
+            case POINTS_EXPIRY -> "Expiry";
+            case VOUCHER_REDEMPTION -> "Coupon redeemed";
+            case CUSTOMER_REGISTRATION -> "Registration";
+            case CUSTOMER_UPDATE -> "Details changed";
+            case TARGET_COMPLETED -> "Target reached";
+            case GENERIC_EVENT -> "Behavioural event";
+            case ALLOCATE_GOODWILL_POINTS -> "Goodwill";
+            case MANUAL_POINTS_ADJUSTMENT -> "Adjustment by hand";
+            case MERGE_MARK -> "Merged with another customer";
+            case MERGE_UNDO_MARK -> "Merge undone";
+        };
+    }
+
+    static String posting(Posting posting) {
+        return "%s %s, lot %d".formatted(amount(posting.amount()), moved(posting), posting.lot().value());
+    }
+
+    private static String moved(Posting posting) {
+        return switch (posting.destination()) {
+            case MAIN -> gained(posting.source());
+            case DELAYED, TRIGGERED -> "promised";
+            case REDEEMED -> "redeemed";
+            case EXPIRED -> "expired";
+            case RETURNED -> "taken back with a return";
+            case DEDUCTED -> "taken by hand";
+            case GIVEN -> "given to another customer";
+            case PROMISE_RETURNED -> "of a promise taken back";
+            case CONVERTED -> "of a promise kept";
+            case ISSUED, PROMISED, GRANTED, RECEIVED -> "given back where they came from";
+        };
+    }
+
+    private static String gained(Book source) {
+        return switch (source) {
+            case ISSUED -> "earned";
+            case GRANTED -> "given by hand";
+            case RECEIVED -> "received from another customer";
+            case REDEEMED -> "given back that were redeemed";
+            case EXPIRED -> "given back that had expired";
+            case RETURNED, DEDUCTED, GIVEN, PROMISE_RETURNED, CONVERTED, PROMISED, MAIN, DELAYED, TRIGGERED ->
+                "given back";
+        };
+    }
+
+    static String category(Category category) {
+        return switch (category) {
+            case MAIN -> "Redeemable";
+            case DELAYED -> "Promised, by time";
+            case TRIGGERED -> "Promised, by trigger";
+        };
+    }
+
+    static String award(AwardType type) {
+        return switch (type) {
+            case BILL_REGULAR -> "Bill";
+            case BILL_PROMOTIONS -> "Promotion on a bill";
+            case LINE_ITEM_REGULAR -> "Item of a bill";
+            case LINE_ITEM_PROMOTIONS -> "Promotion on an item";
+            case CUSTOMER_PROMOTIONS -> "Promotion, transfer or gift";
+            case BALANCING -> "Owed: spent before it was taken back";
+        };
+    }
+}
