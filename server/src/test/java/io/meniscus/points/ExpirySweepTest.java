@@ -243,7 +243,7 @@ class ExpirySweepTest {
     private int events(CustomerId who) {
         return fixture.jdbi.inTransaction(handle -> {
             handle.execute("select set_config('app.org', '1', true)");
-            return handle.createQuery("select count(*) from event where kind = 60 and customer_id = :who")
+            return handle.createQuery("select count(*) from event where kind = 66 and customer_id = :who")
                     .bind("who", who.value())
                     .mapTo(Integer.class)
                     .one();
