@@ -1,5 +1,6 @@
 package io.meniscus;
 
+import io.meniscus.access.secret.CodeSeal;
 import io.meniscus.api.v1_1.customer.AnnexRoutes;
 import io.meniscus.api.v2.customers.GetRecommendations;
 import io.meniscus.api.v2.customers.OfCustomer;
@@ -30,6 +31,14 @@ import io.meniscus.label.Labels;
 import io.meniscus.note.NoteStore;
 import io.meniscus.note.Notes;
 import io.meniscus.organization.Organizations;
+import io.meniscus.otp.CodeSections;
+import io.meniscus.otp.Codes;
+import io.meniscus.otp.GuardedChanges;
+import io.meniscus.otp.NewCodes;
+import io.meniscus.otp.OneTimeCodeStore;
+import io.meniscus.outbox.OutboxListStore;
+import io.meniscus.outbox.OutboxMessages;
+import io.meniscus.outbox.OutboxStore;
 import io.meniscus.preference.PreferenceStore;
 import io.meniscus.preference.Preferences;
 import io.meniscus.run.Instants;
@@ -57,13 +66,19 @@ record Annexes(
         Requests requests,
         ErasureRequestStore erasureReads,
         ErasureRequests erasures,
-        Subjects subjects) {
+        Subjects subjects,
+        CodeSections codeSections,
+        Codes codes,
+        NewCodes newCodes,
+        GuardedChanges guardedChanges,
+        OutboxMessages outbox) {
 
     /**
      * Makes them.
      *
      * @param customers the store that {@link Customers} has: in one batch there is one of it
      * @param erased    what is known of erased identifiers
+     * @param seal      how one-time codes are encrypted
      */
     static Annexes over(
             Opened opened,
@@ -71,12 +86,14 @@ record Annexes(
             Runner runner,
             CustomerStore customers,
             ErasedHashStore erased,
+            CodeSeal seal,
             Instants instants,
             Randomness randomness,
             ServerConfig.Images images) {
         var transactions = new OrgTransactions(database.jdbi());
         var erasures = new ErasureStore(erased);
         var erasureReads = new ErasureRequestStore(transactions);
+        var codes = new CodeSections(new OneTimeCodeStore(seal), new OutboxStore(seal));
         return new Annexes(
                 transactions,
                 new Standing(runner, customers, erasures, new HistoryStore(transactions)),
@@ -89,7 +106,12 @@ record Annexes(
                 new Requests(runner, customers, new RequestStore(), new RequestListStore(transactions)),
                 erasureReads,
                 new ErasureRequests(runner, customers, erasures, erasureReads),
-                new Subjects(runner, customers, new SubjectStore(transactions)));
+                new Subjects(runner, customers, new SubjectStore(transactions)),
+                codes,
+                new Codes(runner, customers, codes),
+                new NewCodes(randomness),
+                new GuardedChanges(runner, customers, erasures, codes),
+                new OutboxMessages(new OutboxListStore(transactions, seal)));
     }
 
     private static ImagePlace place(ServerConfig.Images images) {
@@ -116,7 +138,8 @@ record Annexes(
         var customer = new OfCustomer(customers, organizations);
         routes.addAll(new io.meniscus.api.v2.changes.Routes(v2, requests, customer, parties).routes());
         routes.addAll(new io.meniscus.api.v2.labels.Routes(v2, labels, customer, organizations, transactions).routes());
-        routes.addAll(new io.meniscus.api.v2.standing.Routes(v2, standing, customer).routes());
+        routes.addAll(new io.meniscus.api.v2.standing.Routes(v2, standing, guardedChanges, customer).routes());
+        routes.addAll(new io.meniscus.api.v2.otp.Routes(v2, codes, newCodes, guardedChanges, organizations).routes());
         routes.addAll(new io.meniscus.api.v2.walkin.Routes(v2, walkIns, customers, organizations).routes());
         routes.addAll(new io.meniscus.api.v2.images.Routes(v2, images, customer, transactions).routes());
         routes.add(GetRecommendations.route(v2, customer));

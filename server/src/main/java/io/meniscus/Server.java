@@ -1,6 +1,7 @@
 package io.meniscus;
 
 import com.github.benmanes.caffeine.cache.Ticker;
+import io.meniscus.access.secret.CodeSeal;
 import io.meniscus.config.ServerConfig;
 import io.meniscus.customer.CustomerCountStore;
 import io.meniscus.customer.CustomerCounts;
@@ -95,7 +96,16 @@ public final class Server implements AutoCloseable {
                     new StoreActivity(
                             new ClientLogs(new ClientLogStore(database.jdbi())),
                             new StoreReports(new StoreReportStore(database.jdbi()))),
-                    Annexes.over(opened, database, runner, store, erased, instants, randomness, config.images()));
+                    Annexes.over(
+                            opened,
+                            database,
+                            runner,
+                            store,
+                            erased,
+                            new CodeSeal(served.key(), randomness),
+                            instants,
+                            randomness,
+                            config.images()));
             var registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
             RunMetrics.watch(runner, registry);
             var metrics = new HttpMetrics(registry);

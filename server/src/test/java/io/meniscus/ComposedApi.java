@@ -1,6 +1,7 @@
 package io.meniscus;
 
 import com.github.benmanes.caffeine.cache.Ticker;
+import io.meniscus.access.secret.CodeSeal;
 import io.meniscus.access.secret.InstallationKey;
 import io.meniscus.config.SecureCookie;
 import io.meniscus.config.ServerConfig;
@@ -85,6 +86,7 @@ final class ComposedApi implements AutoCloseable {
                         runner,
                         store,
                         erased,
+                        new CodeSeal(key, randomness),
                         instants,
                         randomness,
                         new ServerConfig.Images(null, 1 << 20)));

@@ -196,16 +196,16 @@ class TenantMatrixTest {
             "GET /v2/organization/labels",
             "GET /v2/customers/labels/search",
             "GET /v2/customer/walkin/events",
-            // they name or list requests, of which a test of its own asks
+            // they name or list requests, of which tests of their own ask
             "GET /v1.1/request/get",
             "GET /v1.1/request/logs",
             "POST /v1.1/request/approve",
             "POST /v1.1/request/reject",
-            // they name a request, of which a test of its own asks
             "PUT /v2/requests",
             "GET /v2/requests/{id}",
             "GET /v3/customers/erasures/{requestId}/receipt",
-            // they name a merge, of which a test of its own asks
+            // they name a merge or a code, of which tests of their own ask
+            "POST /v2/otp/validate",
             "GET /v3/customers/merges/{id}",
             "POST /v3/customers/merges/{id}/undo");
 

@@ -11,6 +11,7 @@ import io.meniscus.core.world.Outcome;
 import io.meniscus.core.world.World;
 import io.meniscus.run.Needs;
 import io.meniscus.run.Operation;
+import io.meniscus.run.SectionStore;
 import java.util.List;
 import java.util.function.Function;
 
@@ -19,7 +20,7 @@ public final class PersonWrite<C, R> implements Operation<C, R> {
     /** Each identifier but one may name another person. */
     private static final int MOST_MERGES = IdentifierType.values().length - 1;
 
-    private final CustomerStore store;
+    private final SectionStore<Identity, CustomerNeeds> store;
     private final Function<C, Named> named;
     private final Decision<C, R> decision;
 
@@ -32,7 +33,8 @@ public final class PersonWrite<C, R> implements Operation<C, R> {
         Outcome<R> decide(C command, World world, Given given);
     }
 
-    public PersonWrite(CustomerStore store, Function<C, Named> named, Decision<C, R> decision) {
+    public PersonWrite(
+            SectionStore<Identity, CustomerNeeds> store, Function<C, Named> named, Decision<C, R> decision) {
         this.store = store;
         this.named = named;
         this.decision = decision;

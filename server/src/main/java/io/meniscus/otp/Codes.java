@@ -16,11 +16,12 @@ import io.meniscus.core.world.Given;
 import io.meniscus.core.world.IdKind;
 import io.meniscus.core.world.Outcome;
 import io.meniscus.core.world.World;
-import io.meniscus.customer.CustomerStore;
+import io.meniscus.customer.CustomerNeeds;
 import io.meniscus.run.Needs;
 import io.meniscus.run.Operation;
 import io.meniscus.run.Question;
 import io.meniscus.run.Runner;
+import io.meniscus.run.SectionStore;
 import io.meniscus.run.call.Call;
 import io.meniscus.run.call.Rendering;
 import java.util.List;
@@ -38,7 +39,7 @@ public final class Codes {
      * @param customers the store that all operations share
      * @param sections  shared as well
      */
-    public Codes(Runner runner, CustomerStore customers, CodeSections sections) {
+    public Codes(Runner runner, SectionStore<Identity, CustomerNeeds> customers, CodeSections sections) {
         this.runner = runner;
         this.sending = new Sending(customers, sections);
         this.checking = new Checking(sections);
@@ -93,7 +94,7 @@ public final class Codes {
         }
     }
 
-    private record Telling(CustomerStore customers, CodeSections sections)
+    private record Telling(SectionStore<Identity, CustomerNeeds> customers, CodeSections sections)
             implements Question<LatestCode, Outcome<Optional<LatestCode.Found>>> {
         @Override
         public void needs(LatestCode question, Needs needs) {

@@ -23,6 +23,8 @@ class ErasurePlacesTest {
             "field_value",
             "identifier",
             "merge_edge",
+            "one_time_code",
+            "outbox_message",
             "person_word",
             "profile",
             "status_log",

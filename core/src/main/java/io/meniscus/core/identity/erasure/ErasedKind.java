@@ -22,7 +22,10 @@ public enum ErasedKind {
     /** Requests whose old and new values and comments went. */
     REQUESTS(12),
     /** Lines of logs whose free text went. */
-    LOG_TEXTS(13);
+    LOG_TEXTS(13),
+    /** Messages that waited to be sent, or were. */
+    MESSAGES(14),
+    ONE_TIME_CODES(15);
 
     private final short code;
 
