@@ -72,7 +72,8 @@ record Api(Concepts concepts, Access access, Background background, Randomness r
                         annexes.tickets(),
                         annexes.preferences(),
                         annexes.images(),
-                        annexes.erasures())
+                        annexes.erasures(),
+                        annexes.outbox())
                 .routes());
         routes.addAll(new io.meniscus.api.v1_1.organization.FieldRoutes(V11, organizations).routes());
         routes.addAll(new io.meniscus.api.admin.jobs.Routes(ADMIN, background.jobs, concepts.setup(), organizations)

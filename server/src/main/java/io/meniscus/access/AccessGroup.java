@@ -45,8 +45,7 @@ public record AccessGroup(String name, Map<Resource, Grant> data, Map<Resource, 
     }
 
     private static AccessGroup ofShops(String name) {
-        Predicate<Resource> ofContract =
-                resource -> !resource.isAdministration() && resource != Resource.OTP_CODES;
+        Predicate<Resource> ofContract = resource -> !resource.isAdministration() && resource != Resource.OTP_CODES;
         return new AccessGroup(name, every(Grant.WRITE, ofContract), every(Grant.READ, ofContract));
     }
 

@@ -32,8 +32,7 @@ public final class NewCodes {
     }
 
     /** A code with texts that a call brought. */
-    public NewCode draw(
-            Organization organization, CodeAction action, RequestId request, CodeTemplates.Wanted wanted) {
+    public NewCode draw(Organization organization, CodeAction action, RequestId request, CodeTemplates.Wanted wanted) {
         var texts = CodeTemplates.of(organization, action, wanted);
         return new NewCode(action, text(organization), policy(organization), texts, request);
     }

@@ -29,7 +29,9 @@ public final class OldCodeStore {
     }
 
     int deleteBefore(OrgId org, Instant before, int most) {
-        return transactions.in(org, handle -> handle.createUpdate("""
+        return transactions.in(
+                org,
+                handle -> handle.createUpdate("""
                         delete from one_time_code o
                          using (select recipient_type, recipient, day, nth
                                   from one_time_code
@@ -37,9 +39,9 @@ public final class OldCodeStore {
                                  order by valid_until limit :most) old
                          where o.org_id = :org and o.recipient_type = old.recipient_type
                            and o.recipient = old.recipient and o.day = old.day and o.nth = old.nth""")
-                .bind("org", org.value())
-                .bind("before", before.atOffset(ZoneOffset.UTC))
-                .bind("most", most)
-                .execute());
+                        .bind("org", org.value())
+                        .bind("before", before.atOffset(ZoneOffset.UTC))
+                        .bind("most", most)
+                        .execute());
     }
 }

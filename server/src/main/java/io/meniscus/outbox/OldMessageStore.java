@@ -29,14 +29,16 @@ public final class OldMessageStore {
     }
 
     int deleteBefore(OrgId org, Instant before, int most) {
-        return transactions.in(org, handle -> handle.createUpdate("""
+        return transactions.in(
+                org,
+                handle -> handle.createUpdate("""
                         delete from outbox_message
                          where org_id = :org
                            and id in (select id from outbox_message
                                        where org_id = :org and at < :before order by at, id limit :most)""")
-                .bind("org", org.value())
-                .bind("before", before.atOffset(ZoneOffset.UTC))
-                .bind("most", most)
-                .execute());
+                        .bind("org", org.value())
+                        .bind("before", before.atOffset(ZoneOffset.UTC))
+                        .bind("most", most)
+                        .execute());
     }
 }

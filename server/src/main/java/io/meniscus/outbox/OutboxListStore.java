@@ -24,6 +24,13 @@ public final class OutboxListStore {
              order by m.at desc, m.id desc
              limit :rows""";
 
+    /** Messages that were written for customers, the oldest first. */
+    static final String OF_CUSTOMERS = """
+            select m.id, m.channel, m.address, m.customer_id, m.subject, m.content, m.code, m.at, m.request_id
+              from outbox_message m
+             where m.org_id = :org and m.customer_id = any(:customers)
+             order by m.at, m.id""";
+
     private final OrgTransactions transactions;
     private final CodeSeal seal;
 
@@ -33,15 +40,30 @@ public final class OutboxListStore {
     }
 
     List<OutboxMessage> list(OrgId org, OutboxFilter filter) {
-        return transactions.in(org, handle -> handle.createQuery(LIST)
+        return transactions.in(
+                org,
+                handle -> handle.createQuery(LIST)
+                        .bind("org", org.value())
+                        .bind("at", filter.before().at().atOffset(ZoneOffset.UTC))
+                        .bind("id", filter.before().id())
+                        .bindArray(
+                                "channels",
+                                Short.class,
+                                filter.channels().stream()
+                                        .map(MessageChannel::code)
+                                        .toArray())
+                        .bind("rows", filter.rows())
+                        .map((row, _) -> message(org, row))
+                        .list());
+    }
+
+    List<OutboxMessage> of(OrgId org, List<CustomerId> customers) {
+        return transactions.in(org, handle -> handle.createQuery(OF_CUSTOMERS)
                 .bind("org", org.value())
-                .bind("at", filter.before().at().atOffset(ZoneOffset.UTC))
-                .bind("id", filter.before().id())
                 .bindArray(
-                        "channels",
-                        Short.class,
-                        filter.channels().stream().map(MessageChannel::code).toArray())
-                .bind("rows", filter.rows())
+                        "customers",
+                        Long.class,
+                        customers.stream().map(CustomerId::value).toList())
                 .map((row, _) -> message(org, row))
                 .list());
     }

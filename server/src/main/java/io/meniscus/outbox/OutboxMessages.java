@@ -1,5 +1,7 @@
 package io.meniscus.outbox;
 
+import io.meniscus.core.CustomerId;
+import io.meniscus.core.OrgId;
 import io.meniscus.core.outbox.MessageChannel;
 import io.meniscus.core.outbox.OutboxMessage;
 import io.meniscus.organization.Organization;
@@ -31,6 +33,13 @@ public final class OutboxMessages {
         boolean hides = codes == CodesAre.HIDDEN || organization.settings().isOn(Flag.CONF_MASK_OTP);
         return store.list(organization.id(), wanted).stream()
                 .map(message -> entry(message, hides ? HIDDEN : shown(message)))
+                .toList();
+    }
+
+    /** What was written to customers, the oldest first; codes are hidden. */
+    public List<OutboxEntry> of(OrgId org, List<CustomerId> customers) {
+        return store.of(org, customers).stream()
+                .map(message -> entry(message, HIDDEN))
                 .toList();
     }
 

@@ -11,8 +11,7 @@ import java.util.List;
  * @param older  the page behind this one; empty when there is none
  * @param zone   what times are in
  */
-public record OutboxModel(
-        String action, Field channel, List<Row> messages, String codes, String older, String zone) {
+public record OutboxModel(String action, Field channel, List<Row> messages, String codes, String older, String zone) {
     public OutboxModel {
         messages = List.copyOf(messages);
     }

@@ -9,7 +9,6 @@ import java.util.List;
 /** The outbox of an organization. */
 public record OutboxPages(OutboxMessages messages) {
     public List<PageRoute> routes() {
-        return List.of(
-                PageRoute.get(Place.OUTBOX, "", Resource.CUSTOMER_COMMUNICATIONS, new ListMessages(messages)));
+        return List.of(PageRoute.get(Place.OUTBOX, "", Resource.CUSTOMER_COMMUNICATIONS, new ListMessages(messages)));
     }
 }

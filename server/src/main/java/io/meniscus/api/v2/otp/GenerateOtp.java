@@ -3,7 +3,6 @@ package io.meniscus.api.v2.otp;
 import io.meniscus.api.Calls;
 import io.meniscus.api.v2.wire.Created;
 import io.meniscus.core.FreeText;
-import io.meniscus.core.otp.CodeAction;
 import io.meniscus.core.otp.CodeIssue;
 import io.meniscus.core.otp.OneTimeCode;
 import io.meniscus.core.otp.Recipients;
@@ -14,7 +13,6 @@ import io.meniscus.http.EdgeRefusal;
 import io.meniscus.http.Endpoint;
 import io.meniscus.http.Reply;
 import io.meniscus.http.Request;
-import io.meniscus.organization.Organization;
 import io.meniscus.organization.Organizations;
 import io.meniscus.otp.CodeCallRefusal.Member;
 import io.meniscus.otp.CodeCallRefusal.Unreadable;
@@ -134,8 +132,7 @@ final class GenerateOtp implements Endpoint {
 
     private static Reply render(Outcome<OneTimeCode> outcome) {
         return switch (outcome) {
-            case Outcome.Accepted<OneTimeCode>(var code, var none) ->
-                Reply.ok(new Created(code.id(), List.of(), null));
+            case Outcome.Accepted<OneTimeCode>(var code, var none) -> Reply.ok(new Created(code.id(), List.of(), null));
             case Outcome.Refused<OneTimeCode>(var refusal) -> Errors.reply(refusal);
             case Outcome.Failed<OneTimeCode>(var cause) -> throw cause;
         };

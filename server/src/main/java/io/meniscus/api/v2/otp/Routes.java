@@ -18,8 +18,7 @@ import io.meniscus.otp.NewCodes;
 import java.util.List;
 
 /** v2/otp, and what of v2/customers takes a code alone. */
-public record Routes(
-        Dialect v2, Codes codes, NewCodes newCodes, GuardedChanges changes, Organizations organizations) {
+public record Routes(Dialect v2, Codes codes, NewCodes newCodes, GuardedChanges changes, Organizations organizations) {
     private static final String CONTRACT = "v2/otp";
 
     public List<Route> routes() {

@@ -106,8 +106,7 @@ final class SayTraiConsent implements Endpoint {
         return switch (outcome) {
             case Outcome.Accepted<CustomerId>(var person, var warnings) ->
                 Reply.ok(DataList.of(
-                        List.of(new Row(
-                                mobile.value(), new Kept("no", word == Consent.OPTIN ? "yes" : "no"))),
+                        List.of(new Row(mobile.value(), new Kept("no", word == Consent.OPTIN ? "yes" : "no"))),
                         Errors.warnings(warnings)));
             case Outcome.Refused<CustomerId>(var refusal) -> Errors.reply(refusal);
             case Outcome.Failed<CustomerId>(var cause) -> throw cause;
