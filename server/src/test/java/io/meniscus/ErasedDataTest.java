@@ -79,7 +79,12 @@ class ErasedDataTest {
                 .contains("8026");
         assertThat(call("GET", "/v3/customers/erasures/" + request + "/receipt", ""))
                 .contains("\"status\":\"DELETED\"", "\"profiles\":2", "\"notes\":1", "\"tickets\":1", "\"images\":1")
-                .contains("\"preferences\":1", "\"field_values\":1", "\"merges\":1", "\"messages\":3", "\"one_time_codes\":1");
+                .contains(
+                        "\"preferences\":1",
+                        "\"field_values\":1",
+                        "\"merges\":1",
+                        "\"messages\":3",
+                        "\"one_time_codes\":1");
         assertThat(places()).as("nor do later calls bring anything back").isEmpty();
     }
 

@@ -58,14 +58,16 @@ public final class OutboxListStore {
     }
 
     List<OutboxMessage> of(OrgId org, List<CustomerId> customers) {
-        return transactions.in(org, handle -> handle.createQuery(OF_CUSTOMERS)
-                .bind("org", org.value())
-                .bindArray(
-                        "customers",
-                        Long.class,
-                        customers.stream().map(CustomerId::value).toList())
-                .map((row, _) -> message(org, row))
-                .list());
+        return transactions.in(
+                org,
+                handle -> handle.createQuery(OF_CUSTOMERS)
+                        .bind("org", org.value())
+                        .bindArray(
+                                "customers",
+                                Long.class,
+                                customers.stream().map(CustomerId::value).toList())
+                        .map((row, _) -> message(org, row))
+                        .list());
     }
 
     private OutboxMessage message(OrgId org, ResultSet row) throws SQLException {

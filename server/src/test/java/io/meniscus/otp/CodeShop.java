@@ -75,7 +75,8 @@ final class CodeShop implements AutoCloseable {
                 RANDOMNESS,
                 Instants.system(),
                 Path.of("target"));
-        var made = setup.apply(SetupDocument.read(document.toString()), Actor.SERVER).org();
+        var made = setup.apply(SetupDocument.read(document.toString()), Actor.SERVER)
+                .org();
         organizations.refresh();
         return organizations.get(made).orElseThrow();
     }

@@ -10,17 +10,17 @@ import io.meniscus.core.otp.CodePolicy;
 import io.meniscus.core.otp.NewCode;
 import io.meniscus.core.otp.OneTimeCode;
 import io.meniscus.core.outbox.MessageChannel;
+import io.meniscus.job.Job;
+import io.meniscus.job.JobId;
+import io.meniscus.job.Progress;
+import io.meniscus.job.Slice;
+import io.meniscus.job.Step;
 import io.meniscus.organization.Organization;
 import io.meniscus.outbox.OldMessageStore;
 import io.meniscus.outbox.OutboxEntry;
 import io.meniscus.outbox.OutboxFilter;
 import io.meniscus.outbox.OutboxFilter.Position;
 import io.meniscus.outbox.OutboxMessages.CodesAre;
-import io.meniscus.job.Job;
-import io.meniscus.job.JobId;
-import io.meniscus.job.Progress;
-import io.meniscus.job.Slice;
-import io.meniscus.job.Step;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
@@ -144,7 +144,8 @@ class CodesOfOrganizationTest {
     @Test
     void codes_are_hidden_from_who_may_not_read_them_and_from_everybody_where_the_organization_says_so() {
         var open = shop.with();
-        var code = send(open, CodeCalls.mobile(), MessageChannel.SMS, NOON).code().reveal();
+        var code =
+                send(open, CodeCalls.mobile(), MessageChannel.SMS, NOON).code().reveal();
         var filter = new OutboxFilter(Set.of(), NEWEST, 2);
         assertThat(shop.outbox.list(open, filter, CodesAre.SHOWN).getFirst().content())
                 .contains(code);
