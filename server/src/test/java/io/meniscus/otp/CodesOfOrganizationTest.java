@@ -7,6 +7,7 @@ import io.meniscus.core.RequestId;
 import io.meniscus.core.identity.IdentifierKey;
 import io.meniscus.core.otp.CodeAction;
 import io.meniscus.core.otp.CodePolicy;
+import io.meniscus.core.otp.CodeTexts;
 import io.meniscus.core.otp.NewCode;
 import io.meniscus.core.otp.OneTimeCode;
 import io.meniscus.core.outbox.MessageChannel;
@@ -25,6 +26,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -54,6 +57,10 @@ class CodesOfOrganizationTest {
 
     private List<OutboxEntry> list(Organization organization, Position before, MessageChannel... channels) {
         return shop.outbox.list(organization, new OutboxFilter(Set.of(channels), before, 2), CodesAre.SHOWN);
+    }
+
+    private static CodeTexts.Text text(Map<MessageChannel, CodeTexts.Text> texts, MessageChannel channel) {
+        return Objects.requireNonNull(texts.get(channel));
     }
 
     private long count(Organization organization, String table) {
@@ -107,18 +114,18 @@ class CodesOfOrganizationTest {
         var organization = shop.with("ONE_TIME_CODE_TEMPLATES: '{\"POINTS\":{\"SMS\":\"Ours {{validation_code}}\","
                 + "\"EMAIL\":{\"subject\":\"Our subject\"}}}'");
         var own = draw(organization, CodeTemplates.Wanted.NOTHING).texts().byChannel();
-        assertThat(own.get(MessageChannel.SMS).content()).isEqualTo("Ours {{validation_code}}");
-        assertThat(own.get(MessageChannel.EMAIL).subject()).isEqualTo("Our subject");
-        assertThat(own.get(MessageChannel.EMAIL).content()).startsWith("Your code is {{ validation_code }}");
-        assertThat(own.get(MessageChannel.WHATSAPP).content()).startsWith("Your code is {{ validation_code }}");
+        assertThat(text(own, MessageChannel.SMS).content()).isEqualTo("Ours {{validation_code}}");
+        assertThat(text(own, MessageChannel.EMAIL).subject()).isEqualTo("Our subject");
+        assertThat(text(own, MessageChannel.EMAIL).content()).startsWith("Your code is {{ validation_code }}");
+        assertThat(text(own, MessageChannel.WHATSAPP).content()).startsWith("Your code is {{ validation_code }}");
         var wanted = draw(organization, new CodeTemplates.Wanted("Just say", "Subject", "{{ validation_code }}!"))
                 .texts()
                 .byChannel();
-        assertThat(wanted.get(MessageChannel.SMS).content())
+        assertThat(text(wanted, MessageChannel.SMS).content())
                 .as("a place is made for the code")
                 .isEqualTo("Just say {{ validation_code }}");
-        assertThat(wanted.get(MessageChannel.EMAIL).subject()).isEqualTo("Subject");
-        assertThat(wanted.get(MessageChannel.EMAIL).content()).isEqualTo("{{ validation_code }}!");
+        assertThat(text(wanted, MessageChannel.EMAIL).subject()).isEqualTo("Subject");
+        assertThat(text(wanted, MessageChannel.EMAIL).content()).isEqualTo("{{ validation_code }}!");
     }
 
     @Test
