@@ -5,7 +5,7 @@ create sequence one_time_code_id as bigint increment by 1000;
 create table one_time_code (
     org_id         bigint not null,
     recipient_type smallint not null, -- identity.IdentifierType: mobile or e-mail,
-    recipient      text not null, -- whether anybody is registered with it or not,
+    recipient      text collate "C" not null, -- as identifiers are; whether anybody is registered with it or not,
     day            integer not null, -- since 1970, in the organization's own zone,
     nth            integer not null, -- of that day, counted from 1: two at once are one too many,
     id             bigint not null, -- as calls name it,
@@ -35,7 +35,7 @@ create table outbox_message (
     org_id      bigint not null,
     id          bigint not null,
     channel     smallint not null, -- outbox.MessageChannel,
-    address     text not null,
+    address     text collate "C" not null,
     customer_id bigint, -- who had the address then; null = nobody,
     subject     text not null, -- empty where the channel has none,
     content     text not null, -- with a place for the code,

@@ -125,6 +125,7 @@ final class Access implements AutoCloseable {
                 new ChangesGround(
                         concepts.annexes().requests(), concepts.merges(), concepts.customers(), new Parties(users)),
                 concepts.ground(),
+                concepts.annexes().outbox(),
                 randomness);
         return new Console(parts, secureCookie);
     }

@@ -34,11 +34,15 @@ import io.meniscus.note.NoteStore;
 import io.meniscus.note.Notes;
 import io.meniscus.organization.Organizations;
 import io.meniscus.otp.CodeSections;
+import io.meniscus.otp.Codes;
+import io.meniscus.otp.GuardedChanges;
 import io.meniscus.otp.NewCodes;
 import io.meniscus.otp.OneTimeCodeStore;
+import io.meniscus.outbox.OutboxListStore;
+import io.meniscus.outbox.OutboxMessages;
 import io.meniscus.outbox.OutboxStore;
-import io.meniscus.points.PointsReads;
 import io.meniscus.points.Ledgers;
+import io.meniscus.points.PointsReads;
 import io.meniscus.points.PointsStore;
 import io.meniscus.preference.PreferenceStore;
 import io.meniscus.preference.Preferences;
@@ -71,9 +75,12 @@ record Annexes(
         ErasureRequestStore erasureReads,
         ErasureRequests erasures,
         Subjects subjects,
-        Transactions bills,
         CodeSections codeSections,
+        Codes codes,
         NewCodes newCodes,
+        GuardedChanges guardedChanges,
+        OutboxMessages outbox,
+        Transactions bills,
         PointsReads points,
         Redemptions redemptions,
         Ledgers ledgers) {
@@ -117,9 +124,12 @@ record Annexes(
                 erasureReads,
                 new ErasureRequests(runner, customers, erasures, erasureReads),
                 new Subjects(runner, customers, new SubjectStore(transactions)),
-                new Transactions(runner, customers, points, redemptions),
                 codes,
+                new Codes(runner, customers, codes),
                 new NewCodes(randomness),
+                new GuardedChanges(runner, customers, erasures, codes),
+                new OutboxMessages(new OutboxListStore(transactions, seal)),
+                new Transactions(runner, customers, points, redemptions),
                 new PointsReads(runner, points),
                 new Redemptions(
                         runner,
@@ -159,7 +169,8 @@ record Annexes(
                 new io.meniscus.api.v2.points.Routes(v2, customer, points, redemptions, newCodes).routes());
         routes.addAll(new io.meniscus.api.v2.changes.Routes(v2, requests, customer, parties).routes());
         routes.addAll(new io.meniscus.api.v2.labels.Routes(v2, labels, customer, organizations, transactions).routes());
-        routes.addAll(new io.meniscus.api.v2.standing.Routes(v2, standing, customer).routes());
+        routes.addAll(new io.meniscus.api.v2.standing.Routes(v2, standing, guardedChanges, customer).routes());
+        routes.addAll(new io.meniscus.api.v2.otp.Routes(v2, codes, newCodes, guardedChanges, organizations).routes());
         routes.addAll(new io.meniscus.api.v2.walkin.Routes(v2, walkIns, customers, organizations).routes());
         routes.addAll(new io.meniscus.api.v2.images.Routes(v2, images, customer, transactions).routes());
         routes.add(GetRecommendations.route(v2, customer));

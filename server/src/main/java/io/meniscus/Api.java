@@ -72,7 +72,8 @@ record Api(Concepts concepts, Access access, Background background, Randomness r
                         annexes.tickets(),
                         annexes.preferences(),
                         annexes.images(),
-                        annexes.erasures())
+                        annexes.erasures(),
+                        annexes.outbox())
                 .routes());
         routes.addAll(new io.meniscus.api.v3.ledger.Routes(V3, concepts.customers(), organizations, annexes.ledgers())
                 .routes());

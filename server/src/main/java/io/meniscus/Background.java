@@ -13,6 +13,8 @@ import io.meniscus.organization.Organizations;
 import io.meniscus.organization.imports.SecretHashing;
 import io.meniscus.organization.imports.SetupImports;
 import io.meniscus.organization.setup.OrganizationSetup;
+import io.meniscus.otp.OldCodeStore;
+import io.meniscus.outbox.OldMessageStore;
 import io.meniscus.run.Instants;
 import io.meniscus.run.Randomness;
 import io.meniscus.run.database.Database;
@@ -52,6 +54,9 @@ final class Background {
         kinds.add(JobHistory.over(own.jdbi()));
         kinds.add(OldAnswers.over(new OrgTransactions(own.jdbi())));
         kinds.add(OldClientLogs.over(new ClientLogStore(own.jdbi())));
+        var transactions = new OrgTransactions(own.jdbi());
+        kinds.add(new OldCodeStore(transactions).job());
+        kinds.add(new OldMessageStore(transactions).job());
         kinds.add(new SearchIndexing(new SearchIndexStore(own.jdbi()), organizations));
         kinds.addAll(ofConcepts);
         jobs = new Jobs(own, instants, randomness, Jobs.Pace.usual(stop), kinds);

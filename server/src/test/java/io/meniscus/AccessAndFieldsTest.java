@@ -54,6 +54,25 @@ class AccessAndFieldsTest {
     }
 
     @Test
+    void another_organizations_code_is_as_good_as_none() {
+        var entity = "\"entityType\":\"mobile\",\"entityValue\":\"919000000001\",\"action\":\"GENERIC\"";
+        call("first.admin", "POST", "/v2/otp/generate", "{" + entity + ",\"channels\":[{\"type\":\"SMS\"}]}");
+        var read = "/v2/otp?scope=GENERIC&mobile=919000000001";
+        assertThat(code(call("second.admin", "GET", read, ""))).isEqualTo(9001);
+        var drawn = tree(call("first.admin", "GET", read, "")).path("code").asText();
+        assertThat(drawn).hasSize(6);
+        var check = "{" + entity + ",\"code\":\"" + drawn + "\"}";
+        assertThat(isGood(call("second.admin", "POST", "/v2/otp/validate", check)))
+                .isFalse();
+        assertThat(isGood(call("first.admin", "POST", "/v2/otp/validate", check)))
+                .isTrue();
+    }
+
+    private static boolean isGood(Answer answer) {
+        return tree(answer).path("entity").asBoolean();
+    }
+
+    @Test
     void a_defined_custom_field_is_taken_and_shown_and_each_refusal_has_its_code() {
         var made = call("first-key", "POST", "/v2/customFields", """
                 {"scope":"LOYALTY_REGISTRATION","customFields":[

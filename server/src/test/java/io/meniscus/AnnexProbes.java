@@ -45,6 +45,7 @@ final class AnnexProbes {
         twins("GET", "changeRequest", "", probe, probes);
         requests(probe, probes);
         PointsProbes.add(probe, probes);
+        codes(probe, probes);
         probes.put("GET /v2/customers/{id}/images/{fileHandle}", List.of(probe.apply("", "")));
         probes.put("GET /v2/customers/lookup/recommendations", List.of(probe.apply(LOOKUP, "")));
         for (var call : List.of(
@@ -66,6 +67,18 @@ final class AnnexProbes {
         to.put("POST /v1.1/customer/update_identity", List.of(probe.apply("", """
                         {"root":{"customer":[{"identifier":"email","old_value":"{email}",
                          "new_value":"new{mobile}@example.com"}]}}""")));
+    }
+
+    private static <P> void codes(BiFunction<String, String, P> probe, Map<String, List<P>> to) {
+        to.put("GET /v2/otp", List.of(probe.apply("?scope=GENERIC&external_id={externalId}", "")));
+        // by e-mail, which is known of whoever has the mobile alone
+        to.put("POST /v2/otp/generate", List.of(probe.apply("", """
+                        {"entityType":"mobile","entityValue":"{mobile}","action":"GENERIC",
+                         "channels":[{"type":"EMAIL"}]}""")));
+        for (var method : List.of("POST", "PUT")) {
+            to.put(method + " /v2/customers/traiConsent", List.of(probe.apply("", """
+                            {"mobile":"{mobile}","consent":{"consentStatus":"yes"},"validationCode":"none"}""")));
+        }
     }
 
     private static <P> void identity(BiFunction<String, String, P> probe, Map<String, List<P>> to) {

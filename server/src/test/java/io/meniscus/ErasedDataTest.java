@@ -47,7 +47,7 @@ class ErasedDataTest {
         var person = personWithEverything();
         assertThat(places()).as("the search does find what is there").hasSizeGreaterThan(15);
         assertThat(call("GET", "/v3/customers/" + person + "/export", ""))
-                .contains("Quillfeather", "Okonkwo", MOBILE, OLD_EXTERNAL, EXTERNAL, EMAIL);
+                .contains("Quillfeather", "For Okonkwo ******", MOBILE, OLD_EXTERNAL, EXTERNAL, EMAIL);
         assertThat(call("GET", "/v2/customers/search?q=quillfeather", "")).contains("\"total\":1");
 
         var asked = call("POST", "/v2/requests", """
@@ -79,7 +79,13 @@ class ErasedDataTest {
                 .contains("8026");
         assertThat(call("GET", "/v3/customers/erasures/" + request + "/receipt", ""))
                 .contains("\"status\":\"DELETED\"", "\"profiles\":2", "\"notes\":1", "\"tickets\":1", "\"images\":1")
-                .contains("\"preferences\":1", "\"field_values\":1", "\"merges\":1", "\"bill_texts\":2");
+                .contains(
+                        "\"preferences\":1",
+                        "\"field_values\":1",
+                        "\"merges\":1",
+                        "\"messages\":3",
+                        "\"one_time_codes\":1",
+                        "\"bill_texts\":2");
         assertThat(places()).as("nor do later calls bring anything back").isEmpty();
     }
 
@@ -116,6 +122,9 @@ class ErasedDataTest {
                  "lineItemsV2":[{"itemCode":"TEA","qty":1,"amount":100,"serial":"1"}]}""");
         keyed("said", "POST", "/v2/customers/" + person + "/subscriptions", """
                 {"subscriptions":[{"channel":"SMS","priority":"BULK","type":"OPTOUT"}]}""");
+        keyed("coded", "POST", "/v2/otp/generate", """
+                {"entityType":"mobile","entityValue":"%s","action":"GENERIC","template":"For Okonkwo",
+                 "channels":[{"type":"BOTH"},{"type":"WHATSAPP","value":"919812345679"}]}""".formatted(MOBILE));
         organizationRows(handle -> {
             handle.execute(
                     "insert into customer_fields values (?, ?, 0, '{\"77\":\"Okonkwo Street\"}')",

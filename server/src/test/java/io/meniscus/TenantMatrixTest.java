@@ -196,12 +196,11 @@ class TenantMatrixTest {
             "GET /v2/customers/labels/search",
             "GET /v2/customer/walkin/events",
             "GET /v3/organization/ledger/anchors",
-            // they name or list requests, of which a test of its own asks
+            // they name or list requests, of which tests of their own ask
             "GET /v1.1/request/get",
             "GET /v1.1/request/logs",
             "POST /v1.1/request/approve",
             "POST /v1.1/request/reject",
-            // they name a request, of which a test of its own asks
             "PUT /v2/requests",
             "GET /v2/requests/{id}",
             "GET /v3/customers/erasures/{requestId}/receipt",
@@ -209,7 +208,8 @@ class TenantMatrixTest {
             "POST /v2/points/reverse",
             "PUT /v2/points/updateRedemption",
             "PUT /v2/points/redeem",
-            // they name a merge, of which a test of its own asks
+            // they name a merge or a code, of which tests of their own ask
+            "POST /v2/otp/validate",
             "GET /v3/customers/merges/{id}",
             "POST /v3/customers/merges/{id}/undo");
 

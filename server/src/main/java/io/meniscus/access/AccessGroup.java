@@ -12,8 +12,8 @@ import java.util.function.Predicate;
 
 /**
  * A named set of grants (organization-setup §5): POS, InStore and Admin are built in, others are an organization's
- * own. POS and InStore write data and read configuration, Admin writes both and administration too, which no other
- * group is granted.
+ * own. POS and InStore write data and read configuration, but read no one-time codes; Admin writes both and
+ * administration too, which no other group is granted.
  *
  * @param data   of data endpoints; a resource that is not named is not granted
  * @param config of configuration endpoints
@@ -45,7 +45,7 @@ public record AccessGroup(String name, Map<Resource, Grant> data, Map<Resource, 
     }
 
     private static AccessGroup ofShops(String name) {
-        Predicate<Resource> ofContract = resource -> !resource.isAdministration();
+        Predicate<Resource> ofContract = resource -> !resource.isAdministration() && resource != Resource.OTP_CODES;
         return new AccessGroup(name, every(Grant.WRITE, ofContract), every(Grant.READ, ofContract));
     }
 

@@ -71,6 +71,8 @@ public record Permission(Resource resource, Operation operation, Plane plane) {
         USER_TARGETS,
         ACTIVITY_SESSIONS,
         PARTNERS,
+        /** One-time codes as they are: who may read them can act for whoever they were sent to (v2/otp). */
+        OTP_CODES,
         /** Set-up data: stores, tills, sources, fields, configuration; jobs, imports and requests. */
         ADMIN,
         USERS,

@@ -4,8 +4,8 @@ import io.meniscus.access.Permission.Operation;
 
 /**
  * What a console user is in an organization, the most powerful first: viewers read, editors also change set-up data,
- * organization administrators also who may come in and how, platform administrators everything in all organizations.
- * The code is what memberships store.
+ * organization administrators also who may come in and how, and they read one-time codes; platform administrators
+ * everything in all organizations. The code is what memberships store.
  */
 public enum Role {
     PLATFORM_ADMINISTRATOR(1, "Platform administrator"),
@@ -48,7 +48,7 @@ public enum Role {
         boolean reads = permission.operation() == Operation.READ;
         return switch (permission.resource()) {
             case ORGANIZATIONS -> PLATFORM_ADMINISTRATOR;
-            case USERS -> ORGANIZATION_ADMINISTRATOR;
+            case USERS, OTP_CODES -> ORGANIZATION_ADMINISTRATOR;
             case API_CLIENTS, SECRETS, ACCESS_GROUPS -> reads ? VIEWER : ORGANIZATION_ADMINISTRATOR;
             default -> reads ? VIEWER : EDITOR;
         };

@@ -15,6 +15,7 @@ import io.meniscus.console.entry.EntryPages;
 import io.meniscus.console.imports.ImportPages;
 import io.meniscus.console.members.MembersPages;
 import io.meniscus.console.organization.OrganizationPages;
+import io.meniscus.console.outbox.OutboxPages;
 import io.meniscus.console.overview.OverviewPages;
 import io.meniscus.console.platform.PlatformPages;
 import io.meniscus.console.setup.Ground;
@@ -28,6 +29,7 @@ import io.meniscus.job.Jobs;
 import io.meniscus.job.imports.Imports;
 import io.meniscus.organization.Organizations;
 import io.meniscus.organization.setup.OrganizationSetup;
+import io.meniscus.outbox.OutboxMessages;
 import io.meniscus.run.Randomness;
 import io.meniscus.user.Sessions;
 import io.meniscus.user.Users;
@@ -52,6 +54,7 @@ public final class Console {
             Jobs jobs,
             ChangesGround changes,
             CustomerGround customers,
+            OutboxMessages outbox,
             Randomness randomness) {}
 
     public Console(Parts parts, SecureCookie secureCookie) {
@@ -76,6 +79,7 @@ public final class Console {
         pages.addAll(new ConfigurationPages(ground).routes());
         pages.addAll(new ImportPages(parts.imports, parts.jobs).routes());
         pages.addAll(new ChangesPages(parts.changes).routes());
+        pages.addAll(new OutboxPages(parts.outbox).routes());
         pages.addAll(new TrackingPages(history, users).routes());
         pages.addAll(new MembersPages(users).routes());
         pages.addAll(new PlatformPages(ground, organizations, users).routes());

@@ -14,6 +14,7 @@ public enum Place {
     MORE("More set-up", "/more"),
     IMPORTS("Imports", "/imports"),
     CHANGES("Change requests", "/change-requests"),
+    OUTBOX("Outbox", "/outbox"),
     REQUESTS("Requests", "/requests"),
     USERS("Users", "/users");
 

@@ -37,7 +37,7 @@ public final class Standing {
     }
 
     /** Refuses whose data is about to be erased: that status is the request's, which is to be cancelled. */
-    private static Outcome<CustomerId> setStatus(SetStatus command, World world, Given given) {
+    public static Outcome<CustomerId> setStatus(SetStatus command, World world, Given given) {
         var identity = world.section(Identity.KIND);
         var awaited = Lookup.named(command.ref(), identity)
                 .filter(person -> world.section(Erasures.KIND).isAwaited(person, identity));

@@ -3,15 +3,17 @@ package io.meniscus.otp;
 import io.meniscus.core.identity.CustomerRef;
 import io.meniscus.core.identity.IdentifierKey;
 import io.meniscus.core.otp.CodeIssue;
+import io.meniscus.core.otp.OneTimeCodes;
+import io.meniscus.core.outbox.Outbox;
 import io.meniscus.core.world.IdKind;
-import io.meniscus.outbox.OutboxStore;
 import io.meniscus.run.Needs;
+import io.meniscus.run.SectionStore;
 
 /**
  * What an operation that sends, checks or uses codes asks for. One of these is shared by all operations, as needs are
  * kept by store.
  */
-public record CodeSections(OneTimeCodeStore codes, OutboxStore outbox) {
+public record CodeSections(SectionStore<OneTimeCodes, OneTimeCodeNeeds> codes, SectionStore<Outbox, ?> outbox) {
     /** All codes of a person, and a place for messages; beside the person itself, which is asked of its own store. */
     public void ofPerson(CustomerRef ref, Needs needs) {
         needs.of(codes).ofPerson(ref);

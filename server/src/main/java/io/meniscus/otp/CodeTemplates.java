@@ -21,7 +21,7 @@ import java.util.Map;
  * organization's stand in {@code ONE_TIME_CODE_TEMPLATES}:
  * {@code {"POINTS":{"SMS":"…","WHATSAPP":"…","EMAIL":{"subject":"…","body":"…"}}}}.
  */
-final class CodeTemplates {
+public final class CodeTemplates {
     private static final JsonMapper JSON = new JsonMapper();
     private static final String STOCK =
             "Your code is " + OutboxMessage.SLOT + ". Give it to nobody but the shop you are dealing with.";
@@ -30,12 +30,8 @@ final class CodeTemplates {
     private CodeTemplates() {}
 
     /** What a call says; empty for what it leaves out. */
-    record Wanted(String text, String subject, String body) {
+    public record Wanted(String text, String subject, String body) {
         static final Wanted NOTHING = new Wanted("", "", "");
-    }
-
-    static CodeTexts of(Organization organization, CodeAction action) {
-        return of(organization, action, Wanted.NOTHING);
     }
 
     static CodeTexts of(Organization organization, CodeAction action, Wanted wanted) {

@@ -2,7 +2,6 @@ package io.meniscus.otp;
 
 import io.meniscus.core.CustomerId;
 import io.meniscus.core.OrgId;
-import io.meniscus.core.identity.CustomerRef;
 import io.meniscus.core.identity.IdentifierKey;
 import io.meniscus.core.identity.Identity;
 import io.meniscus.core.identity.Lookup;
@@ -16,11 +15,12 @@ import io.meniscus.core.world.Given;
 import io.meniscus.core.world.IdKind;
 import io.meniscus.core.world.Outcome;
 import io.meniscus.core.world.World;
-import io.meniscus.customer.CustomerStore;
+import io.meniscus.customer.CustomerNeeds;
 import io.meniscus.run.Needs;
 import io.meniscus.run.Operation;
 import io.meniscus.run.Question;
 import io.meniscus.run.Runner;
+import io.meniscus.run.SectionStore;
 import io.meniscus.run.call.Call;
 import io.meniscus.run.call.Rendering;
 import java.util.List;
@@ -38,7 +38,7 @@ public final class Codes {
      * @param customers the store that all operations share
      * @param sections  shared as well
      */
-    public Codes(Runner runner, CustomerStore customers, CodeSections sections) {
+    public Codes(Runner runner, SectionStore<Identity, CustomerNeeds> customers, CodeSections sections) {
         this.runner = runner;
         this.sending = new Sending(customers, sections);
         this.checking = new Checking(sections);
@@ -93,7 +93,7 @@ public final class Codes {
         }
     }
 
-    private record Telling(CustomerStore customers, CodeSections sections)
+    private record Telling(SectionStore<Identity, CustomerNeeds> customers, CodeSections sections)
             implements Question<LatestCode, Outcome<Optional<LatestCode.Found>>> {
         @Override
         public void needs(LatestCode question, Needs needs) {
@@ -103,12 +103,7 @@ public final class Codes {
                     sections.sentTo(key, needs);
                 }
                 case LatestCode.Whose.Customer(var ref) -> {
-                    switch (ref) {
-                        case CustomerRef.ById(var id, var scope) ->
-                            needs.of(customers).personOf(id);
-                        case CustomerRef.ByIdentifier(var key, var scope) ->
-                            needs.of(customers).personOf(key);
-                    }
+                    needs.of(customers).personsOf(List.of(ref), List.of());
                     sections.ofPerson(ref, needs);
                 }
             }

@@ -4,7 +4,6 @@ import io.meniscus.core.RequestId;
 import io.meniscus.core.SecretCode;
 import io.meniscus.core.otp.CodeAction;
 import io.meniscus.core.otp.CodePolicy;
-import io.meniscus.core.otp.CodeTexts;
 import io.meniscus.core.otp.NewCode;
 import io.meniscus.core.outbox.MessageChannel;
 import io.meniscus.organization.Organization;
@@ -29,11 +28,12 @@ public final class NewCodes {
 
     /** A code with the organization's own texts. */
     public NewCode draw(Organization organization, CodeAction action, RequestId request) {
-        return draw(organization, action, request, CodeTemplates.of(organization, action));
+        return draw(organization, action, request, CodeTemplates.Wanted.NOTHING);
     }
 
     /** A code with texts that a call brought. */
-    NewCode draw(Organization organization, CodeAction action, RequestId request, CodeTexts texts) {
+    public NewCode draw(Organization organization, CodeAction action, RequestId request, CodeTemplates.Wanted wanted) {
+        var texts = CodeTemplates.of(organization, action, wanted);
         return new NewCode(action, text(organization), policy(organization), texts, request);
     }
 

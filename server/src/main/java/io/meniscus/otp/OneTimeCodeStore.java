@@ -28,35 +28,39 @@ public final class OneTimeCodeStore implements SectionStore<OneTimeCodes, OneTim
                     where org_id = ? and recipient_type = wanted.type and recipient = wanted.value offset 0) o
             """.formatted(COLUMNS);
 
-    /** What follows where {@code r} is a person's root: everything that is a mobile (1) or an e-mail address (2). */
-    private static final String OF_ROOT = """
-             cross join lateral (
-                   select org_id, id from customer where org_id = r.org_id and root_id = r.root_id offset 0) c
-             cross join lateral (
-                   select org_id, type, value from identifier
-                    where org_id = c.org_id and customer_id = c.id and type in (1, 2)
-                    union
-                   select org_id, type, value from comm_channel
-                    where org_id = c.org_id and customer_id = c.id and type in (1, 2)
-                   offset 0) a
-             cross join lateral (
-                   select * from one_time_code
-                    where org_id = a.org_id and recipient_type = a.type and recipient = a.value offset 0) o""";
-
-    static final String OF_PERSONS_BY_KEY = """
-            select %s
+    private static final String ROOT_OF_KEY = """
               from unnest(?::smallint[], ?::text[]) as wanted(type, value)
              cross join lateral (
                    select org_id, root_id from identifier
                     where org_id = ? and type = wanted.type and value = wanted.value offset 0) r
-            """.formatted(COLUMNS) + OF_ROOT;
+            """;
 
-    static final String OF_PERSONS_BY_ID = """
-            select %s
+    private static final String ROOT_OF_ID = """
               from unnest(?::bigint[]) as wanted(id)
              cross join lateral (
                    select org_id, root_id from customer where org_id = ? and id = wanted.id offset 0) r
-            """.formatted(COLUMNS) + OF_ROOT;
+            """;
+
+    static final String OF_KEYS_IDENTIFIERS = ofRoot(ROOT_OF_KEY, "identifier");
+    static final String OF_KEYS_CHANNELS = ofRoot(ROOT_OF_KEY, "comm_channel");
+    static final String OF_IDS_IDENTIFIERS = ofRoot(ROOT_OF_ID, "identifier");
+    static final String OF_IDS_CHANNELS = ofRoot(ROOT_OF_ID, "comm_channel");
+
+    /** Codes of what a person has in a table that is a mobile (1) or an e-mail address (2). */
+    private static String ofRoot(String root, String addresses) {
+        return """
+                select %s
+                %s
+                 cross join lateral (
+                       select org_id, id from customer where org_id = r.org_id and root_id = r.root_id offset 0) c
+                 cross join lateral (
+                       select org_id, type, value from %s
+                        where org_id = c.org_id and customer_id = c.id and type in (1, 2) offset 0) a
+                 cross join lateral (
+                       select * from one_time_code
+                        where org_id = a.org_id and recipient_type = a.type and recipient = a.value offset 0) o
+                """.formatted(COLUMNS, root, addresses);
+    }
 
     private final CodeSeal seal;
 
@@ -90,16 +94,15 @@ public final class OneTimeCodeStore implements SectionStore<OneTimeCodes, OneTim
         }
         var keys = needs.personsOfKeys();
         if (!keys.isEmpty()) {
-            script.query(
-                    OF_PERSONS_BY_KEY,
-                    reader,
-                    Column.shorts(keys, key -> key.type().code()),
-                    Column.texts(keys, IdentifierKey::value),
-                    organization);
+            var types = Column.shorts(keys, key -> key.type().code());
+            var values = Column.texts(keys, IdentifierKey::value);
+            script.query(OF_KEYS_IDENTIFIERS, reader, types, values, organization);
+            script.query(OF_KEYS_CHANNELS, reader, types, values, organization);
         }
-        var ids = needs.personsOfIds();
-        if (!ids.isEmpty()) {
-            script.query(OF_PERSONS_BY_ID, reader, Column.longs(ids, CustomerId::value), organization);
+        if (!needs.personsOfIds().isEmpty()) {
+            var ids = Column.longs(needs.personsOfIds(), CustomerId::value);
+            script.query(OF_IDS_IDENTIFIERS, reader, ids, organization);
+            script.query(OF_IDS_CHANNELS, reader, ids, organization);
         }
     }
 

@@ -14,10 +14,11 @@ import io.meniscus.core.world.Given;
 import io.meniscus.core.world.IdKind;
 import io.meniscus.core.world.Outcome;
 import io.meniscus.core.world.World;
-import io.meniscus.customer.CustomerStore;
+import io.meniscus.customer.CustomerNeeds;
 import io.meniscus.customer.PersonWrite;
 import io.meniscus.run.Needs;
 import io.meniscus.run.Operation;
+import io.meniscus.run.SectionStore;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -30,7 +31,7 @@ final class Sending implements Operation<GenerateCode, OneTimeCode> {
     private final PersonWrite<GenerateCode, OneTimeCode> person;
     private final CodeSections sections;
 
-    Sending(CustomerStore customers, CodeSections sections) {
+    Sending(SectionStore<Identity, CustomerNeeds> customers, CodeSections sections) {
         this.person = new PersonWrite<>(
                 customers, command -> new PersonWrite.Named(List.of(), List.of(command.recipient())), Sending::send);
         this.sections = sections;

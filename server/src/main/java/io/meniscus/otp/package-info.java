@@ -9,14 +9,15 @@
  *       adds {@link io.meniscus.otp.CodeSections#idsNeeded} when it may send a code.
  *   <li><b>Checking and using</b>, in {@code decide}: a {@link io.meniscus.core.otp.CodeQuestion} of
  *       {@link io.meniscus.core.otp.Recipients#of} the person, the action, what is to be done
- *       ({@code new Binding.Act.MovePoints(person.members(), points)}), what was typed and
- *       {@link io.meniscus.otp.NewCodes#policy the policy}'s pick. {@code world.section(OneTimeCodes.KIND).find(question,
- *       given.at())} answers the code or nothing; {@code use(code, given.at())} uses it up with the rest of the
- *       command's changes, and is dropped with them when the command is refused.
+ *       ({@code new Binding.Act.MovePoints(person.members(), points)}), what was typed and the pick of
+ *       {@link io.meniscus.otp.NewCodes#policy}. {@code world.section(OneTimeCodes.KIND).find(question, given.at())}
+ *       answers the code or nothing, for which there is {@link io.meniscus.core.otp.ProofRefusal};
+ *       {@code use(code, given.at())} uses it up with the rest of the command's changes, and is dropped with them when
+ *       the command is refused.
  *   <li><b>Sending</b>, in {@code decide}: {@link io.meniscus.core.otp.CodeIssue#toPerson} with a
  *       {@link io.meniscus.core.otp.NewCode} that the endpoint drew by {@link io.meniscus.otp.NewCodes#draw} and handed
- *       over with the command; {@code new Binding.ToPoints(person.root().id(), points)} and {@code SAME_WHILE_VALID} for
- *       points. It refuses with {@link io.meniscus.core.otp.CodeRefusal}.
+ *       over with the command. For points: {@code new Binding.ToPoints(person.root().id(), points)} and
+ *       {@code SAME_WHILE_VALID}. It refuses with {@link io.meniscus.core.otp.CodeRefusal}.
  *   <li><b>Reading</b>: the same needs and {@code find} answer a question, where nothing is used.
  * </ul>
  */

@@ -15,6 +15,7 @@ import io.meniscus.core.otp.CodeAction;
 import io.meniscus.core.otp.CodePolicy;
 import io.meniscus.core.otp.CodeRefusal;
 import io.meniscus.core.otp.OneTimeCode;
+import io.meniscus.core.otp.ProofRefusal;
 import io.meniscus.core.points.Points;
 import io.meniscus.core.world.Outcome;
 import io.meniscus.customer.CustomerStore;
@@ -135,7 +136,7 @@ class CodesTest {
         var seen = Callers.all(calls).stream().map(Callers::answer).toList();
         assertThat(seen).filteredOn(Outcome.Accepted.class::isInstance).hasSize(1);
         assertThat(seen)
-                .filteredOn(Outcome.refused(new CodeRefusal.Wrong())::equals)
+                .filteredOn(Outcome.refused(new ProofRefusal.Wrong())::equals)
                 .hasSize(63);
     }
 
@@ -208,7 +209,7 @@ class CodesTest {
         var who = customer(mobile);
         var typed = sent(mobile, CodeAction.POINTS).code().reveal();
         assertThat(act(ONE, new PointsByCode.Act.Spend(customer(CodeCalls.mobile()), Points.of(3), typed)))
-                .isEqualTo(Outcome.refused(new CodeRefusal.Wrong()));
+                .isEqualTo(Outcome.refused(new ProofRefusal.Wrong()));
         assertThat(accepted(act(ONE, new PointsByCode.Act.Spend(who, Points.of(3), typed)))
                         .result())
                 .isEqualTo(typed);
@@ -221,7 +222,7 @@ class CodesTest {
         var typed = accepted(
                         act(ONE, new PointsByCode.Act.Send(who, Points.of(10), CodeCalls.draft(CodeAction.POINTS))))
                 .result();
-        var wrong = Outcome.refused(new CodeRefusal.Wrong());
+        var wrong = Outcome.refused(new ProofRefusal.Wrong());
         assertThat(act(ONE, new PointsByCode.Act.Spend(who, Points.of(11), typed)))
                 .isEqualTo(wrong);
         assertThat(act(ONE, new PointsByCode.Act.Spend(other, Points.of(10), typed)))

@@ -9,10 +9,10 @@ import io.meniscus.core.otp.CodeAction;
 import io.meniscus.core.otp.CodeIssue;
 import io.meniscus.core.otp.CodePolicy;
 import io.meniscus.core.otp.CodeQuestion;
-import io.meniscus.core.otp.CodeRefusal;
 import io.meniscus.core.otp.NewCode;
 import io.meniscus.core.otp.OneTimeCode;
 import io.meniscus.core.otp.OneTimeCodes;
+import io.meniscus.core.otp.ProofRefusal;
 import io.meniscus.core.otp.Recipients;
 import io.meniscus.core.points.Points;
 import io.meniscus.core.world.Given;
@@ -108,7 +108,7 @@ final class PointsByCode implements Operation<PointsByCode.Act, String> {
                 CodePolicy.Pick.ANY_VALID);
         var found = codes.find(question, given.at());
         if (found.isEmpty()) {
-            return Outcome.refused(new CodeRefusal.Wrong());
+            return Outcome.refused(new ProofRefusal.Wrong());
         }
         codes.use(found.get(), given.at());
         return Outcome.accepted(typed);

@@ -19,7 +19,15 @@ final class ErasurePlaces {
             removed("subscription", ErasedKind.SUBSCRIPTIONS, LockOrder.SUBSCRIPTION),
             removed("customer_note", ErasedKind.NOTES, LockOrder.CUSTOMER_ANNEX),
             removed("customer_ticket", ErasedKind.TICKETS, LockOrder.CUSTOMER_ANNEX),
-            removed("customer_preference", ErasedKind.PREFERENCES, LockOrder.CUSTOMER_ANNEX));
+            removed("customer_preference", ErasedKind.PREFERENCES, LockOrder.CUSTOMER_ANNEX),
+            removed("one_time_code", ErasedKind.ONE_TIME_CODES, LockOrder.ONE_TIME_CODE),
+            removed("outbox_message", ErasedKind.MESSAGES, LockOrder.OUTBOX_MESSAGE),
+            sent(
+                    "one_time_code",
+                    "d.recipient_type in (1, 2) and d.recipient",
+                    ErasedKind.ONE_TIME_CODES,
+                    LockOrder.ONE_TIME_CODE),
+            sent("outbox_message", "d.address", ErasedKind.MESSAGES, LockOrder.OUTBOX_MESSAGE));
 
     /** A picture whose bytes are in a file goes once the file is gone; {@code {files}} are those. */
     static final Place IMAGES = new Place(ErasedKind.IMAGES, LockOrder.CUSTOMER_ANNEX, """
@@ -139,6 +147,21 @@ final class ErasurePlaces {
 
     /** One place: what it counts as, when it is written in a batch, and the statement. */
     record Place(ErasedKind kind, LockOrder order, String sql) {}
+
+    /** What was sent to an address of these customers, whoever it was written for; before the addresses are removed. */
+    private static Place sent(String table, String address, ErasedKind kind, LockOrder order) {
+        return new Place(kind, order, """
+                delete from %s d
+                 using (select i.customer_id, i.value
+                          from identifier i
+                         where i.org_id = {org} and i.customer_id = any({members}) and i.type in (1, 2)
+                         union
+                        select h.customer_id, h.value
+                          from comm_channel h
+                         where h.org_id = {org} and h.customer_id = any({members})) a
+                 where d.org_id = {org} and %s = a.value
+                returning a.customer_id""".formatted(table, address));
+    }
 
     private static Place removed(String table, ErasedKind kind, LockOrder order) {
         return new Place(kind, order, """

@@ -1,28 +1,31 @@
 package io.meniscus.customer.erasure;
 
 import io.meniscus.core.identity.CustomerRef;
+import io.meniscus.core.identity.Identity;
+import io.meniscus.core.identity.erasure.Erasures;
 import io.meniscus.core.identity.request.RequestNumber;
 import io.meniscus.core.world.Given;
 import io.meniscus.core.world.IdKind;
 import io.meniscus.core.world.Outcome;
 import io.meniscus.core.world.World;
-import io.meniscus.customer.CustomerStore;
+import io.meniscus.customer.CustomerNeeds;
 import io.meniscus.customer.PersonWrite;
 import io.meniscus.run.Needs;
 import io.meniscus.run.Operation;
+import io.meniscus.run.SectionStore;
 import java.util.List;
 import java.util.function.Function;
 
 /** A write to one person that goes by the person's open requests for erasure, and by requests that it names. */
 public final class ErasureWrite<C, R> implements Operation<C, R> {
     private final PersonWrite<C, R> person;
-    private final ErasureStore erasures;
+    private final SectionStore<Erasures, ErasureNeeds> erasures;
     private final Function<C, CustomerRef> ref;
     private final Function<C, List<RequestNumber>> requests;
 
     public ErasureWrite(
-            CustomerStore customers,
-            ErasureStore erasures,
+            SectionStore<Identity, CustomerNeeds> customers,
+            SectionStore<Erasures, ErasureNeeds> erasures,
             Function<C, CustomerRef> ref,
             Function<C, List<RequestNumber>> requests,
             PersonWrite.Decision<C, R> decision) {

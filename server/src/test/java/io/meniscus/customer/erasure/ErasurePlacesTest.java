@@ -24,6 +24,8 @@ class ErasurePlacesTest {
             "field_value",
             "identifier",
             "merge_edge",
+            "one_time_code",
+            "outbox_message",
             "person_word",
             "points_redemption",
             "points_transfer",

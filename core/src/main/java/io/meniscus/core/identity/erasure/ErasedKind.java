@@ -23,8 +23,11 @@ public enum ErasedKind {
     REQUESTS(12),
     /** Lines of logs whose free text went. */
     LOG_TEXTS(13),
+    /** Messages that waited to be sent, or were. */
+    MESSAGES(14),
+    ONE_TIME_CODES(15),
     /** Bills and lines whose notes and fields went. */
-    BILL_TEXTS(14);
+    BILL_TEXTS(16);
 
     private final short code;
 

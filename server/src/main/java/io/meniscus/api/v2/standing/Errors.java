@@ -7,6 +7,7 @@ import io.meniscus.core.identity.CustomerWarning;
 import io.meniscus.core.identity.LookupRefusal;
 import io.meniscus.core.identity.consent.ConsentRefusal;
 import io.meniscus.core.identity.consent.ConsentWarning;
+import io.meniscus.core.otp.ProofRefusal;
 import io.meniscus.core.world.Refusal;
 import io.meniscus.core.world.Warning;
 import io.meniscus.http.Reply;
@@ -25,9 +26,16 @@ final class Errors {
     static W of(Refusal refusal) {
         return switch (refusal) {
             case ConsentRefusal consent -> of(consent);
+            case ProofRefusal proof -> of(proof);
             case LookupRefusal lookup -> of(lookup);
             case CustomerRefusal customer -> io.meniscus.api.v2.customers.Errors.of(customer);
             default -> throw new IllegalStateException("standing does not refuse with " + refusal);
+        };
+    }
+
+    static W of(ProofRefusal refusal) {
+        return switch (refusal) {
+            case ProofRefusal.Wrong() -> W.of(1021, "Validation code is wrong");
         };
     }
 

@@ -11,6 +11,7 @@ import io.meniscus.http.Endpoint;
 import io.meniscus.http.Route;
 import io.meniscus.http.Route.Description;
 import io.meniscus.http.Route.Idempotency;
+import io.meniscus.otp.GuardedChanges;
 import java.util.List;
 
 /** Status and subscriptions of v2/customers and v2/customers-lookup. */
@@ -19,11 +20,13 @@ public final class Routes {
 
     private final Dialect v2;
     private final Standing standing;
+    private final GuardedChanges changes;
     private final OfCustomer customer;
 
-    public Routes(Dialect v2, Standing standing, OfCustomer customer) {
+    public Routes(Dialect v2, Standing standing, GuardedChanges changes, OfCustomer customer) {
         this.v2 = v2;
         this.standing = standing;
+        this.changes = changes;
         this.customer = customer;
     }
 
@@ -32,7 +35,7 @@ public final class Routes {
                 write(
                         List.of("PUT"),
                         "status",
-                        new SetCustomerStatus(standing, customer.organizations()),
+                        new SetCustomerStatus(changes, customer.organizations()),
                         describe(
                                 "Give a customer a status label",
                                 SetCustomerStatus.Body.class,

@@ -11,7 +11,6 @@ import io.meniscus.core.identity.CustomerRef;
 import io.meniscus.core.identity.CustomerRefusal;
 import io.meniscus.core.identity.status.SetStatus;
 import io.meniscus.core.world.Outcome;
-import io.meniscus.customer.Standing;
 import io.meniscus.http.EdgeException;
 import io.meniscus.http.EdgeRefusal;
 import io.meniscus.http.Endpoint;
@@ -20,28 +19,38 @@ import io.meniscus.http.Request;
 import io.meniscus.organization.Organization;
 import io.meniscus.organization.Organizations;
 import io.meniscus.organization.configuration.Flag;
+import io.meniscus.otp.CodeProof;
+import io.meniscus.otp.GuardedChanges;
+import io.meniscus.otp.NewCodes;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * {@code PUT /v2/customers/{id}/status} and its lookup twin: gives a customer one of the organization's status labels
- * (v2/customers "status"). Refuses a label there is not (8086) and whom look-ups do not find; no reason or label is
- * HTTP 400.
+ * (v2/customers "status"). Where the organization asks for a code, {@code validationCode} brings it. Refuses a label
+ * there is not (8086), whom look-ups do not find, and a wrong code (1021); no reason or label is HTTP 400.
  */
 final class SetCustomerStatus implements Endpoint {
-    private final Standing standing;
+    private final GuardedChanges changes;
     private final Organizations organizations;
 
-    SetCustomerStatus(Standing standing, Organizations organizations) {
-        this.standing = standing;
+    SetCustomerStatus(GuardedChanges changes, Organizations organizations) {
+        this.changes = changes;
         this.organizations = organizations;
     }
 
     record Body(
             @Nullable String reason,
             @Nullable String label,
-            @Nullable String createdOn) {}
+            @Nullable String createdOn,
+            @Nullable String validationCode) {
+        /** What was typed is as secret as what was sent. */
+        @Override
+        public String toString() {
+            return "Body[****]";
+        }
+    }
 
     /** Done. */
     record Done(List<W> warnings) {}
@@ -68,16 +77,25 @@ final class SetCustomerStatus implements Endpoint {
                                         reason,
                                         setAt,
                                         request.caller().till(),
-                                        request.id())))
+                                        request.id()),
+                                proof(organization, body)))
                         .orElseGet(() -> Errors.reply(new CustomerRefusal.StatusLabelUnknown(label)));
             case Outcome.Refused<CustomerRef>(var refusal) -> Errors.reply(refusal);
             case Outcome.Failed<CustomerRef>(var cause) -> throw cause;
         };
     }
 
-    private Reply set(Request request, SetStatus command) {
-        return standing.setStatus(
-                Calls.of(request), command, Calls.rendering(request, outcomes -> render(outcomes.getFirst())));
+    private static CodeProof proof(Organization organization, Body body) {
+        return organization.settings().isOn(Flag.STATUS_CHANGE_NEEDS_CODE)
+                ? new CodeProof.Typed(
+                        FreeText.of(body.validationCode()),
+                        NewCodes.policy(organization).pick())
+                : new CodeProof.NotAsked();
+    }
+
+    private Reply set(Request request, SetStatus command, CodeProof proof) {
+        return changes.setStatus(
+                Calls.of(request), command, proof, Calls.rendering(request, outcomes -> render(outcomes.getFirst())));
     }
 
     private static Reply render(Outcome<CustomerId> outcome) {

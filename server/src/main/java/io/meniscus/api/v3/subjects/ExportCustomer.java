@@ -27,6 +27,7 @@ import io.meniscus.label.Labels;
 import io.meniscus.note.Notes;
 import io.meniscus.organization.Organization;
 import io.meniscus.organization.Organizations;
+import io.meniscus.outbox.OutboxMessages;
 import io.meniscus.preference.Preference;
 import io.meniscus.preference.Preferences;
 import io.meniscus.ticket.TicketFilter;
@@ -52,7 +53,8 @@ record ExportCustomer(Parts parts, Organizations organizations) implements Endpo
             Tickets tickets,
             Preferences preferences,
             Images images,
-            ErasureRequests erasures) {}
+            ErasureRequests erasures,
+            OutboxMessages messages) {}
 
     @Override
     public Reply handle(Request request) {
@@ -110,7 +112,10 @@ record ExportCustomer(Parts parts, Organizations organizations) implements Endpo
                 parts.erasures().of(org, owner.members()).stream()
                         .map(ExportWriter::deletion)
                         .toList(),
-                parts.images().of(org, owner).stream().map(ExportWriter::image).toList());
+                parts.images().of(org, owner).stream().map(ExportWriter::image).toList(),
+                parts.messages().of(org, owner.members()).stream()
+                        .map(ExportWriter::message)
+                        .toList());
     }
 
     private List<LabelRow> labels(Organization organization, Owner owner) {

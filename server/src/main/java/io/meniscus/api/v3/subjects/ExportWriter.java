@@ -6,6 +6,7 @@ import io.meniscus.api.v3.subjects.Exported.DeletionRow;
 import io.meniscus.api.v3.subjects.Exported.FieldRow;
 import io.meniscus.api.v3.subjects.Exported.IdentifierRow;
 import io.meniscus.api.v3.subjects.Exported.ImageRow;
+import io.meniscus.api.v3.subjects.Exported.MessageRow;
 import io.meniscus.api.v3.subjects.Exported.ProfileRow;
 import io.meniscus.api.v3.subjects.Exported.RequestRow;
 import io.meniscus.api.v3.subjects.Exported.StatusLine;
@@ -32,6 +33,7 @@ import io.meniscus.organization.Organization;
 import io.meniscus.organization.SourceAccount;
 import io.meniscus.organization.StatusLabel;
 import io.meniscus.organization.Till;
+import io.meniscus.outbox.OutboxEntry;
 import io.meniscus.ticket.Ticket;
 import java.time.Instant;
 import java.util.List;
@@ -190,6 +192,15 @@ record ExportWriter(Organization organization) {
                 row.decisionComments(),
                 row.added().at().toString(),
                 text(row.dueAt()));
+    }
+
+    static MessageRow message(OutboxEntry row) {
+        return new MessageRow(
+                row.channel().name().toLowerCase(Locale.ROOT),
+                row.address(),
+                row.subject(),
+                row.content(),
+                row.at().toString());
     }
 
     static ImageRow image(CustomerImage row) {

@@ -29,7 +29,8 @@ public record Exported(
         @Nullable PreferenceRow preferences,
         List<RequestRow> changeRequests,
         List<DeletionRow> deletionRequests,
-        List<ImageRow> images) {
+        List<ImageRow> images,
+        List<MessageRow> messages) {
 
     public record CustomerRow(
             long id,
@@ -144,6 +145,9 @@ public record Exported(
             String decisionComments,
             String requestedAt,
             @Nullable String scheduledAt) {}
+
+    /** A message, with stars in place of a one-time code; {@code subject} is empty where the channel has none. */
+    public record MessageRow(String channel, String address, String subject, String text, String at) {}
 
     /** A picture, which v2/customers shows by its handle. */
     public record ImageRow(String handle, int number, String type, int bytes, String addedAt) {}

@@ -16,6 +16,7 @@ import io.meniscus.image.Images;
 import io.meniscus.label.Labels;
 import io.meniscus.note.Notes;
 import io.meniscus.organization.Organizations;
+import io.meniscus.outbox.OutboxMessages;
 import io.meniscus.preference.Preferences;
 import io.meniscus.ticket.Tickets;
 import java.util.List;
@@ -32,12 +33,13 @@ public record Routes(
         Tickets tickets,
         Preferences preferences,
         Images images,
-        ErasureRequests erasures) {
+        ErasureRequests erasures,
+        OutboxMessages messages) {
     private static final String DOCUMENT = "erasure";
 
     public List<Route> routes() {
         var parts = new ExportCustomer.Parts(
-                subjects, standing, merges, labels, notes, tickets, preferences, images, erasures);
+                subjects, standing, merges, labels, notes, tickets, preferences, images, erasures, messages);
         return List.of(
                 read(
                         "/v3/customers/{id}/export",
