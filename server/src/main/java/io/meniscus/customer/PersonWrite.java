@@ -33,8 +33,7 @@ public final class PersonWrite<C, R> implements Operation<C, R> {
         Outcome<R> decide(C command, World world, Given given);
     }
 
-    public PersonWrite(
-            SectionStore<Identity, CustomerNeeds> store, Function<C, Named> named, Decision<C, R> decision) {
+    public PersonWrite(SectionStore<Identity, CustomerNeeds> store, Function<C, Named> named, Decision<C, R> decision) {
         this.store = store;
         this.named = named;
         this.decision = decision;

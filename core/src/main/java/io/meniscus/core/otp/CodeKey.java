@@ -12,8 +12,9 @@ import java.util.Comparator;
  * @param nth       counted from 1
  */
 public record CodeKey(IdentifierKey recipient, int day, int nth) implements Comparable<CodeKey> {
-    private static final Comparator<CodeKey> ORDER =
-            Comparator.comparing(CodeKey::recipient).thenComparing(CodeKey::day).thenComparing(CodeKey::nth);
+    private static final Comparator<CodeKey> ORDER = Comparator.comparing(CodeKey::recipient)
+            .thenComparingInt(CodeKey::day)
+            .thenComparingInt(CodeKey::nth);
 
     @Override
     public int compareTo(CodeKey other) {
