@@ -162,11 +162,9 @@ record Annexes(
         routes.addAll(new io.meniscus.api.v1_1.interactions.Routes(lines, old).routes());
         routes.addAll(new io.meniscus.api.v1_1.requests.Routes(v11, requests, old, parties).routes());
         routes.addAll(new io.meniscus.api.v1_1.history.Routes(lines, old).routes());
-        routes.addAll(
-                new io.meniscus.api.v1_1.points.Routes(v11, redemptions, organizations, newCodes).routes());
+        routes.addAll(new io.meniscus.api.v1_1.points.Routes(v11, redemptions, organizations, newCodes).routes());
         var customer = new OfCustomer(customers, organizations);
-        routes.addAll(
-                new io.meniscus.api.v2.points.Routes(v2, customer, points, redemptions, newCodes).routes());
+        routes.addAll(new io.meniscus.api.v2.points.Routes(v2, customer, points, redemptions, newCodes).routes());
         routes.addAll(new io.meniscus.api.v2.changes.Routes(v2, requests, customer, parties).routes());
         routes.addAll(new io.meniscus.api.v2.labels.Routes(v2, labels, customer, organizations, transactions).routes());
         routes.addAll(new io.meniscus.api.v2.standing.Routes(v2, standing, guardedChanges, customer).routes());

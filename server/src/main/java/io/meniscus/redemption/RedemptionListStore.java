@@ -12,8 +12,7 @@ import java.util.Optional;
 /** Reads redemptions and transfers. */
 public final class RedemptionListStore {
     static final String BY_NUMBER = """
-            select %s from points_redemption r where r.org_id = :org and r.id = :id""".formatted(
-            RedemptionRows.REDEMPTION);
+            select %s from points_redemption r where r.org_id = :org and r.id = any(:ids)""".formatted(RedemptionRows.REDEMPTION);
 
     static final String BY_REFERENCE = """
             select %s
@@ -42,7 +41,7 @@ public final class RedemptionListStore {
                 org,
                 handle -> handle.createQuery(BY_NUMBER)
                         .bind("org", org.value())
-                        .bind("id", id.value())
+                        .bindArray("ids", Long.class, id.value())
                         .map((row, _) -> RedemptionRows.redemption(row))
                         .findOne());
     }

@@ -17,8 +17,7 @@ import io.meniscus.run.StoreScript;
  */
 public final class RedemptionStore implements SectionStore<PointsActs, RedemptionNeeds> {
     static final String BY_NUMBER = """
-            select %s from points_redemption r where r.org_id = ? and r.id = any(?::bigint[])""".formatted(
-            RedemptionRows.REDEMPTION);
+            select %s from points_redemption r where r.org_id = ? and r.id = any(?::bigint[])""".formatted(RedemptionRows.REDEMPTION);
 
     static final String BY_REFERENCE = """
             select %s
@@ -26,7 +25,7 @@ public final class RedemptionStore implements SectionStore<PointsActs, Redemptio
              where r.org_id = ? and r.external_reference = any(?::text[])
                and r.external_reference is not null""".formatted(RedemptionRows.REDEMPTION);
 
-    /** A person's redemptions with a bill since an instant. */
+    /** A person's redemptions with a bill since an instant; the order is the index's, which is so the one that is used. */
     static final String RECENT = """
             select %s
               from (select i.org_id, i.root_id
@@ -46,7 +45,7 @@ public final class RedemptionStore implements SectionStore<PointsActs, Redemptio
                    select * from points_redemption
                     where org_id = c.org_id and customer_id = c.id and (bill_number <> '' or bill_id <> 0)
                       and at >= timestamptz 'epoch' + ?::bigint * interval '1 microsecond'
-                   offset 0) r""".formatted(RedemptionRows.REDEMPTION);
+                    order by at offset 0) r""".formatted(RedemptionRows.REDEMPTION);
 
     @Override
     public SectionKind<PointsActs> kind() {

@@ -119,11 +119,9 @@ public final class Redemptions {
         this.sections = sections;
         var persons = sections.customers();
         redeem = new PointsWrite<>(
-                new PersonWrite<>(persons, command -> named(command.ask().ref()), Redeeming::decide),
-                this::needsOf,
-                0);
-        reverse = new PointsWrite<>(
-                new PersonWrite<>(persons, Redemptions::named, Reversing::decide), this::needsOf, 0);
+                new PersonWrite<>(persons, command -> named(command.ask().ref()), Redeeming::decide), this::needsOf, 0);
+        reverse =
+                new PointsWrite<>(new PersonWrite<>(persons, Redemptions::named, Reversing::decide), this::needsOf, 0);
         bind = new PointsWrite<>(
                 new PersonWrite<>(
                         persons,
@@ -131,7 +129,8 @@ public final class Redemptions {
                                 command.ref(),
                                 List.of(command.redemption().account().customer())),
                         BindRedemption::decide),
-                (command, needs) -> needs.of(sections.acts()).number(command.redemption().id()),
+                (command, needs) ->
+                        needs.of(sections.acts()).number(command.redemption().id()),
                 0);
         transfer = new PointsWrite<>(
                 new PersonWrite<>(persons, Redemptions::named, Transferring::decide),
@@ -181,7 +180,8 @@ public final class Redemptions {
         if (!said.externalReference().isEmpty()) {
             needs.of(sections.acts()).reference(said.externalReference());
         } else if (!said.billNumber().isEmpty()) {
-            needs.of(sections.acts()).recentOf(command.ask().ref(), command.ask().at());
+            needs.of(sections.acts())
+                    .recentOf(command.ask().ref(), command.ask().at());
         }
         needs.of(sections.acts());
         if (command.validation() instanceof RedeemPoints.Validation.ByCode) {

@@ -35,10 +35,10 @@ import java.util.List;
 import java.util.Objects;
 
 /** The plainest writes of points there can be: somebody gets some, or spends some of what the person has. */
-record PointsMoves(CustomerStore customers, PointsStore points) implements Operation<PointsMoves.Move, Points> {
+public record PointsMoves(CustomerStore customers, PointsStore points) implements Operation<PointsMoves.Move, Points> {
     private static final ProgramId PROGRAM = new ProgramId(1);
 
-    sealed interface Move {
+    public sealed interface Move {
         CustomerId who();
 
         record Earn(CustomerId who, Points amount, Duration lasting) implements Move {}
@@ -46,7 +46,7 @@ record PointsMoves(CustomerStore customers, PointsStore points) implements Opera
         record Spend(CustomerId who, Points amount, Instant at) implements Move {}
     }
 
-    record TooFew(Points there) implements Refusal {}
+    public record TooFew(Points there) implements Refusal {}
 
     @Override
     public void needs(Move move, Needs needs) {

@@ -50,7 +50,9 @@ public final class Movements {
     public void overdraw(AccountKey account, Points amount, NewLot balancing) {
         if (amount.isPositive()) {
             var lot = balancing.id();
-            bookings.of(account).open(lot, balancing(bookings.cause().at())).post(lot, Book.MAIN, Book.DEDUCTED, amount);
+            bookings.of(account)
+                    .open(lot, balancing(bookings.cause().at()))
+                    .post(lot, Book.MAIN, Book.DEDUCTED, amount);
         }
     }
 

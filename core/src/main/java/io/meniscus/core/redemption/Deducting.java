@@ -4,9 +4,9 @@ import io.meniscus.core.BillId;
 import io.meniscus.core.CustomerId;
 import io.meniscus.core.event.EventKind;
 import io.meniscus.core.event.Events;
+import io.meniscus.core.identity.Customer;
 import io.meniscus.core.identity.Identity;
 import io.meniscus.core.identity.Lookup;
-import io.meniscus.core.identity.Customer;
 import io.meniscus.core.points.AccountKey;
 import io.meniscus.core.points.Book;
 import io.meniscus.core.points.Bookings;
@@ -82,10 +82,11 @@ public final class Deducting {
         var points = Points.of(command.amount(), RoundingMode.UNNECESSARY);
         var held = lots.stream().map(lot -> lot.available().orNone()).reduce(Points.ZERO, Points::plus);
         boolean any = command.target() instanceof Target.Any;
-        var there = any ? held.min(balance(command, person, program, world, given.at())).orNone() : held;
-        boolean mayOverdraw = any
-                && command.category() == Category.MAIN
-                && command.rules().allows(Allowed.NEGATIVE_BALANCE);
+        var there = any
+                ? held.min(balance(command, person, program, world, given.at())).orNone()
+                : held;
+        boolean mayOverdraw =
+                any && command.category() == Category.MAIN && command.rules().allows(Allowed.NEGATIVE_BALANCE);
         if (points.isMoreThan(there) && !mayOverdraw) {
             return Outcome.refused(new DeductionRefusal.NotThere(there));
         }
@@ -122,8 +123,7 @@ public final class Deducting {
                 command.request());
     }
 
-    private static List<Lot> lots(
-            DeductPoints command, CustomerId person, Program program, World world, Instant at) {
+    private static List<Lot> lots(DeductPoints command, CustomerId person, Program program, World world, Instant at) {
         return world.section(PointsLedger.KIND).lots(Redeeming.accounts(person, world, program.id())).stream()
                 .filter(lot -> lot.origin().category() == command.category())
                 .filter(lot -> lot.available().isPositive())
@@ -136,8 +136,7 @@ public final class Deducting {
                 .toList();
     }
 
-    private static Points balance(
-            DeductPoints command, CustomerId person, Program program, World world, Instant at) {
+    private static Points balance(DeductPoints command, CustomerId person, Program program, World world, Instant at) {
         var members = world.section(Identity.KIND).members(person).stream()
                 .map(Customer::id)
                 .toList();

@@ -33,7 +33,14 @@ final class Proof {
                 rules.allows(Allowed.SKIPPED_VALIDATION) ? Optional.empty() : missing(redeemable.program());
             case Validation.None() -> missing(redeemable.program());
             case Validation.ByCode(var typed) ->
-                used(typed, CodeAction.POINTS, person, redeemable.points(), rules, world, command.ask().at());
+                used(
+                        typed,
+                        CodeAction.POINTS,
+                        person,
+                        redeemable.points(),
+                        rules,
+                        world,
+                        command.ask().at());
         };
     }
 
@@ -46,13 +53,7 @@ final class Proof {
 
     /** Uses a code, or refuses what is none. */
     static Optional<Refusal> used(
-            String typed,
-            CodeAction action,
-            Person person,
-            Points points,
-            PointsRules rules,
-            World world,
-            Instant at) {
+            String typed, CodeAction action, Person person, Points points, PointsRules rules, World world, Instant at) {
         var found = find(typed, action, person, points, rules, world, at);
         found.ifPresent(code -> world.section(OneTimeCodes.KIND).use(code, at));
         return found.isPresent() ? Optional.empty() : Optional.of(new CodeRefusal.Wrong());
@@ -60,13 +61,7 @@ final class Proof {
 
     /** The code that somebody typed, if it is good for moving these points. */
     static Optional<OneTimeCode> find(
-            String typed,
-            CodeAction action,
-            Person person,
-            Points points,
-            PointsRules rules,
-            World world,
-            Instant at) {
+            String typed, CodeAction action, Person person, Points points, PointsRules rules, World world, Instant at) {
         var act = new Binding.Act.MovePoints(person.members(), points);
         var question = new CodeQuestion(Recipients.of(person), action, act, typed, rules.codes());
         return world.section(OneTimeCodes.KIND).find(question, at);

@@ -35,7 +35,7 @@ public record Redeemable(CustomerId person, Program program, Points points, Hold
     public static Outcome<Redeemable> check(RedemptionAsk ask, World world, Instant at) {
         return switch (Lookup.id(ask.ref(), world)) {
             case Outcome.Accepted<CustomerId>(var person, var warnings) ->
-                check(ask, person, world, at)
+                check(ask, person, world)
                         .<Outcome<Redeemable>>map(Outcome::refused)
                         .orElseGet(() -> counted(ask, person, world, at));
             case Outcome.Refused<CustomerId>(var refusal) -> Outcome.refused(refusal);
@@ -55,7 +55,7 @@ public record Redeemable(CustomerId person, Program program, Points points, Hold
                 .orElseGet(() -> Outcome.refused(new CodeRefusal.Wrong()));
     }
 
-    private static Optional<RedemptionRefusal> check(RedemptionAsk ask, CustomerId person, World world, Instant at) {
+    private static Optional<RedemptionRefusal> check(RedemptionAsk ask, CustomerId person, World world) {
         var rules = ask.rules();
         var program = rules.program(ask.program(), ask.till());
         if (program.isEmpty()) {

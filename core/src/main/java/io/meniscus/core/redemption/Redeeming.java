@@ -67,8 +67,7 @@ public final class Redeeming {
         };
     }
 
-    private static Optional<Outcome<Redeemed>> repeat(
-            RedeemPoints command, Person person, World world, Given given) {
+    private static Optional<Outcome<Redeemed>> repeat(RedeemPoints command, Person person, World world, Given given) {
         var acts = world.section(PointsActs.KIND);
         var said = command.said();
         if (!said.externalReference().isEmpty()) {
@@ -99,8 +98,7 @@ public final class Redeeming {
     }
 
     /** What is wrong with the call's other words, and then with its proof. */
-    private static Optional<Refusal> refusal(
-            RedeemPoints command, Redeemable redeemable, Person person, World world) {
+    private static Optional<Refusal> refusal(RedeemPoints command, Redeemable redeemable, Person person, World world) {
         var invalid = command.saidInvalid();
         return invalid == null ? Proof.refusal(command, redeemable, person, world) : Optional.of(invalid);
     }
@@ -119,8 +117,8 @@ public final class Redeeming {
                         given.at(),
                         said.bill(),
                         id.value()));
-        var burns = new Movements(bookings)
-                .burn(accounts(redeemable.person(), world, program.id()), points, Book.REDEEMED);
+        var burns =
+                new Movements(bookings).burn(accounts(redeemable.person(), world, program.id()), points, Book.REDEEMED);
         bookings.close();
         var till = command.ask().till();
         var origin = person.origin(command.ask().ref());

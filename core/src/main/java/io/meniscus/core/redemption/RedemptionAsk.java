@@ -15,7 +15,13 @@ import org.jspecify.annotations.Nullable;
  * @param code    to be looked at and not used, where a call only asks; empty for none
  */
 public record RedemptionAsk(
-        CustomerRef ref, Amount amount, @Nullable ProgramId program, TillId till, Instant at, PointsRules rules, String code) {
+        CustomerRef ref,
+        Amount amount,
+        @Nullable ProgramId program,
+        TillId till,
+        Instant at,
+        PointsRules rules,
+        String code) {
 
     /** How many points. */
     public sealed interface Amount {

@@ -40,7 +40,8 @@ public final class Reversing {
         if (!command.rules().allows(Allowed.REVERSAL)) {
             return Outcome.refused(new ReversalRefusal.SwitchedOff());
         }
-        var redemption = world.section(PointsActs.KIND).find(command.redemption().id());
+        var redemption =
+                world.section(PointsActs.KIND).find(command.redemption().id());
         if (redemption == null) {
             return Outcome.refused(new ReversalRefusal.Unknown());
         }
@@ -103,7 +104,9 @@ public final class Reversing {
                 redemption.id().value(),
                 till,
                 request);
-        var customer = world.section(Identity.KIND).customers().get(redemption.account().customer());
+        var customer = world.section(Identity.KIND)
+                .customers()
+                .get(redemption.account().customer());
         return new Reversed(changed, reversal, customer.root());
     }
 

@@ -83,8 +83,7 @@ final class AskReader {
         if (isOfGroup()) {
             return Outcome.refused(new RedemptionRefusal.GroupUnknown());
         }
-        return Outcome.accepted(
-                new RedemptionAsk(reference.get(), amount, program, till, request.at(), rules, code));
+        return Outcome.accepted(new RedemptionAsk(reference.get(), amount, program, till, request.at(), rules, code));
     }
 
     private boolean isOfGroup() {

@@ -104,8 +104,7 @@ final class IsRedeemable implements Endpoint {
             return true;
         }
         var draft = codes.draw(organization, CodeAction.POINTS, request.id());
-        Outcome<Person> outcome =
-                redemptions.send(Calls.of(request), new SendCode.ToRedeem(ask, draft), new First<>());
+        Outcome<Person> outcome = redemptions.send(Calls.of(request), new SendCode.ToRedeem(ask, draft), new First<>());
         return outcome instanceof Outcome.Accepted<Person>;
     }
 
@@ -140,8 +139,7 @@ final class IsRedeemable implements Endpoint {
 
         private Item item(String isRedeemable, BigDecimal asked, ItemStatus status) {
             var worth = program.map(found -> found.worth(
-                            Points.of(asked, RoundingMode.HALF_UP),
-                            PointsPolicy.currencyDecimals(organization)))
+                            Points.of(asked, RoundingMode.HALF_UP), PointsPolicy.currencyDecimals(organization)))
                     .orElse(BigDecimal.ZERO);
             var local = new Worth(organization, request.caller().till()).local(worth);
             return new Item(

@@ -72,8 +72,7 @@ final class IssueCode implements Endpoint {
 
     private Reply send(Request request, Organization organization, RedemptionAsk ask, Whose whose, String points) {
         var draft = codes.draw(organization, CodeAction.POINTS, request.id());
-        Outcome<Person> outcome =
-                redemptions.send(Calls.of(request), new SendCode.ToRedeem(ask, draft), new First<>());
+        Outcome<Person> outcome = redemptions.send(Calls.of(request), new SendCode.ToRedeem(ask, draft), new First<>());
         return switch (outcome) {
             case Outcome.Accepted<Person>(var person, var warnings) -> {
                 var status = ItemStatus.text(ItemStatus.Outcome.SUCCESS, 200, "Validation Code Issued by SMS/Email");
@@ -96,7 +95,6 @@ final class IssueCode implements Endpoint {
     }
 
     private static Item item(Whose whose, @Nullable String userId, String points, ItemStatus status) {
-        return new Item(
-                userId, whose.text("mobile"), whose.text("email"), whose.text("external_id"), points, status);
+        return new Item(userId, whose.text("mobile"), whose.text("email"), whose.text("external_id"), points, status);
     }
 }

@@ -153,8 +153,7 @@ final class Redeem implements Endpoint {
         private int good;
         private int code;
 
-        void add(
-                Organization organization, RedeemPoints command, RedeemBody.Item given, Outcome<Redeemed> outcome) {
+        void add(Organization organization, RedeemPoints command, RedeemBody.Item given, Outcome<Redeemed> outcome) {
             switch (outcome) {
                 case Outcome.Accepted<Redeemed>(var redeemed, var warnings) -> {
                     items.add(item(organization, command, given, redeemed));

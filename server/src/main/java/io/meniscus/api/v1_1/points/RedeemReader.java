@@ -72,8 +72,7 @@ final class RedeemReader {
         var text = FreeText.of(item.redemption_time());
         return text.isEmpty()
                 ? Optional.of(request.at())
-                : V11Dates.readRedemption(text, organization.clusterZone())
-                        .filter(at -> !at.isAfter(request.at()));
+                : V11Dates.readRedemption(text, organization.clusterZone()).filter(at -> !at.isAfter(request.at()));
     }
 
     private Validation validation(RedeemBody.Item item) {

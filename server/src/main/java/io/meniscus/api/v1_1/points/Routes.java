@@ -58,7 +58,10 @@ public record Routes(Dialect v11, Redemptions redemptions, Organizations organiz
                         1,
                         List.of("/v1.1/points/validationcode"),
                         new IssueCode(redemptions, organizations, codes),
-                        new Says("Send a code to redeem points with", query(WHOSE, List.of(), POINTS), IssueCode.Answer.class)),
+                        new Says(
+                                "Send a code to redeem points with",
+                                query(WHOSE, List.of(), POINTS),
+                                IssueCode.Answer.class)),
                 lines.post(
                         1,
                         List.of("/v1.1/points/redeem"),

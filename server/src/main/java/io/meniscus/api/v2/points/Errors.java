@@ -103,8 +103,7 @@ final class Errors {
             case DeductionRefusal.AwardUnknown() -> W.of(8877, "Points awarded id is invalid");
             case DeductionRefusal.AwardTypeInvalid() -> W.of(9975, "Points awarded ref type is invalid");
             case DeductionRefusal.NotEnrolled(var person) -> W.of(1218, "Customer is not enrolled in the program");
-            case DeductionRefusal.NotThere(var there) ->
-                W.of(8907, "Points are more than the available " + there);
+            case DeductionRefusal.NotThere(var there) -> W.of(8907, "Points are more than the available " + there);
         };
     }
 

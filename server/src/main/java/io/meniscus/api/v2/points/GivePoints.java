@@ -54,7 +54,11 @@ final class GivePoints implements Endpoint {
                     from,
                     to,
                     transfer.notes(),
-                    organization.programs().find(transfer.program()).map(Program::name).orElse(""));
+                    organization
+                            .programs()
+                            .find(transfer.program())
+                            .map(Program::name)
+                            .orElse(""));
         }
     }
 

@@ -43,8 +43,7 @@ final class ListPromised implements Endpoint {
     public Reply handle(Request request) {
         return programs.handle(request, found -> {
             var zone = found.customer().organization().clusterZone();
-            var wanted =
-                    found.programs().stream().map(program -> program.id()).toList();
+            var wanted = found.programs().stream().map(program -> program.id()).toList();
             var dated = new ArrayList<Dated>();
             var triggered = new ArrayList<Triggered>();
             points.openLots(found.org(), found.customer().person().members(), request.at()).stream()

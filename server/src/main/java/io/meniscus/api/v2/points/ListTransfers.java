@@ -80,7 +80,9 @@ final class ListTransfers implements Endpoint {
         }
         if (request.pathParameterIfAny("id").isPresent()) {
             return customer.handle(
-                    request, found -> list(request, found.organization(), found.person(), found.warnings()), Errors::reply);
+                    request,
+                    found -> list(request, found.organization(), found.person(), found.warnings()),
+                    Errors::reply);
         }
         var organization = Calls.organization(request, customer.organizations());
         return switch (References.byIdentifierAnywhere(request, organization)) {

@@ -65,8 +65,6 @@ sealed interface ProgramQuery {
         var enrolled = asked.stream()
                 .filter(program -> Enrolment.isIn(program, programs, person, given))
                 .toList();
-        return enrolled.isEmpty()
-                ? Outcome.refused(new ProgramRefusal.NotEnrolled())
-                : Outcome.accepted(enrolled);
+        return enrolled.isEmpty() ? Outcome.refused(new ProgramRefusal.NotEnrolled()) : Outcome.accepted(enrolled);
     }
 }

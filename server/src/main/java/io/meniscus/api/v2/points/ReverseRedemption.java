@@ -40,9 +40,7 @@ final class ReverseRedemption implements Endpoint {
             @Nullable String pointsToBeReversed,
             @Nullable Identifier identifier) {}
 
-    record Identifier(
-            @Nullable String type,
-            @Nullable String value) {}
+    record Identifier(@Nullable String type, @Nullable String value) {}
 
     /** What was given back. */
     record Done(
@@ -93,9 +91,7 @@ final class ReverseRedemption implements Endpoint {
         return redemptions.reverse(
                 Calls.of(request),
                 command,
-                Calls.rendering(
-                        request,
-                        outcomes -> render(organization, identifier, amount, outcomes.getFirst())));
+                Calls.rendering(request, outcomes -> render(organization, identifier, amount, outcomes.getFirst())));
     }
 
     private static Optional<CustomerRef> ref(Outcome<CustomerRef> outcome) {

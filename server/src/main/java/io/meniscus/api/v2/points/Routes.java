@@ -18,8 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** v2/points. */
-public record Routes(
-        Dialect v2, OfCustomer customer, PointsReads points, Redemptions redemptions, NewCodes codes) {
+public record Routes(Dialect v2, OfCustomer customer, PointsReads points, Redemptions redemptions, NewCodes codes) {
 
     public List<Route> routes() {
         var routes = new ArrayList<Route>();

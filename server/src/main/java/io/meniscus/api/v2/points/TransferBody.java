@@ -15,6 +15,5 @@ public record TransferBody(
 
     /** Such as ID, MOBILE, EXTERNAL_ID or EMAIL, and its value. */
     public record Identifier(
-            @Nullable String type,
-            @Nullable String value) {}
+            @Nullable String type, @Nullable String value) {}
 }
