@@ -13,8 +13,8 @@ import java.util.HashSet;
 import java.util.List;
 
 /**
- * What must hold for the zones, concepts and tills of programs (loyalty-engine §12): they are there, each belongs to one
- * program, all programs have zones or all have concepts, and a zone or concept stays with its program for good.
+ * What must hold for the zones, concepts and tills of programs (loyalty-engine §12): they are there, each belongs to
+ * one program, all programs have zones or all have concepts, and a zone or concept stays with its program for good.
  */
 final class ProgramPlaces {
     private ProgramPlaces() {}
