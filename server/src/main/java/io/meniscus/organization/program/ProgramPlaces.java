@@ -40,7 +40,7 @@ final class ProgramPlaces {
                 draft.problem(given, field, at, Cause.UNKNOWN_REFERENCE, "there is no " + kind.singular() + " " + code);
             }
             if (!named.add(code)) {
-                draft.problem(given, field, at, Cause.TAKEN, code + " is named twice");
+                draft.problem(given, field, at, Cause.CONFLICT, code + " is named twice");
             }
             others.stream()
                     .filter(other -> other.get(field).contains(code))
