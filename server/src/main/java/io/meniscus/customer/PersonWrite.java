@@ -88,7 +88,7 @@ public final class PersonWrite<C, R> implements Operation<C, R> {
             case CUSTOMER -> 1;
             case EVENT -> 2 + MOST_MERGES;
             case MERGE, REQUEST -> MOST_MERGES;
-            case LOT, LEDGER_EVENT -> 0;
+            case LOT, LEDGER_EVENT, PRODUCT -> 0;
         };
     }
 }

@@ -7,6 +7,8 @@ package io.meniscus.run;
 public enum LockOrder {
     /** Claim rows: what keeps two sources from making two persons of one value. */
     IDENTIFIER_VALUE,
+    /** Products that bills make on the way: claimed by their codes. */
+    PRODUCT,
     IDENTIFIER,
     /** Roots are locked when loaded, never waited for; here come inserts and updates. */
     CUSTOMER,

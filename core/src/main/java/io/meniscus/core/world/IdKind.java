@@ -8,7 +8,8 @@ public enum IdKind {
     REQUEST("customer_request_id"),
     LOT("points_lot_id"),
     /** The number of what moved points, which its entries share. */
-    LEDGER_EVENT("ledger_event_id");
+    LEDGER_EVENT("ledger_event_id"),
+    PRODUCT("product_id");
 
     private final String sequence;
 

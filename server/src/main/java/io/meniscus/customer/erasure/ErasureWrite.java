@@ -60,7 +60,7 @@ public final class ErasureWrite<C, R> implements Operation<C, R> {
     @Override
     public int idsNeeded(IdKind kind) {
         return switch (kind) {
-            case CUSTOMER, MERGE, LOT, LEDGER_EVENT -> 0;
+            case CUSTOMER, MERGE, LOT, LEDGER_EVENT, PRODUCT -> 0;
             case EVENT -> 2;
             case REQUEST -> 1;
         };

@@ -127,7 +127,7 @@ public final class Requests {
             return switch (kind) {
                 case EVENT -> ofChanges + OWN_EVENTS;
                 case REQUEST -> ofChanges + 1;
-                case CUSTOMER, MERGE, LOT, LEDGER_EVENT -> ofChanges;
+                case CUSTOMER, MERGE, LOT, LEDGER_EVENT, PRODUCT -> ofChanges;
             };
         }
     }
