@@ -900,6 +900,24 @@ CREATE INDEX points_lot_open ON public.points_lot USING btree (org_id, customer_
 row level security enabled, forced;
 policy organization permissive for * to public using (org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::bigint) with check (org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::bigint);
 
+create table product (
+    org_id bigint not null,
+    id bigint not null,
+    sku text not null,
+    ean text not null,
+    price numeric not null,
+    description text not null,
+    long_description text not null,
+    image_url text not null,
+    returnable_days integer not null,
+    added_at timestamp with time zone not null,
+    constraint product_pkey PRIMARY KEY (org_id, sku),
+    constraint product_org_id_id_key UNIQUE (org_id, id)
+);
+CREATE UNIQUE INDEX product_ean ON public.product USING btree (org_id, ean) WHERE (ean <> ''::text);
+row level security enabled, forced;
+policy organization permissive for * to public using (org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::bigint) with check (org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::bigint);
+
 create table profile (
     org_id bigint not null,
     customer_id bigint not null,
@@ -1296,6 +1314,7 @@ create sequence merge_edge_id as bigint start 1 increment 1000 minvalue 1 maxval
 create sequence org_work_id as bigint start 1 increment 1 minvalue 1 maxvalue 9223372036854775807 cache 1;
 create sequence organization_id as integer start 1 increment 1 minvalue 1 maxvalue 2147483647 cache 1;
 create sequence points_lot_id as bigint start 1 increment 1000 minvalue 1 maxvalue 9223372036854775807 cache 1;
+create sequence product_id as bigint start 1 increment 1000 minvalue 1 maxvalue 9223372036854775807 cache 1;
 create sequence program_id as integer start 1 increment 1 minvalue 1 maxvalue 2147483647 cache 1;
 create sequence source_account_id as integer start 1 increment 1 minvalue 1 maxvalue 2147483647 cache 1;
 create sequence status_label_id as integer start 1 increment 1 minvalue 1 maxvalue 2147483647 cache 1;

@@ -46,6 +46,7 @@ import io.meniscus.points.PointsReads;
 import io.meniscus.points.PointsStore;
 import io.meniscus.preference.PreferenceStore;
 import io.meniscus.preference.Preferences;
+import io.meniscus.product.ProductStore;
 import io.meniscus.redemption.RedemptionListStore;
 import io.meniscus.redemption.RedemptionStore;
 import io.meniscus.redemption.Redemptions;
@@ -129,7 +130,7 @@ record Annexes(
                 new NewCodes(randomness),
                 new GuardedChanges(runner, customers, erasures, codes),
                 new OutboxMessages(new OutboxListStore(transactions, seal)),
-                new Transactions(runner, customers, points, redemptions),
+                new Transactions(runner, customers, points, redemptions, new ProductStore()),
                 new PointsReads(runner, points),
                 new Redemptions(
                         runner,

@@ -20,6 +20,7 @@ import io.meniscus.customer.CustomerStore;
 import io.meniscus.customer.PersonWrite;
 import io.meniscus.points.PointsNeeds;
 import io.meniscus.points.PointsStore;
+import io.meniscus.product.ProductStore;
 import io.meniscus.redemption.RedemptionStore;
 import io.meniscus.run.Needs;
 import io.meniscus.run.Operation;
@@ -40,7 +41,12 @@ final class BillWrite implements Operation<AddBill, BillAdded> {
 
     /** The sections a bill works on. */
     record Stores(
-            CustomerStore customers, PointsStore points, RedemptionStore redemptions, BillStore bills, CapStore caps) {}
+            CustomerStore customers,
+            PointsStore points,
+            RedemptionStore redemptions,
+            ProductStore products,
+            BillStore bills,
+            CapStore caps) {}
 
     BillWrite(Stores stores) {
         this.stores = stores;
@@ -75,6 +81,7 @@ final class BillWrite implements Operation<AddBill, BillAdded> {
         } else {
             persons.needs(command, needs);
         }
+        form.itemCodes().forEach(code -> needs.of(stores.products()).product(code));
         form.details().pointsRedemptions().forEach(id -> needs.of(stores.redemptions())
                 .number(new RedemptionId(id)));
         var programs = rules.programs().at(form.place().till());
@@ -171,6 +178,7 @@ final class BillWrite implements Operation<AddBill, BillAdded> {
             case CUSTOMER, MERGE, REQUEST -> whose instanceof Whose.Registering ? persons.idsNeeded(kind) : 0;
             case EVENT -> 1 + givenBack(form) + (whose instanceof Whose.Registering ? persons.idsNeeded(kind) : 0);
             case BILL -> 1;
+            case PRODUCT -> form.itemCodes().size();
             case POINTS_ACT -> givenBack(form);
             case ONE_TIME_CODE, MESSAGE -> 0;
             // what a return can't take from lots stands on one lot an account

@@ -4,6 +4,7 @@ import io.meniscus.core.bill.AddBill;
 import io.meniscus.core.bill.BillAdded;
 import io.meniscus.customer.CustomerStore;
 import io.meniscus.points.PointsStore;
+import io.meniscus.product.ProductStore;
 import io.meniscus.redemption.RedemptionStore;
 import io.meniscus.run.Runner;
 import io.meniscus.run.call.Call;
@@ -21,12 +22,18 @@ public final class Transactions {
      * @param customers   shared with all who write customers
      * @param points      shared with all who write points
      * @param redemptions shared with all who write redemptions
+     * @param products    shared with all who make products
      */
     public Transactions(
-            Runner runner, CustomerStore customers, PointsStore points, RedemptionStore redemptions) {
+            Runner runner,
+            CustomerStore customers,
+            PointsStore points,
+            RedemptionStore redemptions,
+            ProductStore products) {
         this.runner = runner;
         this.add = new BillWrite(
-                new BillWrite.Stores(customers, points, redemptions, new BillStore(), new CapStore()));
+                new BillWrite.Stores(
+                        customers, points, redemptions, products, new BillStore(), new CapStore()));
     }
 
     /** Adds bills in order; a later one sees those before it. */

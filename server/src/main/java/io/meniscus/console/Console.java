@@ -18,6 +18,7 @@ import io.meniscus.console.organization.OrganizationPages;
 import io.meniscus.console.outbox.OutboxPages;
 import io.meniscus.console.overview.OverviewPages;
 import io.meniscus.console.platform.PlatformPages;
+import io.meniscus.console.programs.ProgramsPages;
 import io.meniscus.console.setup.Ground;
 import io.meniscus.console.setup.HeldStates;
 import io.meniscus.console.setup.SetupPages;
@@ -76,6 +77,7 @@ public final class Console {
         pages.addAll(new OrganizationPages(ground).routes());
         pages.addAll(new StoresPages(ground).routes());
         pages.addAll(new SetupPages(ground).routes());
+        pages.addAll(new ProgramsPages(ground).routes());
         pages.addAll(new ConfigurationPages(ground).routes());
         pages.addAll(new ImportPages(parts.imports, parts.jobs).routes());
         pages.addAll(new ChangesPages(parts.changes).routes());

@@ -10,6 +10,7 @@ public enum Place {
     ACCESS("Access groups", "/access-groups"),
     SOURCES("Sources", "/sources"),
     FIELDS("Fields", "/fields"),
+    PROGRAMS("Loyalty programs", "/programs"),
     CONFIGURATION("Configuration", "/configuration"),
     MORE("More set-up", "/more"),
     IMPORTS("Imports", "/imports"),

@@ -89,7 +89,7 @@ public final class PersonWrite<C, R> implements Operation<C, R> {
             case CUSTOMER -> 1;
             case EVENT -> 2 + MOST_MERGES;
             case MERGE, REQUEST -> MOST_MERGES;
-            case BILL, LOT, LEDGER_EVENT, POINTS_ACT, ONE_TIME_CODE, MESSAGE -> 0;
+            case BILL, LOT, LEDGER_EVENT, POINTS_ACT, ONE_TIME_CODE, MESSAGE, PRODUCT -> 0;
         };
     }
 }

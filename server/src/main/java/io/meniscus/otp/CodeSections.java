@@ -31,7 +31,7 @@ public record CodeSections(SectionStore<OneTimeCodes, OneTimeCodeNeeds> codes, S
         return switch (kind) {
             case ONE_TIME_CODE -> 1;
             case MESSAGE -> CodeIssue.MOST_MESSAGES;
-            case CUSTOMER, EVENT, MERGE, REQUEST, BILL, LOT, LEDGER_EVENT, POINTS_ACT -> 0;
+            case CUSTOMER, EVENT, MERGE, REQUEST, BILL, LOT, LEDGER_EVENT, POINTS_ACT, PRODUCT -> 0;
         };
     }
 }

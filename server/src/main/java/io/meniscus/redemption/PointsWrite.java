@@ -48,7 +48,7 @@ record PointsWrite<C, R>(PersonWrite<C, R> persons, BiConsumer<C, Needs> further
             case LEDGER_EVENT, POINTS_ACT -> 1;
             case LOT -> lots;
             case ONE_TIME_CODE, MESSAGE -> CodeSections.idsNeeded(kind);
-            case CUSTOMER, MERGE, REQUEST, BILL -> 0;
+            case CUSTOMER, MERGE, REQUEST, BILL, PRODUCT -> 0;
         };
     }
 }

@@ -13,6 +13,8 @@ public enum LockOrder {
     ONE_TIME_CODE,
     /** Messages are new, or go with whom they were for, while that person's identifiers still say so. */
     OUTBOX_MESSAGE,
+    /** Products that bills make on the way: claimed by their codes. */
+    PRODUCT,
     IDENTIFIER,
     /** Roots are locked when loaded, never waited for; here come inserts and updates. */
     CUSTOMER,

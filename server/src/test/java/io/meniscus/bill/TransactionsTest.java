@@ -23,6 +23,7 @@ import io.meniscus.customer.Registrations;
 import io.meniscus.event.EventStore;
 import io.meniscus.points.LedgerStore;
 import io.meniscus.points.PointsStore;
+import io.meniscus.product.ProductStore;
 import io.meniscus.redemption.RedemptionStore;
 import io.meniscus.run.Callers;
 import io.meniscus.run.Runner;
@@ -45,8 +46,8 @@ class TransactionsTest {
     private static final Runner OTHER = new Runner(DATABASE.app(), 2, new EventStore());
     private static final CustomerStore CUSTOMERS = new CustomerStore();
     private static final List<Transactions> SERVERS = List.of(
-            new Transactions(ONE, CUSTOMERS, new PointsStore(), new RedemptionStore()),
-            new Transactions(OTHER, CUSTOMERS, new PointsStore(), new RedemptionStore()));
+            new Transactions(ONE, CUSTOMERS, new PointsStore(), new RedemptionStore(), new ProductStore()),
+            new Transactions(OTHER, CUSTOMERS, new PointsStore(), new RedemptionStore(), new ProductStore()));
     private static final OrgTransactions DATA = new OrgTransactions(Unpooled.jdbi(DATABASE.app()));
     private static final LedgerStore LEDGERS = new LedgerStore(DATA);
     private static final AtomicLong NUMBERS = new AtomicLong();

@@ -9,6 +9,7 @@ import io.meniscus.customer.Customers;
 import io.meniscus.customer.Registrations;
 import io.meniscus.event.EventStore;
 import io.meniscus.points.PointsStore;
+import io.meniscus.product.ProductStore;
 import io.meniscus.redemption.RedemptionStore;
 import io.meniscus.run.Runner;
 import io.meniscus.run.call.RunRefused;
@@ -70,7 +71,7 @@ final class WritingServer implements AutoCloseable {
             return switch (this) {
                 case CUSTOMERS -> (n, size) -> register(registering, n, size);
                 case BILLS -> {
-                    var bills = new Transactions(runner, customers, new PointsStore(), new RedemptionStore());
+                    var bills = new Transactions(runner, customers, new PointsStore(), new RedemptionStore(), new ProductStore());
                     yield (n, size) -> add(bills, n, size);
                 }
             };

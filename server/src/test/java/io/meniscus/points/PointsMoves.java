@@ -125,7 +125,7 @@ public record PointsMoves(CustomerStore customers, PointsStore points) implement
     public int idsNeeded(IdKind kind) {
         return switch (kind) {
             case LOT, LEDGER_EVENT, EVENT -> 1;
-            case CUSTOMER, MERGE, REQUEST, BILL, POINTS_ACT, ONE_TIME_CODE, MESSAGE -> 0;
+            case CUSTOMER, MERGE, REQUEST, BILL, POINTS_ACT, ONE_TIME_CODE, MESSAGE, PRODUCT -> 0;
         };
     }
 }

@@ -12,6 +12,7 @@ import io.meniscus.core.points.Balances;
 import io.meniscus.core.points.Points;
 import io.meniscus.core.points.PointsLedger;
 import io.meniscus.core.points.Purchases;
+import io.meniscus.core.product.Products;
 import io.meniscus.core.program.Program;
 import io.meniscus.core.world.Given;
 import io.meniscus.core.world.IdKind;
@@ -90,6 +91,7 @@ public final class Adding {
             bill = bill.edited(bill.head().delivery(), bill.head().details().withFixed(credited.fixed()), bill.lines());
         }
         bills.add(bill);
+        makeProducts();
         var redemptions = new BoundRedemptions(customer.person(), world, given);
         redemptions.bind(bill, warnings);
         var taken = returns.takeBack(id, customer);
@@ -106,6 +108,23 @@ public final class Adding {
                         returns.parentNumber(),
                         standing(customer.person(), programs)),
                 warnings);
+    }
+
+    /** What is bought and was never heard of becomes a product, called as the bill calls it. */
+    private void makeProducts() {
+        var products = world.section(Products.KIND);
+        for (var line : form.lines()) {
+            if (line.kind() == BillLine.Kind.BOUGHT) {
+                make(products, line.itemCode(), line.description());
+                line.details().parts().forEach(part -> make(products, part.itemCode(), part.description()));
+            }
+        }
+    }
+
+    private void make(Products products, String code, String description) {
+        if (!code.isEmpty()) {
+            products.ensure(code, description, given);
+        }
     }
 
     private boolean isBlocked(Presented customer, CustomerAction action) {

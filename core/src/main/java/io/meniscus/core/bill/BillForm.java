@@ -7,6 +7,7 @@ import io.meniscus.core.world.Warning;
 import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -75,6 +76,19 @@ public record BillForm(
         lines.forEach(line -> all.add(line.of().otherNumber()));
         all.remove("");
         return List.copyOf(all);
+    }
+
+    /** The codes of what is bought, each once. */
+    public Set<String> itemCodes() {
+        var codes = new LinkedHashSet<String>();
+        for (var line : lines) {
+            if (line.kind() == BillLine.Kind.BOUGHT) {
+                codes.add(line.itemCode());
+                line.details().parts().forEach(part -> codes.add(part.itemCode()));
+            }
+        }
+        codes.remove("");
+        return codes;
     }
 
     /** The sales it names by id. */

@@ -23,9 +23,14 @@ public final class Earning {
             PointsRounding rounding,
             List<PointsCap> caps,
             Function<PointsCap, Points> left) {
+        return cut(each(purchase, rules, rounding), caps, left);
+    }
+
+    /** What each rule gives before the caps, in the order of the rules; also nothing. */
+    public static List<Earned> each(Purchase purchase, List<EarnRule> rules, PointsRounding rounding) {
         var earned = new ArrayList<Earned>();
         rules.forEach(rule -> add(rule, purchase, rounding, earned));
-        return cut(earned, caps, left);
+        return earned;
     }
 
     private static void add(EarnRule rule, Purchase purchase, PointsRounding rounding, List<Earned> earned) {
@@ -35,11 +40,12 @@ public final class Earning {
                 purchase.lines()
                         .forEach(line -> earned.add(earned(rule, line.number(), line.amount(), purchase, rounding)));
             case EarnRule.Source.Tender(var mode) -> {
-                var amount = purchase.paid().stream()
+                // A tender that was not used gives nothing, not even what is fixed.
+                purchase.paid().stream()
                         .filter(paid -> paid.mode().equals(mode))
                         .map(Purchase.Paid::amount)
-                        .reduce(BigDecimal.ZERO, BigDecimal::add);
-                earned.add(earned(rule, 0, amount, purchase, rounding));
+                        .reduce(BigDecimal::add)
+                        .ifPresent(amount -> earned.add(earned(rule, 0, amount, purchase, rounding)));
             }
         }
     }

@@ -14,7 +14,8 @@ public enum IdKind {
     POINTS_ACT("points_act_id"),
     ONE_TIME_CODE("one_time_code_id"),
     /** Of the outbox. */
-    MESSAGE("outbox_message_id");
+    MESSAGE("outbox_message_id"),
+    PRODUCT("product_id");
 
     private final String sequence;
 

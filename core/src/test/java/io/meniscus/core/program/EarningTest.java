@@ -71,6 +71,16 @@ class EarningTest {
     }
 
     @Test
+    void a_tender_that_was_not_used_gives_nothing_not_even_what_is_fixed() {
+        var fixed = new Allocation.Fixed(PerTier.all(number("50")));
+        var actual = new ActionRounding.Actual();
+        assertThat(earned(bill("100"), rule(new Source.Tender("CASH"), fixed, actual)))
+                .hasSize(1);
+        assertThat(earned(bill("100"), rule(new Source.Tender("CHECK"), fixed, actual)))
+                .isEmpty();
+    }
+
+    @Test
     void a_multiplier_multiplies_what_its_base_gives() {
         var base = new Allocation.Step(number("100"), PerTier.all(number("5")));
         assertThat(new Allocation.Multiplier(number("1.5"), base).points(number("399"), 1))

@@ -12,6 +12,7 @@ import java.util.List;
  * @param buttons what else can be done with it
  * @param grants  what an access group grants, resource by resource; empty where nothing is, and for other kinds
  * @param below   entries that refer to it
+ * @param further pages about it beside this one
  */
 public record EntryModel(
         String title,
@@ -27,8 +28,10 @@ public record EntryModel(
         List<Button> buttons,
         List<Below> below,
         List<HistoryRow> history,
+        List<Look.Link> further,
         String error) {
     public EntryModel {
+        further = List.copyOf(further);
         crumbs = List.copyOf(crumbs);
         inputs = List.copyOf(inputs);
         lists = List.copyOf(lists);

@@ -43,7 +43,7 @@ public final class HeldStates {
     }
 
     /** The entry that the address names; 404 for one there is not. */
-    Entry entry(Visit visit, Kind kind) {
+    public Entry entry(Visit visit, Kind kind) {
         var part = visit.request().pathParameter("entry");
         var state = of(visit);
         var found = part.matches("[0-9]{1,18}")

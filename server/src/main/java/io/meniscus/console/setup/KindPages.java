@@ -33,10 +33,12 @@ public record KindPages(Kind kind, Place place, String base, Resource resource) 
             Map.entry("customFields", Place.FIELDS),
             Map.entry("extendedFields", Place.FIELDS),
             Map.entry("extendedFieldSettings", Place.FIELDS),
-            Map.entry("verticals", Place.FIELDS));
+            Map.entry("verticals", Place.FIELDS),
+            Map.entry("programs", Place.PROGRAMS));
 
     /** The kind each place opens with; the others stand beside it. */
-    private static final List<String> FIRST = List.of("apiClients", "accessGroups", "sources", "customFields");
+    private static final List<String> FIRST =
+            List.of("apiClients", "accessGroups", "sources", "customFields", "programs");
 
     public static final List<KindPages> ALL = Kinds.ALL.stream()
             .filter(kind -> !APART.contains(kind.section()))

@@ -57,9 +57,14 @@ record Sent(List<Input> inputs, Form form) {
         for (var input : inputs) {
             var error = problems.stream()
                     .filter(problem -> problem.field().equals(input.name()))
-                    .map(problem -> Words.problem(problem.message()))
+                    .map(Words::problem)
                     .distinct()
                     .reduce("", (one, other) -> (one + " " + other).strip());
+            if (input.shape() == Shape.STRUCTURE) {
+                error = Texts.unreadable(form.text(input.name()))
+                        .map(Words::problem)
+                        .orElse(error);
+            }
             boolean isKept = input.shape() == Shape.FIXED || input.shape() == Shape.SECRET;
             var typed = isKept ? input : input.value(form.text(input.name()));
             again.add(typed.cells(Matrix.typed(input, form)).error(error));

@@ -11,8 +11,10 @@ import io.meniscus.console.setup.input.Inputs;
 import io.meniscus.console.setup.input.Matrix;
 import io.meniscus.console.setup.input.Takes;
 import io.meniscus.console.view.Input;
+import io.meniscus.console.view.Look;
 import io.meniscus.console.view.Tone;
 import io.meniscus.http.Reply;
+import io.meniscus.organization.program.LoyaltyPrograms;
 import io.meniscus.organization.setup.Entry;
 import io.meniscus.organization.setup.Field;
 import io.meniscus.organization.setup.InvalidSetup;
@@ -65,7 +67,14 @@ record ShowEntry(KindPages pages, Ground ground) implements PageRoute.Organizati
                 buttons(visit, pages, entry),
                 new EntriesBelow(state, visit).of(entry),
                 history.stream().map(change -> HistoryRow.of(change, visit)).toList(),
+                further(visit, pages, entry),
                 error);
+    }
+
+    private static List<Look.Link> further(Visit visit, KindPages pages, Entry entry) {
+        return pages.kind() == LoyaltyPrograms.KIND
+                ? List.of(new Look.Link("Try it", visit.path(pages.place(), pages.of(entry) + "/try"), false))
+                : List.of();
     }
 
     static List<Fact> facts(Visit visit, SetupState state, Entry entry) {
@@ -74,7 +83,7 @@ record ShowEntry(KindPages pages, Ground ground) implements PageRoute.Organizati
             if (field.isWriteOnly() || field.key().equals("active") || Takes.isMatrix(field)) {
                 continue;
             }
-            var own = Words.value(entry.written(field));
+            var own = Takes.isStructure(field) ? entry.shown(field) : Words.value(entry.written(field));
             var inherited = own.isEmpty() ? new Inherited(state).of(entry, field) : "";
             facts.add(new Fact(
                     Words.of(field.key()),

@@ -2,10 +2,12 @@ package io.meniscus.console.setup;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.meniscus.organization.setup.Kind;
+import io.meniscus.organization.setup.Problem;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
@@ -19,6 +21,9 @@ public final class Words {
             "emailName", "Name in e-mails",
             "externalIds", "External ids",
             "profile", "Organization profile");
+
+    /** A step into a value: a position or a key. */
+    private static final Pattern PART = Pattern.compile("\\[(\\d+)]|\\.([^.\\[]+)");
 
     /** Words that are read letter by letter. */
     private static final Set<String> SPELT = Set.of("csv", "inr", "otp", "pii", "pin", "psi", "sms", "url", "uuid");
@@ -65,6 +70,18 @@ public final class Words {
     /** A problem beside its field; the engine's words leave the field out. */
     public static String problem(String message) {
         return sentence(message.startsWith("wants ") ? "enter " + message.substring("wants ".length()) : message);
+    }
+
+    /** The same with its place inside the field: {@code No. 2, step: Enter a number.} */
+    static String problem(Problem problem) {
+        var words = problem(problem.message());
+        var place = PART.matcher(problem.at())
+                .results()
+                .map(part -> part.group(1) == null
+                        ? of(part.group(2)).toLowerCase(Locale.ROOT)
+                        : "no. " + (Integer.parseInt(part.group(1)) + 1))
+                .collect(Collectors.joining(", "));
+        return place.isEmpty() ? words : capital(place) + ": " + words;
     }
 
     /** A value of a document. */

@@ -22,6 +22,9 @@ public record Input(
         Need required,
         List<Field.Choice> choices,
         List<Cell> cells) {
+    private static final int LEAST_ROWS = 3;
+    private static final int MOST_ROWS = 26;
+
     public Input {
         choices = List.copyOf(choices);
         cells = List.copyOf(cells);
@@ -30,10 +33,11 @@ public record Input(
     /** A row of a matrix: which of the choices holds for it. */
     public record Cell(String name, String label, String value) {}
 
-    /** How it is shown. */
+    /** How it is shown; a structure is lines that say by their indentation what belongs to what. */
     public enum Shape {
         LINE,
         LINES,
+        STRUCTURE,
         NUMBER,
         CHOICE,
         TICK,
@@ -46,6 +50,11 @@ public record Input(
     public enum Need {
         REQUIRED,
         OPTIONAL
+    }
+
+    /** How many lines of it are shown at once. */
+    public long rows() {
+        return Math.clamp(value.lines().count() + 1, LEAST_ROWS, MOST_ROWS);
     }
 
     public boolean isRequired() {

@@ -63,7 +63,7 @@ public final class ErasureWrite<C, R> implements Operation<C, R> {
     @Override
     public int idsNeeded(IdKind kind) {
         return switch (kind) {
-            case CUSTOMER, MERGE, BILL, LOT, LEDGER_EVENT, POINTS_ACT, ONE_TIME_CODE, MESSAGE -> 0;
+            case CUSTOMER, MERGE, BILL, LOT, LEDGER_EVENT, POINTS_ACT, ONE_TIME_CODE, MESSAGE, PRODUCT -> 0;
             case EVENT -> 2;
             case REQUEST -> 1;
         };

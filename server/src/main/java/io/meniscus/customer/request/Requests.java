@@ -127,7 +127,7 @@ public final class Requests {
             return switch (kind) {
                 case EVENT -> ofChanges + OWN_EVENTS;
                 case REQUEST -> ofChanges + 1;
-                case CUSTOMER, MERGE, BILL, LOT, LEDGER_EVENT, POINTS_ACT, ONE_TIME_CODE, MESSAGE -> ofChanges;
+                case CUSTOMER, MERGE, BILL, LOT, LEDGER_EVENT, POINTS_ACT, ONE_TIME_CODE, MESSAGE, PRODUCT -> ofChanges;
             };
         }
     }

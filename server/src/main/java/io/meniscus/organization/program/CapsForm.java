@@ -55,7 +55,7 @@ record CapsForm() implements Form<List<PointsCap>> {
         for (var item : Nested.of(given).items(MOST)) {
             var cap = cap(item);
             if (!names.add(cap.name())) {
-                throw item.part("name").refused(Cause.TAKEN, "another cap is named " + cap.name());
+                throw item.part("name").refused(Cause.CONFLICT, "another cap is named " + cap.name());
             }
             var sort = sort(cap.scope());
             if (counts.merge(sort, 1, Integer::sum) > MOST_OF_A_SORT) {

@@ -65,7 +65,7 @@ record EarningForm() implements Form<List<EarnRule>> {
         for (var item : Nested.of(given).items(MOST_RULES)) {
             var rule = rule(item);
             if (!names.add(rule.name())) {
-                throw item.part("name").refused(Cause.TAKEN, "another rule is named " + rule.name());
+                throw item.part("name").refused(Cause.CONFLICT, "another rule is named " + rule.name());
             }
             rules.add(rule);
         }

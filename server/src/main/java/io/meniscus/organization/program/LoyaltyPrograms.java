@@ -89,9 +89,9 @@ public final class LoyaltyPrograms {
             .fields(DESCRIPTION, DEFAULT, RATIO, DECIMALS, ROUNDING_MODE)
             .fields(EARNING, CAPS, REDEMPTION, VALIDATION_CODE)
             .fields(ZONES, CONCEPTS, TILLS, ACTIVE)
-            .adjusted(DefaultProgram::adjusted)
-            .closing(DefaultProgram::closing)
-            .rule(DefaultProgram::check)
+            .adjusted(StandardProgram::adjusted)
+            .closing(StandardProgram::closing)
+            .rule(StandardProgram::check)
             .rule(ProgramPlaces::check)
             .rule(LoyaltyPrograms::checkTenders)
             .build();

@@ -13,8 +13,8 @@ import java.util.HashSet;
 import java.util.List;
 
 /**
- * What must hold for the zones, concepts and tills of programs (loyalty-engine §12): they are there, each belongs to one
- * program, all programs have zones or all have concepts, and a zone or concept stays with its program for good.
+ * What must hold for the zones, concepts and tills of programs (loyalty-engine §12): they are there, each belongs to
+ * one program, all programs have zones or all have concepts, and a zone or concept stays with its program for good.
  */
 final class ProgramPlaces {
     private ProgramPlaces() {}
@@ -40,7 +40,7 @@ final class ProgramPlaces {
                 draft.problem(given, field, at, Cause.UNKNOWN_REFERENCE, "there is no " + kind.singular() + " " + code);
             }
             if (!named.add(code)) {
-                draft.problem(given, field, at, Cause.TAKEN, code + " is named twice");
+                draft.problem(given, field, at, Cause.CONFLICT, code + " is named twice");
             }
             others.stream()
                     .filter(other -> other.get(field).contains(code))

@@ -28,7 +28,8 @@ record RedemptionForm() implements Form<RedemptionRules> {
     private static final SchemaText SCHEMA = SchemaText.of("""
             {"type": "object", "additionalProperties": false, "properties": {
               "minimum": {"type": ["number", "string", "array"], "description": "The least points of one redemption"},
-              "maximum": {"type": ["number", "string", "array"], "description": "The most points of one; 0 for no bound"},
+              "maximum": {"type": ["number", "string", "array"],
+                "description": "The most points of one; 0 for no bound"},
               "inMultiplesOf": {"type": ["number", "string", "array"],
                 "description": "Points that a redemption must be a whole multiple of; 0 for any"},
               "balanceRequired": {"type": ["number", "string", "array"], "description": "Points there must be at all"},

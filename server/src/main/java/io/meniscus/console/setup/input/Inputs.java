@@ -87,11 +87,14 @@ public final class Inputs {
 
     private static String hint(Field<?> field) {
         var words = Words.sentence(field.description());
+        if (Takes.isStructure(field)) {
+            return words + " Written as in an organization document: YAML or JSON.";
+        }
         if (Takes.isList(field)) {
-            return words + (Takes.isOfTexts(field) ? " One a line." : " JSON.");
+            return words + " One a line.";
         }
         if (Takes.isMap(field) && !Takes.isMatrix(field)) {
-            return words + (Takes.isOfTexts(field) ? " One “name = value” a line." : " JSON.");
+            return words + " One “name = value” a line.";
         }
         return words;
     }

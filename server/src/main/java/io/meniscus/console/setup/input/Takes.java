@@ -27,7 +27,7 @@ public final class Takes {
         return switch (schema.path("type").asText("string")) {
             case "boolean" -> Shape.TICK;
             case "integer" -> Shape.NUMBER;
-            case "array", "object" -> Shape.LINES;
+            case "array", "object" -> isOfTexts(field) ? Shape.LINES : Shape.STRUCTURE;
             default -> schema.path("maxLength").asInt(0) > LONG_TEXT && !isOneLine(field) ? Shape.LINES : Shape.LINE;
         };
     }
@@ -61,7 +61,12 @@ public final class Takes {
         return field.form().schema().path("type").asText("").equals("object");
     }
 
-    /** Whether a list's values are texts, a line each; others are written as JSON. */
+    /** Whether its values have parts of their own. */
+    public static boolean isStructure(Field<?> field) {
+        return shape(field) == Shape.STRUCTURE;
+    }
+
+    /** Whether a list's values are texts, a line each; others are written as in documents. */
     static boolean isOfTexts(Field<?> field) {
         var items = field.form().schema().path(isList(field) ? "items" : "additionalProperties");
         var type = items.path("type");

@@ -1,18 +1,18 @@
 package io.meniscus.console.setup.input;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.meniscus.organization.document.SetupExport;
 import io.meniscus.organization.setup.Entry;
 import io.meniscus.organization.setup.Field;
+import io.meniscus.organization.setup.InvalidSetup;
+import io.meniscus.organization.setup.SetupDocument;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
 /** Values of fields as texts of a form, and back. */
 public final class Texts {
-    private static final JsonMapper JSON = new JsonMapper();
-
     private Texts() {}
 
     public static String of(Entry entry, Field<?> field) {
@@ -27,7 +27,9 @@ public final class Texts {
             return value.asText();
         }
         if (!Takes.isOfTexts(field)) {
-            return value.isEmpty() ? "" : value.toPrettyString();
+            return value.isEmpty()
+                    ? ""
+                    : SetupExport.yaml(new SetupDocument(value)).strip();
         }
         return Takes.isList(field)
                 ? StreamSupport.stream(value.spliterator(), false)
@@ -45,7 +47,7 @@ public final class Texts {
             return JsonNodeFactory.instance.textNode(text);
         }
         if (!Takes.isOfTexts(field)) {
-            return json(text, field);
+            return structure(text, field);
         }
         if (Takes.isList(field)) {
             var list = JsonNodeFactory.instance.arrayNode();
@@ -62,14 +64,24 @@ public final class Texts {
         return map;
     }
 
-    private static JsonNode json(String text, Field<?> field) {
+    private static JsonNode structure(String text, Field<?> field) {
         if (text.isEmpty()) {
             return Takes.isList(field) ? JsonNodeFactory.instance.arrayNode() : JsonNodeFactory.instance.objectNode();
         }
         try {
-            return JSON.readTree(text);
-        } catch (JsonProcessingException _) {
+            return SetupDocument.read(text).root();
+        } catch (InvalidSetup _) {
             return JsonNodeFactory.instance.textNode(text);
+        }
+    }
+
+    /** Why a structure can't be read at all, with the line; nothing when it can. */
+    public static Optional<String> unreadable(String text) {
+        try {
+            SetupDocument.read(text);
+            return Optional.empty();
+        } catch (InvalidSetup e) {
+            return Optional.of(e.problems().getFirst().message());
         }
     }
 }

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * Of the active programs one is the default: the one that says so, else the one that was, else the first. It steps back
  * only for another (loyalty-engine §12).
  */
-final class DefaultProgram {
-    private DefaultProgram() {}
+final class StandardProgram {
+    private StandardProgram() {}
 
     /** Takes it from the others for a program that says so. */
     static Entry adjusted(Draft draft, Given given, @Nullable Entry old, Entry now) {
@@ -32,9 +32,9 @@ final class DefaultProgram {
     /** Gives it to the first active program while none has it. */
     static void closing(Draft draft) {
         var all = draft.all(LoyaltyPrograms.KIND);
-        if (all.stream().noneMatch(DefaultProgram::isDefault)) {
+        if (all.stream().noneMatch(StandardProgram::isDefault)) {
             all.stream()
-                    .filter(DefaultProgram::isActive)
+                    .filter(StandardProgram::isActive)
                     .findFirst()
                     .ifPresent(first -> draft.put(first.with(LoyaltyPrograms.DEFAULT, true)));
         }
@@ -54,10 +54,12 @@ final class DefaultProgram {
                     "one program is the default, not " + String.join(" and ", sayers));
             return;
         }
-        boolean wasDefault =
-                draft.stored().before(program).filter(DefaultProgram::isDefault).isPresent();
+        boolean wasDefault = draft.stored()
+                .before(program)
+                .filter(StandardProgram::isDefault)
+                .isPresent();
         boolean hasHeir =
-                !sayers.isEmpty() || draft.all(LoyaltyPrograms.KIND).stream().noneMatch(DefaultProgram::isActive);
+                !sayers.isEmpty() || draft.all(LoyaltyPrograms.KIND).stream().noneMatch(StandardProgram::isActive);
         boolean stepsBack = given.has(LoyaltyPrograms.DEFAULT) && !saysSo(given);
         if (wasDefault && !hasHeir && (stepsBack || !isActive(program))) {
             draft.problem(
@@ -72,7 +74,7 @@ final class DefaultProgram {
         return draft.laid().stream()
                 .filter(one -> one.kind() == LoyaltyPrograms.KIND && saysSo(one))
                 .flatMap(one -> draft.of(one).stream())
-                .filter(DefaultProgram::isActive)
+                .filter(StandardProgram::isActive)
                 .map(Entry::name)
                 .toList();
     }
