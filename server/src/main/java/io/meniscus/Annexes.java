@@ -4,6 +4,8 @@ import io.meniscus.access.secret.CodeSeal;
 import io.meniscus.api.v1_1.customer.AnnexRoutes;
 import io.meniscus.api.v2.customers.GetRecommendations;
 import io.meniscus.api.v2.customers.OfCustomer;
+import io.meniscus.bill.BillReadStore;
+import io.meniscus.bill.BillReads;
 import io.meniscus.bill.Transactions;
 import io.meniscus.config.ServerConfig;
 import io.meniscus.customer.CustomerStore;
@@ -82,6 +84,7 @@ record Annexes(
         GuardedChanges guardedChanges,
         OutboxMessages outbox,
         Transactions bills,
+        BillReads billReads,
         PointsReads points,
         Redemptions redemptions,
         Ledgers ledgers) {
@@ -131,6 +134,7 @@ record Annexes(
                 new GuardedChanges(runner, customers, erasures, codes),
                 new OutboxMessages(new OutboxListStore(transactions, seal)),
                 new Transactions(runner, customers, points, redemptions, new ProductStore()),
+                new BillReads(new BillReadStore(transactions), runner, points),
                 new PointsReads(runner, points),
                 new Redemptions(
                         runner,
@@ -177,6 +181,8 @@ record Annexes(
         routes.addAll(new io.meniscus.api.v2.ledger.Routes(v2, customers, organizations, ledgers.events()).routes());
         routes.addAll(new io.meniscus.api.v2.customers.bulk.Routes(v2, customers, organizations).routes());
         routes.addAll(new io.meniscus.api.v2.transactions.Routes(v2, bills, organizations).routes());
+        routes.addAll(new io.meniscus.api.v2.transactions.change.Routes(v2, bills, organizations).routes());
+        routes.addAll(new io.meniscus.api.v2.transactions.shown.Routes(v2, billReads, customer).routes());
         return routes;
     }
 }

@@ -46,6 +46,7 @@ final class AnnexProbes {
         requests(probe, probes);
         PointsProbes.add(probe, probes);
         codes(probe, probes);
+        bills(probe, probes);
         probes.put("GET /v2/customers/{id}/images/{fileHandle}", List.of(probe.apply("", "")));
         probes.put("GET /v2/customers/lookup/recommendations", List.of(probe.apply(LOOKUP, "")));
         for (var call : List.of(
@@ -58,6 +59,27 @@ final class AnnexProbes {
         probes.put("GET /v3/customers/{id}/ledger/verify", List.of(probe.apply("", "")));
         probes.put("GET /v2/customer/walkin", List.of(probe.apply(LOOKUP + "&till_code=second.admin", "")));
         return probes;
+    }
+
+    private static <P> void bills(BiFunction<String, String, P> probe, Map<String, List<P>> to) {
+        to.put("GET /v2/customers/{id}/transactions", List.of(probe.apply("", "")));
+        var bill = "{\"type\":\"REGULAR\",\"billAmount\":100}";
+        to.put(
+                "POST /v2/transactions",
+                List.of(
+                        probe.apply("?identifierName=mobile&identifierValue={mobile}", bill),
+                        probe.apply("?identifierName=id&identifierValue={id}", bill)));
+        to.put("POST /v2/transactions/bulk", List.of(probe.apply("", """
+                        [{"identifierType":"email","identifierValue":"{email}","source":"INSTORE","type":"REGULAR",
+                          "billAmount":100}]""")));
+        // a bill that nobody has: a customer that is there is told so by another code
+        var update = "{\"id\":1,\"notes\":\"x\"}";
+        to.put("PUT /v2/transactions", List.of(probe.apply("?identifierName=mobile&identifierValue={mobile}", update)));
+        to.put("PUT /v2/transactions/bulk", List.of(probe.apply("", """
+                        [{"identifierType":"mobile","identifierValue":"{mobile}","source":"INSTORE","id":1}]""")));
+        to.put(
+                "POST /v2/simulation/transactions",
+                List.of(probe.apply("?identifierName=externalId&identifierValue={externalId}", bill)));
     }
 
     private static <P> void requests(BiFunction<String, String, P> probe, Map<String, List<P>> to) {

@@ -1,5 +1,7 @@
 package io.meniscus;
 
+import io.meniscus.core.identity.LookupRefusal;
+import io.meniscus.core.world.Refusal;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
@@ -91,6 +93,9 @@ final class Samples {
         }
         if (type.isEnum()) {
             return type.getEnumConstants()[0];
+        }
+        if (type == Refusal.class) {
+            return new LookupRefusal.NotFound();
         }
         if (type.isRecord() && type.getRecordComponents().length == 1) {
             return make(type, number);
