@@ -1,0 +1,43 @@
+package io.meniscus.api.v1_1.transactions;
+
+import io.meniscus.access.Permission.Resource;
+import io.meniscus.access.RateClass;
+import io.meniscus.api.Lines;
+import io.meniscus.api.Lines.Says;
+import io.meniscus.api.v1_1.customer.AnnexRoutes;
+import io.meniscus.bill.Transactions;
+import io.meniscus.http.Dialect;
+import io.meniscus.http.Route;
+import io.meniscus.http.Route.Parameter;
+import io.meniscus.organization.Organizations;
+import java.util.List;
+
+/** v1.1/transaction. */
+public record Routes(Dialect v11, Transactions transactions, Organizations organizations) {
+    private static final Parameter FORMAT = AnnexRoutes.optional("format", "json or xml");
+
+    public List<Route> routes() {
+        var lines = new Lines(v11, "v1.1/transaction", Resource.TRANSACTION);
+        return List.of(
+                lines.post(
+                        1,
+                        List.of("/v1.1/transaction/add"),
+                        RateClass.V1_TRANSACTION_ADD,
+                        AddTransactions.inBaseCurrency(transactions, organizations),
+                        new Says(
+                                "Add bills, or return them; unknown customers are registered",
+                                List.of(FORMAT),
+                                TransactionBody.class,
+                                TransactionsReply.class)),
+                lines.post(
+                        2,
+                        List.of("/v1.1/transaction/add_with_local_currency"),
+                        RateClass.V1_TRANSACTION_ADD,
+                        AddTransactions.inLocalCurrency(transactions, organizations),
+                        new Says(
+                                "Add bills whose amounts are in another currency",
+                                List.of(FORMAT),
+                                TransactionBody.class,
+                                TransactionsReply.class)));
+    }
+}
