@@ -125,7 +125,7 @@ record PointsMoves(CustomerStore customers, PointsStore points) implements Opera
     public int idsNeeded(IdKind kind) {
         return switch (kind) {
             case LOT, LEDGER_EVENT, EVENT -> 1;
-            case CUSTOMER, MERGE, REQUEST -> 0;
+            case CUSTOMER, MERGE, REQUEST, BILL -> 0;
         };
     }
 }
