@@ -3,6 +3,8 @@ package io.meniscus;
 import io.meniscus.api.v1_1.customer.AnnexRoutes;
 import io.meniscus.api.v2.customers.GetRecommendations;
 import io.meniscus.api.v2.customers.OfCustomer;
+import io.meniscus.bill.BillReadStore;
+import io.meniscus.bill.BillReads;
 import io.meniscus.bill.Transactions;
 import io.meniscus.config.ServerConfig;
 import io.meniscus.customer.CustomerStore;
@@ -60,7 +62,8 @@ record Annexes(
         ErasureRequestStore erasureReads,
         ErasureRequests erasures,
         Subjects subjects,
-        Transactions bills) {
+        Transactions bills,
+        BillReads billReads) {
 
     /**
      * Makes them.
@@ -80,6 +83,7 @@ record Annexes(
         var transactions = new OrgTransactions(database.jdbi());
         var erasures = new ErasureStore(erased);
         var erasureReads = new ErasureRequestStore(transactions);
+        var points = new PointsStore();
         return new Annexes(
                 transactions,
                 new Standing(runner, customers, erasures, new HistoryStore(transactions)),
@@ -93,7 +97,8 @@ record Annexes(
                 erasureReads,
                 new ErasureRequests(runner, customers, erasures, erasureReads),
                 new Subjects(runner, customers, new SubjectStore(transactions)),
-                new Transactions(runner, customers, new PointsStore()));
+                new Transactions(runner, customers, points),
+                new BillReads(new BillReadStore(transactions), runner, points));
     }
 
     private static ImagePlace place(ServerConfig.Images images) {
@@ -117,7 +122,7 @@ record Annexes(
         routes.addAll(new io.meniscus.api.v1_1.interactions.Routes(lines, old).routes());
         routes.addAll(new io.meniscus.api.v1_1.requests.Routes(v11, requests, old, parties).routes());
         routes.addAll(new io.meniscus.api.v1_1.history.Routes(lines, old).routes());
-        routes.addAll(new io.meniscus.api.v1_1.transactions.Routes(v11, bills, organizations).routes());
+        routes.addAll(new io.meniscus.api.v1_1.transactions.Routes(v11, bills, billReads, customers, organizations).routes());
         var customer = new OfCustomer(customers, organizations);
         routes.addAll(new io.meniscus.api.v2.changes.Routes(v2, requests, customer, parties).routes());
         routes.addAll(new io.meniscus.api.v2.labels.Routes(v2, labels, customer, organizations, transactions).routes());

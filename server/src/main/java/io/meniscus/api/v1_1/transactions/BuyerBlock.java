@@ -6,9 +6,7 @@ import io.meniscus.core.bill.BillAdded.InProgram;
 import io.meniscus.core.identity.IdentifierType;
 import io.meniscus.core.points.Balances;
 import io.meniscus.core.points.Points;
-import io.meniscus.core.points.Purchases;
 import io.meniscus.organization.Organization;
-import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -94,7 +92,7 @@ record BuyerBlock(
                 "",
                 "",
                 new Summaries(added.standing().stream().map(Summary::of).toList()),
-                Scalars.shown(lifetimePurchases(added)),
+                Scalars.shown(added.lifetimePurchases()),
                 shown.type(),
                 shown.source());
     }
@@ -104,13 +102,6 @@ record BuyerBlock(
         return added.standing().isEmpty()
                 ? Balances.NONE
                 : added.standing().getLast().balances();
-    }
-
-    private static BigDecimal lifetimePurchases(BillAdded added) {
-        return added.standing().stream()
-                .map(InProgram::purchases)
-                .map(Purchases::lifetime)
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     static String shown(Points points) {

@@ -195,6 +195,29 @@ final class Errors {
         return error(608, "Transaction not added");
     }
 
+    /** A read that names a bill by nothing. */
+    static ItemError idMissing() {
+        return error(619, "Transaction id is missing");
+    }
+
+    /** An id that no bill has. */
+    static ItemError idInvalid() {
+        return error(620, "Transaction id is invalid");
+    }
+
+    /** A number that no bill has. */
+    static ItemError numberUnknown() {
+        return error(625, "Bill number not found");
+    }
+
+    static ItemError typeInvalid() {
+        return error(1623, "Transaction type is invalid");
+    }
+
+    static ItemError tooFewFilters() {
+        return error(1624, "Too few parameters, pass an id or a number");
+    }
+
     /** What was dropped or flagged, each once. */
     static List<ItemError> notes(List<Warning> warnings) {
         return warnings.stream().map(Errors::note).distinct().toList();
