@@ -45,10 +45,27 @@ final class AnnexProbes {
         twins("DELETE", "deleteImage", "", probe, probes);
         twins("GET", "changeRequest", "", probe, probes);
         requests(probe, probes);
+        bills(probe, probes);
         probes.put("GET /v2/customers/{id}/images/{fileHandle}", List.of(probe.apply("", "")));
         probes.put("GET /v2/customers/lookup/recommendations", List.of(probe.apply(LOOKUP, "")));
         probes.put("GET /v2/customer/walkin", List.of(probe.apply(LOOKUP + "&till_code=second.admin", "")));
         return probes;
+    }
+
+    private static <P> void bills(BiFunction<String, String, P> probe, Map<String, List<P>> to) {
+        to.put("GET /v2/customers/{id}/transactions", List.of(probe.apply("", "")));
+        var bill = "{\"type\":\"REGULAR\",\"billAmount\":100}";
+        to.put(
+                "POST /v2/transactions",
+                List.of(
+                        probe.apply("?identifierName=mobile&identifierValue={mobile}", bill),
+                        probe.apply("?identifierName=id&identifierValue={id}", bill)));
+        to.put("POST /v2/transactions/bulk", List.of(probe.apply("", """
+                        [{"identifierType":"email","identifierValue":"{email}","source":"INSTORE","type":"REGULAR",
+                          "billAmount":100}]""")));
+        to.put(
+                "POST /v2/simulation/transactions",
+                List.of(probe.apply("?identifierName=externalId&identifierValue={externalId}", bill)));
     }
 
     private static <P> void requests(BiFunction<String, String, P> probe, Map<String, List<P>> to) {

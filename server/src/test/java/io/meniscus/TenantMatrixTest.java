@@ -207,6 +207,10 @@ class TenantMatrixTest {
             "PUT /v2/requests",
             "GET /v2/requests/{id}",
             "GET /v3/customers/erasures/{requestId}/receipt",
+            // they name a bill, of which a test of its own asks
+            "GET /v2/transactions/{id}",
+            "GET /v2/transactions/getByBillNumber/{billNumber}",
+            "GET /v2/earning/{transactionId}",
             // they name a merge, of which a test of its own asks
             "GET /v3/customers/merges/{id}",
             "POST /v3/customers/merges/{id}/undo");
@@ -293,6 +297,38 @@ class TenantMatrixTest {
         assertThat(rows(organizations.first)).isEqualTo(before);
         assertThat(call("POST", "/v3/customers/merges/" + id.group(1) + "/undo", "", "first.admin"))
                 .startsWith("200 ");
+    }
+
+    @Test
+    void another_organizations_bill_is_as_good_as_none_and_stays_as_it_is() {
+        var theirs = register("first");
+        var added = call(
+                "POST",
+                "/v2/transactions?identifierName=id&identifierValue=" + theirs.id(),
+                "{\"type\":\"REGULAR\",\"billNumber\":\"THEIRS\",\"billAmount\":100}",
+                "first.admin");
+        var id = ID.matcher(added);
+        assertThat(id.find()).as(added).isTrue();
+        var before = rows(organizations.first);
+
+        for (var bill : List.of(id.group(1), "987654321")) {
+            for (var path : List.of("/v2/transactions/", "/v2/earning/")) {
+                assertThat(call("GET", path + bill, "", "second.admin")).contains("\"code\":620");
+            }
+            assertThat(call("POST", "/v2/transactions?source=INSTORE", """
+                    {"type":"NOT_INTERESTED_RETURN","billNumber":"THEIRS","id":%s,"billAmount":100,
+                     "purchaseTime":"2020-01-01T00:00:00Z"}""".formatted(bill), "second.admin"))
+                    .contains("\"code\":625");
+        }
+        assertThat(call("GET", "/v2/transactions/getByBillNumber/THEIRS", "", "second.admin"))
+                .contains("\"code\":625");
+        assertThat(rows(organizations.first)).isEqualTo(before);
+        for (var path : List.of(
+                "/v2/transactions/" + id.group(1),
+                "/v2/transactions/getByBillNumber/THEIRS",
+                "/v2/earning/" + id.group(1))) {
+            assertThat(call("GET", path, "", "first.admin")).contains("\"billNumber\":\"THEIRS\"", theirs.id());
+        }
     }
 
     @Test

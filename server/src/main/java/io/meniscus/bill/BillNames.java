@@ -10,6 +10,7 @@ import io.meniscus.core.field.FieldChange;
 import io.meniscus.core.field.FieldEntity;
 import io.meniscus.core.field.FieldReader;
 import io.meniscus.core.field.FieldScope;
+import io.meniscus.core.field.GivenFields;
 import io.meniscus.core.identity.CustomerRefusal;
 import io.meniscus.core.identity.Source;
 import io.meniscus.core.world.Warning;
@@ -74,6 +75,28 @@ public final class BillNames {
     public Fields ofLine(Map<String, @Nullable String> custom, Map<String, @Nullable String> extended)
             throws BillRefused {
         return fields(FieldScope.LOYALTY_LINE_ITEMS, FieldEntity.LINEITEM, custom, extended);
+    }
+
+    /** What an update does to fields of the bill itself. */
+    public GivenFields changesOfBill(Map<String, @Nullable String> custom, Map<String, @Nullable String> extended) {
+        return changes(FieldScope.LOYALTY_TRANSACTION, FieldEntity.TRANSACTION, custom, extended);
+    }
+
+    /** What an update does to fields of a line. */
+    public GivenFields changesOfLine(Map<String, @Nullable String> custom, Map<String, @Nullable String> extended) {
+        return changes(FieldScope.LOYALTY_LINE_ITEMS, FieldEntity.LINEITEM, custom, extended);
+    }
+
+    private GivenFields changes(
+            FieldScope scope,
+            FieldEntity entity,
+            Map<String, @Nullable String> custom,
+            Map<String, @Nullable String> extended) {
+        var reader = new FieldReader(organization.fields(), scope, entity, organization::entityCode);
+        custom.forEach(reader::custom);
+        extended.forEach(reader::extended);
+        warnings.addAll(reader.warnings());
+        return reader.given();
     }
 
     private Fields fields(

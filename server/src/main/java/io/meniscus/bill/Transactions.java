@@ -2,6 +2,8 @@ package io.meniscus.bill;
 
 import io.meniscus.core.bill.AddBill;
 import io.meniscus.core.bill.BillAdded;
+import io.meniscus.core.bill.change.BillUpdated;
+import io.meniscus.core.bill.change.UpdateBill;
 import io.meniscus.customer.CustomerStore;
 import io.meniscus.points.PointsStore;
 import io.meniscus.run.Runner;
@@ -9,10 +11,11 @@ import io.meniscus.run.call.Call;
 import io.meniscus.run.call.Rendering;
 import java.util.List;
 
-/** The operations on bills: add, simulate. */
+/** The operations on bills: add, simulate, update. */
 public final class Transactions {
     private final Runner runner;
     private final BillWrite add;
+    private final BillUpdateWrite update;
 
     /**
      * Operations over the stores of their sections, of which there is one each.
@@ -22,7 +25,9 @@ public final class Transactions {
      */
     public Transactions(Runner runner, CustomerStore customers, PointsStore points) {
         this.runner = runner;
-        this.add = new BillWrite(new BillWrite.Stores(customers, points, new BillStore(), new CapStore()));
+        var stores = new BillWrite.Stores(customers, points, new BillStore(), new CapStore());
+        this.add = new BillWrite(stores);
+        this.update = new BillUpdateWrite(stores);
     }
 
     /** Adds bills in order; a later one sees those before it. */
@@ -33,5 +38,15 @@ public final class Transactions {
     /** As {@link #add}, for jobs: on workers of their own, which give way to callers. */
     public <A> A addInBulk(Call call, List<AddBill> commands, Rendering<BillAdded, A> rendering) {
         return runner.writeInBulk(call, add, commands, rendering);
+    }
+
+    /** What {@link #add} would come to: decided on everything as it stands, and nothing of it stored. */
+    public <A> A simulate(Call call, AddBill command, Rendering<BillAdded, A> rendering) {
+        return runner.write(call, new Simulation(add), List.of(command), Simulation.rendering(rendering));
+    }
+
+    /** Updates bills in order; a later one sees those before it. */
+    public <A> A update(Call call, List<UpdateBill> commands, Rendering<BillUpdated, A> rendering) {
+        return runner.write(call, update, commands, rendering);
     }
 }

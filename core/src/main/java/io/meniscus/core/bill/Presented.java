@@ -22,10 +22,10 @@ import org.jspecify.annotations.Nullable;
  * @param person the root
  * @param origin whose identifier was presented: bills and points are written under it
  */
-record Presented(CustomerId person, CustomerId origin, BillAdded.How how) {
+public record Presented(CustomerId person, CustomerId origin, BillAdded.How how) {
     private static final Presented NOBODY = new Presented(Bill.NOBODY, Bill.NOBODY, BillAdded.How.ANONYMOUS);
 
-    static Outcome<Presented> find(Whose whose, World world, Given given) {
+    public static Outcome<Presented> find(Whose whose, World world, Given given) {
         return switch (whose) {
             case Whose.Nobody() -> Outcome.accepted(NOBODY);
             case Whose.Unread(var why) -> Outcome.refused(new BillRefusal.CustomerUnknown(why.refusal()));

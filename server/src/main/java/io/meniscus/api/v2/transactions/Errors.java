@@ -102,7 +102,7 @@ public final class Errors {
     }
 
     /** What was really dropped or flagged; a customer found by a merged id is no trouble of the bill's. */
-    static List<W> warnings(List<Warning> warnings) {
+    public static List<W> warnings(List<Warning> warnings) {
         return warnings.stream()
                 .filter(warning -> !(warning instanceof CustomerWarning))
                 .map(Errors::of)

@@ -23,12 +23,33 @@ public record Routes(Dialect v2, Transactions transactions, Organizations organi
 
     public List<Route> routes() {
         var lines = new Lines(v2, "v2/transactions", Resource.TRANSACTION);
-        return List.of(lines.post(
-                1,
-                List.of("/v2/transactions"),
-                RateClass.V2_TRANSACTION_ADD,
-                new AddTransaction(transactions, organizations),
-                new Says("Add a bill, or return one", CUSTOMER, TransactionBody.class, Added.class)));
+        return List.of(
+                lines.post(
+                        1,
+                        List.of("/v2/transactions"),
+                        RateClass.V2_TRANSACTION_ADD,
+                        new AddTransaction(transactions, organizations),
+                        new Says("Add a bill, or return one", CUSTOMER, TransactionBody.class, Added.class)),
+                lines.post(
+                        1,
+                        List.of("/v2/transactions/bulk"),
+                        RateClass.V2_TRANSACTION_BULK,
+                        new AddTransactions(transactions, organizations),
+                        new Says(
+                                "Add or return bills, each for the customer it names; the body is a list",
+                                List.of(),
+                                TransactionBody.class,
+                                AddTransactions.Body.class)),
+                lines.post(
+                        2,
+                        List.of("/v2/simulation/transactions"),
+                        RateClass.V2_TRANSACTION_ADD,
+                        new SimulateTransaction(transactions, organizations),
+                        new Says(
+                                "What a bill would earn; nothing of it is written",
+                                CUSTOMER.subList(0, CUSTOMER.size() - 1),
+                                TransactionBody.class,
+                                SimulatedBill.Body.class)));
     }
 
     private static Parameter optional(String name, String meaning) {

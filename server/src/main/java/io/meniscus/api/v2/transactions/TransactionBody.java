@@ -6,8 +6,16 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A bill as {@code POST /v2/transactions} takes it (v2/transactions "add"). Numbers may come as strings. */
+/**
+ * A bill as {@code POST /v2/transactions} takes it (v2/transactions "add"). Numbers may come as strings.
+ *
+ * @param identifierType as the three after it: the customer, which an item of a batch names itself
+ */
 public record TransactionBody(
+        @Nullable String identifierType,
+        @Nullable String identifierValue,
+        @Nullable String source,
+        @Nullable String accountId,
         @Nullable String type,
         @Nullable String returnType,
         @Nullable String billNumber,
@@ -29,6 +37,36 @@ public record TransactionBody(
         @Nullable List<PaymentMode> paymentModes,
         @Nullable Redemptions redemptions,
         @Nullable List<Line> lineItemsV2) {
+
+    /** The same bill, but for what it says of custom fields. */
+    TransactionBody withoutCustomFields() {
+        return new TransactionBody(
+                identifierType,
+                identifierValue,
+                source,
+                accountId,
+                type,
+                returnType,
+                billNumber,
+                id,
+                billAmount,
+                billingDate,
+                purchaseTime,
+                discount,
+                grossAmount,
+                note,
+                notInterestedReason,
+                outlierStatus,
+                deliveryStatus,
+                currencyCode,
+                addWithLocalCurrency,
+                extendedFields,
+                null,
+                attribution,
+                paymentModes,
+                redemptions,
+                lineItemsV2);
+    }
 
     /** Who made it, and when. */
     public record Attribution(

@@ -1,0 +1,29 @@
+package io.meniscus.core.bill.change;
+
+import io.meniscus.core.CustomerId;
+import io.meniscus.core.bill.BillAdded;
+import io.meniscus.core.points.Balances;
+import io.meniscus.core.points.PointsLedger;
+import io.meniscus.core.points.Purchases;
+import io.meniscus.core.program.Program;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A person's points in programs: the sums of all its members. */
+final class Standing {
+    private Standing() {}
+
+    static List<BillAdded.InProgram> of(CustomerId person, List<Program> programs, PointsLedger ledger) {
+        var standing = new ArrayList<BillAdded.InProgram>();
+        for (var program : programs) {
+            var accounts = ledger.accountsOf(person, program.id()).stream()
+                    .map(ledger::account)
+                    .toList();
+            standing.add(new BillAdded.InProgram(
+                    program,
+                    accounts.stream().map(account -> account.balances()).reduce(Balances.NONE, Balances::plus),
+                    accounts.stream().map(account -> account.purchases()).reduce(Purchases.NONE, Purchases::plus)));
+        }
+        return standing;
+    }
+}
