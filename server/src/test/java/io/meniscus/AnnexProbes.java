@@ -28,7 +28,7 @@ final class AnnexProbes {
         v11(probe, probes);
         identity(probe, probes);
         batches(probe, probes);
-        bills(probe, probes);
+        billsInV11(probe, probes);
         for (var resource : List.of("loyaltyDetails", "referrals", "promotionData")) {
             twins("GET", resource, "", probe, probes);
         }
@@ -127,7 +127,7 @@ final class AnnexProbes {
         to.put("GET /v2/customers/lookup/customerDetails", List.of(probe.apply(LOOKUP, "")));
     }
 
-    private static <P> void bills(BiFunction<String, String, P> probe, Map<String, List<P>> to) {
+    private static <P> void billsInV11(BiFunction<String, String, P> probe, Map<String, List<P>> to) {
         var bill = """
                 {"root":{"transaction":[{"type":"regular","number":"B-{mobile}","amount":"100",%s
                  "customer":{"mobile":"{mobile}"}}]}}""";

@@ -1,5 +1,7 @@
 package io.meniscus;
 
+import io.meniscus.core.identity.LookupRefusal;
+import io.meniscus.core.world.Refusal;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
@@ -88,6 +90,9 @@ final class Samples {
         }
         if (type == List.class) {
             return List.of();
+        }
+        if (type == Refusal.class) {
+            return new LookupRefusal.NotFound();
         }
         if (type.isEnum()) {
             return type.getEnumConstants()[0];

@@ -199,6 +199,7 @@ class TenantMatrixTest {
             "GET /v2/customer/walkin/events",
             // they name or list requests, of which a test of its own asks
             "GET /v1.1/transaction/get",
+            "POST /v1.1/transaction/update",
             "GET /v1.1/request/get",
             "GET /v1.1/request/logs",
             "POST /v1.1/request/approve",
@@ -360,7 +361,7 @@ class TenantMatrixTest {
     }
 
     @Test
-    void another_organizations_bill_is_as_good_as_none_and_stays_as_it_is() {
+    void another_organizations_bill_is_as_good_as_none_in_v1_1_too() {
         var theirs = register("first");
         var number = "B-" + theirs.mobile();
         var added = call("POST", "/v1.1/transaction/add?format=json", """
@@ -375,9 +376,22 @@ class TenantMatrixTest {
                     .contains("\"count\":0")
                     .doesNotContain("Asha", "\"amount\"");
         }
+        var theirCustomer = update(id.group(1), theirs);
+        assertThat(call("POST", "/v1.1/transaction/update?format=json", theirCustomer, "second.admin"))
+                .contains("\"code\":\"611\"");
+        var ownCustomer = update(id.group(1), register("second"));
+        assertThat(call("POST", "/v1.1/transaction/update?format=json", ownCustomer, "second.admin"))
+                .contains("\"code\":\"667\"");
         assertThat(rows(organizations.first)).isEqualTo(before);
+        assertThat(call("POST", "/v1.1/transaction/update?format=json", theirCustomer, "first.admin"))
+                .contains("\"code\":\"600\"");
         assertThat(call("GET", "/v1.1/transaction/get?format=json&id=" + id.group(1), "", "first.admin"))
                 .contains("\"count\":1", "Asha");
+    }
+
+    private static String update(String bill, Subject customer) {
+        return "{\"root\":{\"transaction\":[{\"id\":\"%s\",\"notes\":\"Hm\",\"customer\":{\"id\":\"%s\"}}]}}"
+                .formatted(bill, customer.id());
     }
 
     private static String decision(String request) {

@@ -16,6 +16,7 @@ import io.meniscus.core.world.Refusal;
 import io.meniscus.http.Endpoint;
 import io.meniscus.http.Reply;
 import io.meniscus.http.Request;
+import io.meniscus.organization.Organization;
 import io.meniscus.organization.Organizations;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,8 +51,11 @@ final class AddTransactions implements Endpoint {
 
     @Override
     public Reply handle(Request request) {
+        return add(request, Calls.organization(request, organizations));
+    }
+
+    Reply add(Request request, Organization organization) {
         var given = OfCustomer.items(request.read(TransactionBody.class).transaction());
-        var organization = Calls.organization(request, organizations);
         var commands = new ArrayList<AddBill>();
         for (var transaction : given) {
             commands.add(new TransactionReader(request, organization, amounts).read(transaction));

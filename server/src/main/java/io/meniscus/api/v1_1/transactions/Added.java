@@ -68,12 +68,12 @@ record Added(Organization organization, ItemForm form) {
                 form.number(taken.toDecimal()),
                 form.number(balance),
                 source(added),
-                status(Errors.notes(warnings)));
+                noted(form, DONE, Errors.notes(warnings)));
     }
 
     /** What is to be noted stands in the message, its codes beside it. */
-    private ItemStatus status(List<ItemError> notes) {
-        var message = Stream.concat(Stream.of(DONE), notes.stream().map(ItemError::message))
+    static ItemStatus noted(ItemForm form, String done, List<ItemError> notes) {
+        var message = Stream.concat(Stream.of(done), notes.stream().map(ItemError::message))
                 .collect(Collectors.joining(","));
         return form.good(600, message)
                 .warning(notes.stream()

@@ -2,7 +2,6 @@ package io.meniscus.api.v1_1.transactions;
 
 import static io.meniscus.api.v1_1.transactions.Scalars.shown;
 
-import io.meniscus.api.AskedLanguage;
 import io.meniscus.api.v1_1.V11Dates;
 import io.meniscus.api.v1_1.customer.OfCustomer;
 import io.meniscus.api.v1_1.customer.Shown;
@@ -11,9 +10,6 @@ import io.meniscus.core.BillId;
 import io.meniscus.core.CustomerId;
 import io.meniscus.core.bill.Bill;
 import io.meniscus.core.bill.BillDetails;
-import io.meniscus.core.field.FieldEntity;
-import io.meniscus.core.field.FieldScope;
-import io.meniscus.core.field.FieldValues;
 import io.meniscus.core.identity.IdentifierType;
 import io.meniscus.core.identity.Person;
 import io.meniscus.http.Request;
@@ -22,7 +18,6 @@ import io.meniscus.organization.Till;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,6 +36,7 @@ record BillWriter(
         var amounts = head.amounts();
         var zone = organization.clusterZone();
         var local = new LocalAmounts(organization, head.details().local());
+        var fields = new BillFields(request, organization);
         return new GotTransaction(
                 buyer(bill),
                 new GotTransaction.Coded(
@@ -56,9 +52,8 @@ record BillWriter(
                 head.delivery().name(),
                 source(head),
                 head.type().isReturn() ? numbers.getOrDefault(head.parent(), "") : null,
-                new GotTransaction.Fields(custom(head.details().customFields())),
-                new GotTransaction.Fields(
-                        extended(FieldEntity.TRANSACTION, head.details().extendedFields())),
+                fields.customOfBill(head.details().customFields()),
+                fields.extendedOfBill(head.details().extendedFields()),
                 local.bill(),
                 shown(amounts.amount()),
                 V11Dates.dateTime(head.billedAt(), zone),
@@ -72,7 +67,7 @@ record BillWriter(
                         .map(line -> LineWriter.write(
                                 line,
                                 local,
-                                extended(FieldEntity.LINEITEM, line.details().extendedFields())))
+                                fields.extendedOfLine(line.details().extendedFields())))
                         .toList()),
                 ItemStatus.numbered(ItemStatus.Outcome.SUCCESS, 600, "Transaction retrieved successfully"));
     }
@@ -100,26 +95,6 @@ record BillWriter(
                 .account(head.account())
                 .map(account -> account.source().name().toLowerCase(Locale.ROOT))
                 .orElse("");
-    }
-
-    private List<GotTransaction.Field> custom(Map<String, String> values) {
-        return organization.fields().named(FieldScope.LOYALTY_TRANSACTION, values(values)).entrySet().stream()
-                .map(field -> new GotTransaction.Field(field.getKey(), field.getValue()))
-                .toList();
-    }
-
-    private List<GotTransaction.Field> extended(FieldEntity entity, Map<String, String> values) {
-        return organization.fields().shown(entity, values(values), AskedLanguage.of(request)).stream()
-                .map(shown -> new GotTransaction.Field(shown.field().name(), shown.value()))
-                .toList();
-    }
-
-    /** Bills keep fields by the text of their ids. */
-    private static FieldValues values(Map<String, String> byText) {
-        return byText.isEmpty()
-                ? FieldValues.NONE
-                : FieldValues.of(byText.entrySet().stream()
-                        .collect(Collectors.toMap(entry -> Long.valueOf(entry.getKey()), Map.Entry::getValue)));
     }
 
     private static GotTransaction.Payments payments(BillDetails details) {

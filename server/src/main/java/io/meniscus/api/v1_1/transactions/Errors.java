@@ -4,6 +4,7 @@ import io.meniscus.api.v1_1.customer.Errors.ItemError;
 import io.meniscus.core.bill.BillRefusal;
 import io.meniscus.core.bill.BillWarning;
 import io.meniscus.core.bill.ReturnType;
+import io.meniscus.core.bill.change.UpdateRefusal;
 import io.meniscus.core.field.FieldRefusal;
 import io.meniscus.core.field.FieldWarning;
 import io.meniscus.core.identity.CustomerRefusal;
@@ -80,6 +81,42 @@ final class Errors {
         return refusal instanceof BillRefusal.NumberMissing
                 ? error(677, "Bill number is required for a return")
                 : of(refusal);
+    }
+
+    /** As {@link #of(Refusal)}, of an update. */
+    static ItemError updating(Refusal refusal) {
+        return switch (refusal) {
+            case UpdateRefusal update -> of(update);
+            case BillRefusal bill -> updating(bill);
+            default -> of(refusal);
+        };
+    }
+
+    static ItemError of(UpdateRefusal refusal) {
+        return switch (refusal) {
+            case UpdateRefusal.NothingNamed() -> error(670, "Neither transaction id nor number passed");
+            case UpdateRefusal.IdUnknown(var id) -> error(667, "Transaction id not found for the customer");
+            case UpdateRefusal.NumberUnknown(var number) ->
+                error(668, "Transaction number not found for the customer: " + number);
+            case UpdateRefusal.TypeFixed(var type) -> error(1626, "Transactions of type %s are not changed".formatted(type));
+            case UpdateRefusal.TillUnknown(var code) -> error(671, "Till code is invalid: " + code);
+            case UpdateRefusal.LineUnknown(var line) -> error(688, "No matching line item for " + line);
+        };
+    }
+
+    /** As {@link #of(BillRefusal)}, of an update: it registers nobody. */
+    static ItemError updating(BillRefusal refusal) {
+        if (refusal instanceof BillRefusal.CustomerUnknown) {
+            return error(611, "Customer not found");
+        }
+        return refusal instanceof BillRefusal.TypeUnknown(var given)
+                ? error(1623, "Transaction type is invalid: " + given)
+                : of(refusal);
+    }
+
+    /** A bug while deciding one update; its neighbours stand. */
+    static ItemError updateFailed() {
+        return error(609, "Transaction update failed");
     }
 
     private static ItemError negative(String what) {

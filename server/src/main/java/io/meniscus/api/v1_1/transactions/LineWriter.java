@@ -12,7 +12,7 @@ import java.util.Set;
 final class LineWriter {
     private LineWriter() {}
 
-    static GotTransaction.Line write(BillLine line, LocalAmounts local, List<GotTransaction.Field> extended) {
+    static GotTransaction.Line write(BillLine line, LocalAmounts local, GotTransaction.Fields extended) {
         var amounts = line.amounts();
         var details = line.details();
         return new GotTransaction.Line(
@@ -31,7 +31,7 @@ final class LineWriter {
                 details.imageUrl(),
                 shown(amounts.amount()),
                 Integer.toString(details.returnable()),
-                new GotTransaction.Fields(extended),
+                extended,
                 local.line(amounts),
                 new GotTransaction.ComboItems(
                         parts(line, Set.of(LinePart.Kind.COMBO_PARENT, LinePart.Kind.COMBO_ITEM))),

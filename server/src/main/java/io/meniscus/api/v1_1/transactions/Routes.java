@@ -5,6 +5,7 @@ import io.meniscus.access.RateClass;
 import io.meniscus.api.Lines;
 import io.meniscus.api.Lines.Says;
 import io.meniscus.api.v1_1.customer.AnnexRoutes;
+import io.meniscus.api.v1_1.customer.OfCustomer;
 import io.meniscus.bill.BillReads;
 import io.meniscus.bill.Transactions;
 import io.meniscus.customer.Customers;
@@ -54,6 +55,16 @@ public record Routes(
                                 "Add bills whose amounts are in another currency",
                                 List.of(FORMAT),
                                 TransactionBody.class,
+                                TransactionsReply.class)),
+                lines.post(
+                        2,
+                        List.of("/v1.1/transaction/update"),
+                        RateClass.V1_TRANSACTION_UPDATE,
+                        new UpdateTransactions(transactions, new OfCustomer(customers, organizations)),
+                        new Says(
+                                "Change notes, fields and delivery of bills",
+                                List.of(FORMAT),
+                                UpdateBody.class,
                                 TransactionsReply.class)),
                 lines.get(
                         1,
