@@ -28,6 +28,7 @@ final class AnnexProbes {
         v11(probe, probes);
         identity(probe, probes);
         batches(probe, probes);
+        billsInV11(probe, probes);
         for (var resource : List.of("loyaltyDetails", "referrals", "promotionData")) {
             twins("GET", resource, "", probe, probes);
         }
@@ -151,6 +152,16 @@ final class AnnexProbes {
                         probe.apply("", "{\"root\":{\"customer\":[{\"email\":\"{email}\",\"firstname\":\"Ben\"}]}}"),
                         probe.apply("", "{\"root\":{\"customer\":[{\"id\":\"{id}\",\"firstname\":\"Ben\"}]}}")));
         to.put("GET /v2/customers/lookup/customerDetails", List.of(probe.apply(LOOKUP, "")));
+    }
+
+    private static <P> void billsInV11(BiFunction<String, String, P> probe, Map<String, List<P>> to) {
+        var bill = """
+                {"root":{"transaction":[{"type":"regular","number":"B-{mobile}","amount":"100",%s
+                 "customer":{"mobile":"{mobile}"}}]}}""";
+        to.put("POST /v1.1/transaction/add", List.of(probe.apply("", bill.formatted(""))));
+        to.put(
+                "POST /v1.1/transaction/add_with_local_currency",
+                List.of(probe.apply("", bill.formatted("\"currency_code\":\"INR\","))));
     }
 
     private static <P> void twins(

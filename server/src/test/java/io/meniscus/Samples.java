@@ -91,6 +91,9 @@ final class Samples {
         if (type == List.class) {
             return List.of();
         }
+        if (type == Refusal.class) {
+            return new LookupRefusal.NotFound();
+        }
         if (type.isEnum()) {
             return type.getEnumConstants()[0];
         }

@@ -30,6 +30,7 @@ class TenantMatrixTest {
     private static final Pattern TIME = Pattern.compile("\\d{4}-\\d\\d-\\d\\d[T ]\\d\\d:\\d\\d:\\d\\d[^\"]*");
     private static final Pattern ID = Pattern.compile("\"createdId\":(\\d+)");
     private static final Pattern REQUEST = Pattern.compile("\"reference_id\":null,\"id\":\"(\\d+)\"");
+    private static final Pattern BILL = Pattern.compile("\"transaction\":\\[\\{\"id\":(\\d+)");
     private static final Pattern MERGE = Pattern.compile("\\{\"id\":(\\d+),\"victim\"");
 
     private static TwoOrganizations organizations;
@@ -197,6 +198,8 @@ class TenantMatrixTest {
             "GET /v2/customer/walkin/events",
             "GET /v3/organization/ledger/anchors",
             // they name or list requests, of which tests of their own ask
+            "GET /v1.1/transaction/get",
+            "POST /v1.1/transaction/update",
             "GET /v1.1/request/get",
             "GET /v1.1/request/logs",
             "POST /v1.1/request/approve",
@@ -359,6 +362,40 @@ class TenantMatrixTest {
         assertThat(rows(organizations.first)).isEqualTo(before);
         var own = "/v1.1/request/get?format=json&start_id=" + id.group(1) + "&end_id=" + id.group(1);
         assertThat(call("GET", own, "", "first.admin")).contains("\"count\":\"1\"", theirs.mobile());
+    }
+
+    @Test
+    void another_organizations_bill_is_as_good_as_none_in_v1_1_too() {
+        var theirs = register("first");
+        var number = "B-" + theirs.mobile();
+        var added = call("POST", "/v1.1/transaction/add?format=json", """
+                {"root":{"transaction":[{"type":"regular","number":"%s","amount":"100",
+                 "customer":{"mobile":"%s"}}]}}""".formatted(number, theirs.mobile()), "first.admin");
+        var id = BILL.matcher(added);
+        assertThat(id.find()).as(added).isTrue();
+        var before = rows(organizations.first);
+
+        for (var what : List.of("id=" + id.group(1), "id=987654321", "number=" + number)) {
+            assertThat(call("GET", "/v1.1/transaction/get?format=json&type=ALL&" + what, "", "second.admin"))
+                    .contains("\"count\":0")
+                    .doesNotContain("Asha", "\"amount\"");
+        }
+        var theirCustomer = update(id.group(1), theirs);
+        assertThat(call("POST", "/v1.1/transaction/update?format=json", theirCustomer, "second.admin"))
+                .contains("\"code\":\"611\"");
+        var ownCustomer = update(id.group(1), register("second"));
+        assertThat(call("POST", "/v1.1/transaction/update?format=json", ownCustomer, "second.admin"))
+                .contains("\"code\":\"667\"");
+        assertThat(rows(organizations.first)).isEqualTo(before);
+        assertThat(call("POST", "/v1.1/transaction/update?format=json", theirCustomer, "first.admin"))
+                .contains("\"code\":\"600\"");
+        assertThat(call("GET", "/v1.1/transaction/get?format=json&id=" + id.group(1), "", "first.admin"))
+                .contains("\"count\":1", "Asha");
+    }
+
+    private static String update(String bill, Subject customer) {
+        return "{\"root\":{\"transaction\":[{\"id\":\"%s\",\"notes\":\"Hm\",\"customer\":{\"id\":\"%s\"}}]}}"
+                .formatted(bill, customer.id());
     }
 
     private static String decision(String request) {

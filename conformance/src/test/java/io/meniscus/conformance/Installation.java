@@ -39,6 +39,7 @@ final class Installation implements AutoCloseable {
             installation.apply("strict");
             installation.apply("workshop");
             installation.apply("parlour");
+            installation.apply("market");
             Members.invite(installation.first(), data);
             return installation;
         } catch (RuntimeException | Error e) {

@@ -44,6 +44,8 @@ final class BillUpdateWrite implements Operation<UpdateBill, BillUpdated> {
         }
         switch (ready.which()) {
             case UpdateBill.Which.ById(var id) -> needs.of(stores.bills()).whole(id, points);
+            case UpdateBill.Which.LatestOfNumber(var number) ->
+                needs.of(stores.bills()).whole(number, points);
             case UpdateBill.Which.ByNumber(var number, var till) ->
                 needs.of(stores.bills()).whole(number, points);
         }

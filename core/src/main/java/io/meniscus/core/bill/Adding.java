@@ -106,7 +106,8 @@ public final class Adding {
                         credited.awards(),
                         taken,
                         returns.parentNumber(),
-                        standing(customer.person(), programs)),
+                        standing(customer.person(), programs),
+                        lifetimePurchases(customer.person(), programs)),
                 warnings);
     }
 
@@ -276,6 +277,18 @@ public final class Adding {
             standing.add(new BillAdded.InProgram(program, balances, purchases));
         }
         return standing;
+    }
+
+    /** A bill counts for the whole life in one account: of the default program, or of none. */
+    private BigDecimal lifetimePurchases(CustomerId person, List<Program> programs) {
+        if (person.equals(Bill.NOBODY)) {
+            return BigDecimal.ZERO;
+        }
+        var ledger = world.section(PointsLedger.KIND);
+        var counting = programs.isEmpty() ? Crediting.NONE : programs.getLast().id();
+        return ledger.accountsOf(person, counting).stream()
+                .map(account -> ledger.account(account).purchases().lifetime())
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     /** The sales that the bill brings something back of, each once. */

@@ -7,6 +7,7 @@ import io.meniscus.core.points.Points;
 import io.meniscus.core.points.Purchases;
 import io.meniscus.core.program.Earned;
 import io.meniscus.core.program.Program;
+import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param awards   what it earned
  * @param taken    points that a return took back
  * @param parent   the number of the sale that was returned; empty for none
- * @param standing the person's points in each program the bill happened in, after it
+ * @param standing the person's points in each program the bill happened in, after it; the default program's last
+ * @param lifetimePurchases what the person bought in all, after it, with or without programs; 0 for nobody
  */
 public record BillAdded(
         Bill bill,
@@ -29,7 +31,8 @@ public record BillAdded(
         List<Award> awards,
         Points taken,
         String parent,
-        List<InProgram> standing) {
+        List<InProgram> standing,
+        BigDecimal lifetimePurchases) {
     public BillAdded {
         awards = List.copyOf(awards);
         standing = List.copyOf(standing);

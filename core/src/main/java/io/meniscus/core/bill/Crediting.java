@@ -42,7 +42,8 @@ final class Crediting {
     /** The tier everybody has where there are no tiers. */
     private static final int LOWEST_TIER = 1;
 
-    private static final ProgramId NONE = new ProgramId(0);
+    /** Of the account that counts purchases where there are no programs. */
+    static final ProgramId NONE = new ProgramId(0);
 
     private final World world;
     private final Given given;

@@ -28,6 +28,9 @@ public sealed interface UpdateBill {
     sealed interface Which {
         record ById(BillId id) implements Which {}
 
+        /** Of several the one that was made out last (v1.1/transaction "update"). */
+        record LatestOfNumber(String number) implements Which {}
+
         /**
          * Of several the one that was added first.
          *

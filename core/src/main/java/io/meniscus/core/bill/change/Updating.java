@@ -21,6 +21,7 @@ import io.meniscus.core.world.Refusal;
 import io.meniscus.core.world.Warning;
 import io.meniscus.core.world.World;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -97,6 +98,12 @@ public final class Updating {
         return switch (command.which()) {
             case UpdateBill.Which.ById(var id) ->
                 bills.find(id).filter(isTheirs).orElse(null);
+            case UpdateBill.Which.LatestOfNumber(var number) ->
+                bills.numbered(number).stream()
+                        .filter(isTheirs)
+                        .max(Comparator.comparing((Bill bill) -> bill.head().billedAt())
+                                .thenComparing(Bill::id))
+                        .orElse(null);
             case UpdateBill.Which.ByNumber(var number, var till) ->
                 bills.numbered(number).stream()
                         .filter(isTheirs)
@@ -110,6 +117,7 @@ public final class Updating {
     private Refusal unknown() {
         return switch (command.which()) {
             case UpdateBill.Which.ById(BillId id) -> new UpdateRefusal.IdUnknown(id);
+            case UpdateBill.Which.LatestOfNumber(var number) -> new UpdateRefusal.NumberUnknown(number);
             case UpdateBill.Which.ByNumber(var number, var till) -> new UpdateRefusal.NumberUnknown(number);
         };
     }

@@ -27,13 +27,13 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one customer of a v1.1 add into the command: resolves source, tills, dates and consents. */
-final class FormReader {
+public final class FormReader {
     private final Request request;
     private final Organization organization;
     private final AddBody.Customer customer;
     private final FormNames names;
 
-    FormReader(Request request, Organization organization, AddBody.Customer customer) {
+    public FormReader(Request request, Organization organization, AddBody.Customer customer) {
         this.request = request;
         this.organization = organization;
         this.customer = customer;
@@ -41,9 +41,18 @@ final class FormReader {
     }
 
     RegisterCustomer read() {
+        return read(loyalty());
+    }
+
+    /** As {@link #read}, of whoever a bill names: a contact stays one. */
+    public RegisterCustomer readBuyer() {
+        return read(typeGiven());
+    }
+
+    private RegisterCustomer read(@Nullable LoyaltyType type) {
         try {
             var label = organization.defaultLabel().map(StatusLabel::id).orElse(null);
-            return RegisterCustomer.of(form(loyalty(), label), policy());
+            return RegisterCustomer.of(form(type, label), policy());
         } catch (FormRefused refused) {
             return new RegisterCustomer.Unfit(refused.refusal());
         }
