@@ -745,6 +745,30 @@ CREATE INDEX merge_edge_victim ON public.merge_edge USING btree (org_id, victim_
 row level security enabled, forced;
 policy organization permissive for * to public using (org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::bigint) with check (org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::bigint);
 
+create table one_time_code (
+    org_id bigint not null,
+    recipient_type smallint not null,
+    recipient text collate "C" not null,
+    day integer not null,
+    nth integer not null,
+    id bigint not null,
+    action smallint not null,
+    customer_id bigint,
+    points bigint,
+    code bytea not null,
+    key_id integer not null,
+    issued_at timestamp with time zone not null,
+    valid_until timestamp with time zone not null,
+    sent integer not null,
+    used_at timestamp with time zone,
+    constraint one_time_code_pkey PRIMARY KEY (org_id, recipient_type, recipient, day, nth),
+    constraint points_of_somebody CHECK (((customer_id IS NULL) = (points IS NULL)))
+);
+CREATE INDEX one_time_code_customer ON public.one_time_code USING btree (org_id, customer_id) WHERE (customer_id IS NOT NULL);
+CREATE INDEX one_time_code_expiry ON public.one_time_code USING btree (org_id, valid_until);
+row level security enabled, forced;
+policy organization permissive for * to public using (org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::bigint) with check (org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::bigint);
+
 create table org_work (
     org_id bigint not null,
     id bigint not null,
@@ -822,6 +846,26 @@ create table organization_vertical (
     constraint organization_vertical_pkey PRIMARY KEY (org_id, name),
     constraint organization_vertical_org_id_fkey FOREIGN KEY (org_id) REFERENCES organization(org_id)
 );
+row level security enabled, forced;
+policy organization permissive for * to public using (org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::bigint) with check (org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::bigint);
+
+create table outbox_message (
+    org_id bigint not null,
+    id bigint not null,
+    channel smallint not null,
+    address text collate "C" not null,
+    customer_id bigint,
+    subject text not null,
+    content text not null,
+    code bytea,
+    key_id integer not null,
+    at timestamp with time zone not null,
+    request_id bigint not null,
+    constraint outbox_message_pkey PRIMARY KEY (org_id, id)
+);
+CREATE INDEX outbox_message_address ON public.outbox_message USING btree (org_id, address);
+CREATE INDEX outbox_message_at ON public.outbox_message USING btree (org_id, at, id);
+CREATE INDEX outbox_message_customer ON public.outbox_message USING btree (org_id, customer_id) WHERE (customer_id IS NOT NULL);
 row level security enabled, forced;
 policy organization permissive for * to public using (org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::bigint) with check (org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::bigint);
 
@@ -1311,8 +1355,10 @@ create sequence import_job_id as bigint start 1 increment 1 minvalue 1 maxvalue 
 create sequence label_id as integer start 1 increment 1 minvalue 1 maxvalue 2147483647 cache 1;
 create sequence ledger_event_id as bigint start 1 increment 1000 minvalue 1 maxvalue 9223372036854775807 cache 1;
 create sequence merge_edge_id as bigint start 1 increment 1000 minvalue 1 maxvalue 9223372036854775807 cache 1;
+create sequence one_time_code_id as bigint start 1 increment 1000 minvalue 1 maxvalue 9223372036854775807 cache 1;
 create sequence org_work_id as bigint start 1 increment 1 minvalue 1 maxvalue 9223372036854775807 cache 1;
 create sequence organization_id as integer start 1 increment 1 minvalue 1 maxvalue 2147483647 cache 1;
+create sequence outbox_message_id as bigint start 1 increment 1000 minvalue 1 maxvalue 9223372036854775807 cache 1;
 create sequence points_lot_id as bigint start 1 increment 1000 minvalue 1 maxvalue 9223372036854775807 cache 1;
 create sequence product_id as bigint start 1 increment 1000 minvalue 1 maxvalue 9223372036854775807 cache 1;
 create sequence program_id as integer start 1 increment 1 minvalue 1 maxvalue 2147483647 cache 1;
