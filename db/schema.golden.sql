@@ -900,6 +900,65 @@ CREATE INDEX points_lot_open ON public.points_lot USING btree (org_id, customer_
 row level security enabled, forced;
 policy organization permissive for * to public using (org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::bigint) with check (org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::bigint);
 
+create table points_redemption (
+    org_id bigint not null,
+    id bigint not null,
+    customer_id bigint not null,
+    program_id integer not null,
+    points bigint not null,
+    reversed bigint not null,
+    lots bigint[] not null,
+    customers bigint[] not null,
+    amounts bigint[] not null,
+    worth numeric not null,
+    balance bigint not null,
+    redeemed_at timestamp with time zone not null,
+    bill_number text not null,
+    bill_id bigint not null,
+    external_reference text,
+    purpose text not null,
+    notes text not null,
+    at timestamp with time zone not null,
+    till_id bigint not null,
+    request_id bigint not null,
+    constraint points_redemption_pkey PRIMARY KEY (org_id, id)
+) with (fillfactor=90);
+CREATE INDEX points_redemption_customer ON public.points_redemption USING btree (org_id, customer_id, at);
+CREATE UNIQUE INDEX points_redemption_reference ON public.points_redemption USING btree (org_id, external_reference) WHERE (external_reference IS NOT NULL);
+row level security enabled, forced;
+policy organization permissive for * to public using (org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::bigint) with check (org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::bigint);
+
+create table points_reversal (
+    org_id bigint not null,
+    redemption_id bigint not null,
+    id bigint not null,
+    points bigint not null,
+    at timestamp with time zone not null,
+    till_id bigint not null,
+    request_id bigint not null,
+    constraint points_reversal_pkey PRIMARY KEY (org_id, redemption_id, id)
+);
+row level security enabled, forced;
+policy organization permissive for * to public using (org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::bigint) with check (org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::bigint);
+
+create table points_transfer (
+    org_id bigint not null,
+    id bigint not null,
+    program_id integer not null,
+    customer_id bigint not null,
+    target_id bigint not null,
+    points bigint not null,
+    notes text not null,
+    at timestamp with time zone not null,
+    till_id bigint not null,
+    request_id bigint not null,
+    constraint points_transfer_pkey PRIMARY KEY (org_id, id)
+);
+CREATE INDEX points_transfer_customer ON public.points_transfer USING btree (org_id, customer_id);
+CREATE INDEX points_transfer_target ON public.points_transfer USING btree (org_id, target_id);
+row level security enabled, forced;
+policy organization permissive for * to public using (org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::bigint) with check (org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::bigint);
+
 create table profile (
     org_id bigint not null,
     customer_id bigint not null,
@@ -1295,6 +1354,7 @@ create sequence ledger_event_id as bigint start 1 increment 1000 minvalue 1 maxv
 create sequence merge_edge_id as bigint start 1 increment 1000 minvalue 1 maxvalue 9223372036854775807 cache 1;
 create sequence org_work_id as bigint start 1 increment 1 minvalue 1 maxvalue 9223372036854775807 cache 1;
 create sequence organization_id as integer start 1 increment 1 minvalue 1 maxvalue 2147483647 cache 1;
+create sequence points_act_id as bigint start 1 increment 1000 minvalue 1 maxvalue 9223372036854775807 cache 1;
 create sequence points_lot_id as bigint start 1 increment 1000 minvalue 1 maxvalue 9223372036854775807 cache 1;
 create sequence program_id as integer start 1 increment 1 minvalue 1 maxvalue 2147483647 cache 1;
 create sequence source_account_id as integer start 1 increment 1 minvalue 1 maxvalue 2147483647 cache 1;

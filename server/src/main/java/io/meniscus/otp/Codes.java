@@ -2,7 +2,6 @@ package io.meniscus.otp;
 
 import io.meniscus.core.CustomerId;
 import io.meniscus.core.OrgId;
-import io.meniscus.core.identity.CustomerRef;
 import io.meniscus.core.identity.IdentifierKey;
 import io.meniscus.core.identity.Identity;
 import io.meniscus.core.identity.Lookup;
@@ -103,12 +102,7 @@ public final class Codes {
                     sections.sentTo(key, needs);
                 }
                 case LatestCode.Whose.Customer(var ref) -> {
-                    switch (ref) {
-                        case CustomerRef.ById(var id, var scope) ->
-                            needs.of(customers).personOf(id);
-                        case CustomerRef.ByIdentifier(var key, var scope) ->
-                            needs.of(customers).personOf(key);
-                    }
+                    needs.of(customers).personsOf(List.of(ref), List.of());
                     sections.ofPerson(ref, needs);
                 }
             }
