@@ -163,7 +163,7 @@ public final class Merges {
             return switch (kind) {
                 case EVENT -> 2;
                 case LEDGER_EVENT -> 1;
-                case CUSTOMER, MERGE, REQUEST, LOT -> 0;
+                case CUSTOMER, MERGE, REQUEST, BILL, LOT, POINTS_ACT, ONE_TIME_CODE, MESSAGE, PRODUCT -> 0;
             };
         }
     }

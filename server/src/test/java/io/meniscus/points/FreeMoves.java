@@ -87,7 +87,7 @@ public record FreeMoves(CustomerStore customers, PointsStore points) implements 
         return switch (kind) {
             case LOT -> 10;
             case LEDGER_EVENT -> 1;
-            case EVENT, CUSTOMER, MERGE, REQUEST -> 0;
+            case EVENT, CUSTOMER, MERGE, REQUEST, BILL, POINTS_ACT, ONE_TIME_CODE, MESSAGE, PRODUCT -> 0;
         };
     }
 }

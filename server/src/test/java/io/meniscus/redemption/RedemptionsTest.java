@@ -113,7 +113,11 @@ class RedemptionsTest {
         var survivor = SERVERS.customer();
         var victim = SERVERS.customer();
         SERVERS.award(victim, 10, TwoPointsServers.A_YEAR);
-        var merges = new Merges(SERVERS.one, SERVERS.customers, new MergeStore(Unpooled.jdbi(SERVERS.database.app())));
+        var merges = new Merges(
+                SERVERS.one,
+                SERVERS.customers,
+                new MergeStore(Unpooled.jdbi(SERVERS.database.app())),
+                SERVERS.points::accountsOf);
         var merge = accepted(merges.merge(
                         Registrations.call(),
                         new MergeCustomers(

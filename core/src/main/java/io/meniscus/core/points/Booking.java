@@ -81,7 +81,7 @@ public final class Booking {
         var before = ledger.account(account);
         if (isEmpty()) {
             if (due != null && ledger.isOpen(account)) {
-                ledger.put(new PointsAccount(account, before.seq(), before.head(), before.balances(), due));
+                ledger.put(before.lapsingNext(due));
             }
             return;
         }

@@ -19,6 +19,10 @@ public record PointsAccount(
         return new PointsAccount(key, 0, Head.NONE, Balances.NONE, Purchases.NONE, NEVER);
     }
 
+    PointsAccount lapsingNext(Instant due) {
+        return new PointsAccount(key, seq, head, balances, purchases, due);
+    }
+
     PointsAccount with(Purchases further) {
         return new PointsAccount(key, seq, head, balances, purchases.plus(further), nextExpiry);
     }

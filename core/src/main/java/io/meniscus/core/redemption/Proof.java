@@ -4,7 +4,6 @@ import io.meniscus.core.identity.Person;
 import io.meniscus.core.otp.Binding;
 import io.meniscus.core.otp.CodeAction;
 import io.meniscus.core.otp.CodeQuestion;
-import io.meniscus.core.otp.CodeRefusal;
 import io.meniscus.core.otp.OneTimeCode;
 import io.meniscus.core.otp.OneTimeCodes;
 import io.meniscus.core.otp.Recipients;
@@ -56,7 +55,7 @@ final class Proof {
             String typed, CodeAction action, Person person, Points points, PointsRules rules, World world, Instant at) {
         var found = find(typed, action, person, points, rules, world, at);
         found.ifPresent(code -> world.section(OneTimeCodes.KIND).use(code, at));
-        return found.isPresent() ? Optional.empty() : Optional.of(new CodeRefusal.Wrong());
+        return found.isPresent() ? Optional.empty() : Optional.of(new ProofRefusal.CodeWrong());
     }
 
     /** The code that somebody typed, if it is good for moving these points. */

@@ -6,7 +6,6 @@ import io.meniscus.core.identity.Lookup;
 import io.meniscus.core.identity.Person;
 import io.meniscus.core.identity.status.CustomerAction;
 import io.meniscus.core.otp.CodeAction;
-import io.meniscus.core.otp.CodeRefusal;
 import io.meniscus.core.points.Holding;
 import io.meniscus.core.points.Points;
 import io.meniscus.core.points.PointsLedger;
@@ -52,7 +51,7 @@ public record Redeemable(CustomerId person, Program program, Points points, Hold
         var person = Person.of(world.section(Identity.KIND), redeemable.person());
         return Proof.find(ask.code(), CodeAction.POINTS, person, redeemable.points(), ask.rules(), world, at)
                 .map(code -> outcome)
-                .orElseGet(() -> Outcome.refused(new CodeRefusal.Wrong()));
+                .orElseGet(() -> Outcome.refused(new ProofRefusal.CodeWrong()));
     }
 
     private static Optional<RedemptionRefusal> check(RedemptionAsk ask, CustomerId person, World world) {

@@ -26,6 +26,7 @@ import io.meniscus.core.world.World;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 
 /**
@@ -117,7 +118,7 @@ public final class Transferring {
     }
 
     /** Lots come by their expiry, so the last one there is the earliest that is left. */
-    private static Lapsing lapsing(Lot lot, TreeMap<Lapsing, Points> soFar) {
+    private static Lapsing lapsing(Lot lot, NavigableMap<Lapsing, Points> soFar) {
         var own = new Lapsing(lot.expiresAt(), lot.origin().expiry());
         return soFar.containsKey(own) || soFar.size() < MOST_LOTS ? own : soFar.lastKey();
     }

@@ -9,7 +9,7 @@ import io.meniscus.core.identity.CustomerRef;
 import io.meniscus.core.identity.LoyaltyType;
 import io.meniscus.core.otp.CodeAction;
 import io.meniscus.core.otp.CodePolicy;
-import io.meniscus.core.otp.CodeRefusal;
+
 import io.meniscus.core.otp.CodeTexts;
 import io.meniscus.core.otp.NewCode;
 import io.meniscus.core.outbox.MessageChannel;
@@ -87,11 +87,11 @@ class TransferringTest extends RedemptionFixture {
     @Test
     void the_code_is_for_these_points_alone_and_used_once() {
         award(asha, 100, 30);
-        assertThat(refused(transfer(byId(asha), byId(bina), "10"))).isEqualTo(new CodeRefusal.Wrong());
+        assertThat(refused(transfer(byId(asha), byId(bina), "10"))).isEqualTo(new ProofRefusal.CodeWrong());
         sendCode("10");
-        assertThat(refused(transfer(byId(asha), byId(bina), "11"))).isEqualTo(new CodeRefusal.Wrong());
+        assertThat(refused(transfer(byId(asha), byId(bina), "11"))).isEqualTo(new ProofRefusal.CodeWrong());
         accepted(transfer(byId(asha), byId(bina), "10"));
-        assertThat(refused(transfer(byId(asha), byId(bina), "10"))).isEqualTo(new CodeRefusal.Wrong());
+        assertThat(refused(transfer(byId(asha), byId(bina), "10"))).isEqualTo(new ProofRefusal.CodeWrong());
         assertThat(current(bina)).isEqualTo(Points.of(10));
     }
 

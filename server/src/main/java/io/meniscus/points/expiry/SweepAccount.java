@@ -76,7 +76,7 @@ record SweepAccount(PersonLock persons, PointsStore points) implements Operation
     public int idsNeeded(IdKind kind) {
         return switch (kind) {
             case LEDGER_EVENT, EVENT -> 1;
-            case CUSTOMER, MERGE, REQUEST, LOT -> 0;
+            case CUSTOMER, MERGE, REQUEST, LOT, BILL, POINTS_ACT, ONE_TIME_CODE, MESSAGE, PRODUCT -> 0;
         };
     }
 }

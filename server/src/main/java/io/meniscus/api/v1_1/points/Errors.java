@@ -3,6 +3,7 @@ package io.meniscus.api.v1_1.points;
 import io.meniscus.api.v1_1.customer.Errors.ItemError;
 import io.meniscus.core.identity.LookupRefusal;
 import io.meniscus.core.otp.CodeRefusal;
+import io.meniscus.core.redemption.ProofRefusal;
 import io.meniscus.core.program.RedemptionHindrance;
 import io.meniscus.core.redemption.RedemptionRefusal;
 import io.meniscus.core.world.Refusal;
@@ -17,6 +18,7 @@ final class Errors {
             case RedemptionHindrance hindrance -> of(hindrance);
             case LookupRefusal lookup -> of(lookup);
             case CodeRefusal code -> of(code);
+            case ProofRefusal proof -> of(proof);
             default -> throw new IllegalStateException("points do not refuse with " + refusal);
         };
     }
@@ -75,9 +77,14 @@ final class Errors {
         };
     }
 
+    static ItemError of(ProofRefusal refusal) {
+        return switch (refusal) {
+            case ProofRefusal.CodeWrong() -> new ItemError(808, "Validation code is invalid");
+        };
+    }
+
     static ItemError of(CodeRefusal refusal) {
         return switch (refusal) {
-            case CodeRefusal.Wrong() -> new ItemError(808, "Validation code is invalid");
             case CodeRefusal.DailyLimit(var limit) ->
                 new ItemError(860, "Validation code not issued, %d were sent today".formatted(limit));
             case CodeRefusal.NoAddress() ->

@@ -4,6 +4,7 @@ import io.meniscus.api.v2.wire.Failure;
 import io.meniscus.api.v2.wire.W;
 import io.meniscus.core.identity.LookupRefusal;
 import io.meniscus.core.otp.CodeRefusal;
+import io.meniscus.core.redemption.ProofRefusal;
 import io.meniscus.core.redemption.BindingRefusal;
 import io.meniscus.core.redemption.DeductionRefusal;
 import io.meniscus.core.redemption.ReversalRefusal;
@@ -30,6 +31,7 @@ final class Errors {
             case TransferRefusal transfer -> of(transfer);
             case DeductionRefusal deduction -> of(deduction);
             case CodeRefusal code -> of(code);
+            case ProofRefusal proof -> of(proof);
             case LookupRefusal lookup -> of(lookup);
             default -> throw new IllegalStateException("points do not refuse with " + refusal);
         };
@@ -107,9 +109,14 @@ final class Errors {
         };
     }
 
+    static W of(ProofRefusal refusal) {
+        return switch (refusal) {
+            case ProofRefusal.CodeWrong() -> W.of(808, "Validation code is invalid");
+        };
+    }
+
     static W of(CodeRefusal refusal) {
         return switch (refusal) {
-            case CodeRefusal.Wrong() -> W.of(808, "Validation code is invalid");
             case CodeRefusal.DailyLimit(var limit) ->
                 W.of(860, "Validation code not issued, %d were sent today".formatted(limit));
             case CodeRefusal.NoAddress() -> W.of(860, "Validation code not issued, customer has no address for it");

@@ -148,7 +148,7 @@ final class ListExpiries implements Endpoint {
                 : LocalDate.ofInstant(lot.expiresAt(), zone);
     }
 
-    private static List<Row> rows(Request request, TreeMap<Key, Points> sums) {
+    private static List<Row> rows(Request request, Map<Key, Points> sums) {
         var flag = request.query("fetchEarliestExpiryOnly").orElse("").strip();
         boolean earliest = flag.equals("1") || flag.equalsIgnoreCase("true");
         var seen = new HashSet<List<Object>>();

@@ -16,7 +16,7 @@ final class Numbers {
     sealed interface Given {
         record Nothing() implements Given {}
 
-        record Number(BigDecimal number) implements Given {}
+        record Amount(BigDecimal number) implements Given {}
 
         record Unreadable() implements Given {}
     }
@@ -30,18 +30,18 @@ final class Numbers {
             return new Given.Unreadable();
         }
         try {
-            return new Given.Number(new BigDecimal(given).min(MOST).max(MOST.negate()));
+            return new Given.Amount(new BigDecimal(given).min(MOST).max(MOST.negate()));
         } catch (NumberFormatException _) {
             return new Given.Unreadable();
         }
     }
 
     static @Nullable BigDecimal orNull(Given given) {
-        return given instanceof Given.Number(var number) ? number : null;
+        return given instanceof Given.Amount(var number) ? number : null;
     }
 
     /** Zero, which nobody may ask for, where there is no number. */
     static BigDecimal orZero(Given given) {
-        return given instanceof Given.Number(var number) ? number : BigDecimal.ZERO;
+        return given instanceof Given.Amount(var number) ? number : BigDecimal.ZERO;
     }
 }

@@ -87,7 +87,7 @@ final class TakePoints implements Endpoint {
         if (isOfCurrency) {
             return Optional.of(new DeductionRefusal.CurrencyUnknown());
         }
-        if (!(Numbers.of(body.pointsToBeAdjusted()) instanceof Numbers.Given.Number)) {
+        if (!(Numbers.of(body.pointsToBeAdjusted()) instanceof Numbers.Given.Amount)) {
             return Optional.of(new DeductionRefusal.NothingAsked());
         }
         boolean hasIdentifier = !FreeText.of(body.promotionIdentifier()).isEmpty();

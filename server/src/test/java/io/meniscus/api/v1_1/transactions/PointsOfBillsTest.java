@@ -45,6 +45,8 @@ import io.meniscus.organization.TillDetails;
 import io.meniscus.organization.TillKind;
 import io.meniscus.organization.configuration.Settings;
 import io.meniscus.points.PointsStore;
+import io.meniscus.product.ProductStore;
+import io.meniscus.redemption.RedemptionStore;
 import io.meniscus.run.Runner;
 import io.meniscus.run.database.OrgTransactions;
 import io.meniscus.testing.FakeHeaders;
@@ -74,7 +76,7 @@ class PointsOfBillsTest {
     private static final OrgTransactions DATA = new OrgTransactions(Unpooled.jdbi(DATABASE.app()));
     private static final CustomerStore CUSTOMERS = new CustomerStore();
     private static final PointsStore POINTS = new PointsStore();
-    private static final Transactions BILLS = new Transactions(RUNNER, CUSTOMERS, POINTS);
+    private static final Transactions BILLS = new Transactions(RUNNER, CUSTOMERS, POINTS, new RedemptionStore(), new ProductStore());
     private static final Organizations NONE =
             new Organizations(new OrganizationStore(Unpooled.jdbi(DATABASE.app())));
     private static final Route ROUTE = new Routes(
