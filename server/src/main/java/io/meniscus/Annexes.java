@@ -98,8 +98,7 @@ record Annexes(
                 erasureReads,
                 new ErasureRequests(runner, customers, erasures, erasureReads),
                 new Subjects(runner, customers, new SubjectStore(transactions)),
-                Ledgers.over(
-                        runner, new PersonLock(customers), points, transactions, randomness, proof));
+                Ledgers.over(runner, new PersonLock(customers), points, transactions, randomness, proof));
     }
 
     private static ImagePlace place(ServerConfig.Images images) {

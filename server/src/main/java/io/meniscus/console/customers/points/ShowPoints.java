@@ -20,8 +20,8 @@ import io.meniscus.core.points.PointsAccount;
 import io.meniscus.core.points.Standing;
 import io.meniscus.core.program.Program;
 import io.meniscus.http.Reply;
-import io.meniscus.points.FindingText;
 import io.meniscus.points.Checked;
+import io.meniscus.points.FindingText;
 import io.meniscus.points.PersonPoints.Level;
 import io.meniscus.points.PersonPoints.Mark;
 import java.time.Duration;
@@ -71,7 +71,8 @@ public record ShowPoints(CustomerGround ground) implements OfCustomer.Page {
         var micros = ChronoUnit.MICROS.between(Instant.EPOCH, last.cause().at());
         return subject.path(
                 visit,
-                Head.Tab.POINTS.suffix() + "?before=" + micros + "-" + last.cause().eventLog() + "-"
+                Head.Tab.POINTS.suffix() + "?before=" + micros + "-"
+                        + last.cause().eventLog() + "-"
                         + last.account().customer().value() + "-"
                         + last.account().program().value());
     }
@@ -100,9 +101,8 @@ public record ShowPoints(CustomerGround ground) implements OfCustomer.Page {
     private static PointsModel.Program program(
             Visit visit, ProgramId id, List<PointsAccount> accounts, List<Lot> lots, Names names) {
         var now = visit.request().at();
-        var own = lots.stream()
-                .filter(lot -> lot.account().program().equals(id))
-                .toList();
+        var own =
+                lots.stream().filter(lot -> lot.account().program().equals(id)).toList();
         var all = accounts.stream().map(PointsAccount::balances).reduce(Balances.NONE, Balances::plus);
         var unswept = own.stream().collect(Collectors.groupingBy(Lot::account)).values().stream()
                 .map(each -> Standing.of(each, now).lapsed())
@@ -155,7 +155,7 @@ public record ShowPoints(CustomerGround ground) implements OfCustomer.Page {
                 PointsWords.category(lot.origin().category()),
                 PointsWords.amount(value),
                 PointsWords.amount(lot.available()),
-                (int) Math.clamp(left, 0, 100),
+                Math.clamp(left, 0, 100),
                 expiry(lot, names, now),
                 tone(lot, now));
     }
@@ -187,12 +187,14 @@ public record ShowPoints(CustomerGround ground) implements OfCustomer.Page {
         about.add("entry " + entry.seq());
         var moves = new ArrayList<String>();
         entry.postings().forEach(posting -> moves.add(PointsWords.posting(posting)));
-        entry.opened().forEach(opened -> moves.add("Lot " + opened.lot().value() + " made: expires "
-                + (opened.origin().firstExpiry().isBefore(PointsAccount.NEVER)
-                        ? names.minute(opened.origin().firstExpiry())
-                        : "never")));
-        entry.rolled().forEach(rolled -> moves.add(
-                "Lot " + rolled.lot().value() + " now expires " + names.minute(rolled.expiresAt())));
+        entry.opened()
+                .forEach(opened -> moves.add("Lot " + opened.lot().value() + " made: expires "
+                        + (opened.origin().firstExpiry().isBefore(PointsAccount.NEVER)
+                                ? names.minute(opened.origin().firstExpiry())
+                                : "never")));
+        entry.rolled()
+                .forEach(rolled ->
+                        moves.add("Lot " + rolled.lot().value() + " now expires " + names.minute(rolled.expiresAt())));
         return new PointsModel.Entry(
                 PointsWords.event(entry.cause().event()),
                 String.join(", ", about),
