@@ -129,8 +129,9 @@ public record ShowPoints(CustomerGround ground) implements OfCustomer.Page {
         return visit.organization().programs().find(id).map(Program::name).orElse("Program " + id.value());
     }
 
-    /** The line goes on with what is left when lots lapse within a year. */
-    private static BalanceChart chart(List<Level> past, List<Lot> lots, Instant now) {
+    /** What had lapsed is gone when it lapsed; the line goes on with what is left when lots lapse within a year. */
+    private static BalanceChart chart(List<Level> booked, List<Lot> lots, Instant now) {
+        var past = unswept(booked, lots, now);
         var future = new ArrayList<Level>();
         var left = past.isEmpty() ? Points.ZERO : past.getLast().points();
         for (var lot : lots) {
@@ -140,6 +141,36 @@ public record ShowPoints(CustomerGround ground) implements OfCustomer.Page {
             }
         }
         return BalanceChart.of(past, future, now);
+    }
+
+    private static List<Level> unswept(List<Level> booked, List<Lot> lots, Instant now) {
+        var levels = booked;
+        for (var lot : lots) {
+            boolean isUnswept = lot.origin().category() == Category.MAIN
+                    && lot.hasLapsed(now)
+                    && lot.available().isPositive();
+            if (isUnswept) {
+                levels = without(lot, levels);
+            }
+        }
+        return levels;
+    }
+
+    private static List<Level> without(Lot lot, List<Level> levels) {
+        var lowered = new ArrayList<Level>();
+        var before = Points.ZERO;
+        for (var level : levels) {
+            if (level.at().isBefore(lot.expiresAt())) {
+                before = level.points();
+                lowered.add(level);
+            }
+        }
+        lowered.add(new Level(lot.expiresAt(), before.minus(lot.available())));
+        levels.stream()
+                .filter(level -> !level.at().isBefore(lot.expiresAt()))
+                .map(level -> new Level(level.at(), level.points().minus(lot.available())))
+                .forEach(lowered::add);
+        return lowered;
     }
 
     private static PointsModel.Lot lot(Lot lot, Names names, Instant now) {
@@ -229,6 +260,6 @@ public record ShowPoints(CustomerGround ground) implements OfCustomer.Page {
         return new PointsModel.Proof(
                 Tone.GOOD,
                 "As written",
-                "%s%d entries, recomputed one by one. %s".formatted(whose, account.seq(), anchored));
+                "%sEntries recomputed one by one: %d. %s".formatted(whose, account.seq(), anchored));
     }
 }
