@@ -670,6 +670,35 @@ create table label (
 row level security enabled, forced;
 policy organization permissive for * to public using (org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::bigint) with check (org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::bigint);
 
+create table ledger_anchor (
+    org_id bigint not null,
+    id bigint not null,
+    at timestamp with time zone not null,
+    previous bytea not null,
+    customers bigint[] not null,
+    programs bigint[] not null,
+    seqs bigint[] not null,
+    heads bytea not null,
+    digest bytea not null,
+    kid text not null,
+    signature bytea not null,
+    constraint ledger_anchor_pkey PRIMARY KEY (org_id, id)
+);
+row level security enabled, forced;
+policy organization permissive for * to public using (org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::bigint) with check (org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::bigint);
+
+create table ledger_anchored (
+    org_id bigint not null,
+    customer_id bigint not null,
+    program_id integer not null,
+    seq bigint not null,
+    head bytea not null,
+    anchor_id bigint not null,
+    constraint ledger_anchored_pkey PRIMARY KEY (org_id, customer_id, program_id)
+) with (fillfactor=80);
+row level security enabled, forced;
+policy organization permissive for * to public using (org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::bigint) with check (org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::bigint);
+
 create table ledger_entry (
     org_id bigint not null,
     customer_id bigint not null,
@@ -691,6 +720,7 @@ create table ledger_entry (
     head bytea not null,
     constraint ledger_entry_pkey PRIMARY KEY (org_id, customer_id, program_id, seq)
 );
+CREATE INDEX ledger_entry_at ON public.ledger_entry USING brin (org_id, at) WITH (pages_per_range='32', autosummarize='on');
 row level security enabled, forced;
 policy organization permissive for * to public using (org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::bigint) with check (org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::bigint);
 
@@ -915,6 +945,7 @@ create table points_account (
     constraint points_account_pkey PRIMARY KEY (org_id, customer_id, program_id),
     constraint books_sum_to_zero CHECK (((((((((((((((main + delayed) + triggered) + issued) + promised) + granted) + received) + redeemed) + expired) + returned) + deducted) + given) + promise_returned) + converted) = 0))
 ) with (fillfactor=70);
+CREATE INDEX points_account_expiry ON public.points_account USING btree (org_id, next_expiry, customer_id, program_id);
 row level security enabled, forced;
 policy organization permissive for * to public using (org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::bigint) with check (org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::bigint);
 

@@ -7,9 +7,9 @@ import io.meniscus.config.StartRefused;
 import io.meniscus.core.CustomerId;
 import io.meniscus.core.OrgId;
 import io.meniscus.organization.OrganizationStore;
+import io.meniscus.points.Checked;
 import io.meniscus.points.FindingText;
 import io.meniscus.points.LedgerStore;
-import io.meniscus.points.Checked;
 import io.meniscus.points.Verification;
 import io.meniscus.points.anchor.AnchorStore;
 import io.meniscus.points.anchor.AnchorText;
@@ -73,8 +73,8 @@ final class VerifyCommand implements Callable<Integer> {
         var randomness = new Randomness();
         var instants = Instants.system();
         database.migrate(instants.now());
-        var keys = SigningKeys.open(
-                new SigningKeyStore(database.app()), database.key(randomness), instants, randomness);
+        var keys =
+                SigningKeys.open(new SigningKeyStore(database.app()), database.key(randomness), instants, randomness);
         var transactions = new OrgTransactions(database.app());
         var anchors = new Anchors(new AnchorStore(transactions), new Signatures(keys), data);
         return new Verification(new LedgerStore(transactions), anchors);
@@ -120,8 +120,7 @@ final class VerifyCommand implements Callable<Integer> {
             bad++;
             terminal.out().println(code + ": " + words);
         });
-        terminal.out()
-                .println("%s: accounts checked: %d, anchors: %d".formatted(code, accounts[0], anchors.checked()));
+        terminal.out().println("%s: accounts checked: %d, anchors: %d".formatted(code, accounts[0], anchors.checked()));
     }
 
     private void tell(String code, Checked checked) {
@@ -130,7 +129,11 @@ final class VerifyCommand implements Callable<Integer> {
             var account = checked.account().key();
             terminal.out()
                     .println("%s: customer %d, program %d: %s"
-                            .formatted(code, account.customer().value(), account.program().value(), found.words()));
+                            .formatted(
+                                    code,
+                                    account.customer().value(),
+                                    account.program().value(),
+                                    found.words()));
         });
     }
 }

@@ -94,7 +94,7 @@ final class ComposedApi implements AutoCloseable {
                         randomness,
                         new ServerConfig.Images(null, 1 << 20),
                         points,
-                            new Ledgers.Proof(access.signatures, Path.of("target"))));
+                        new Ledgers.Proof(access.signatures, Path.of("target"))));
         var imports = List.of(
                 access.userImport(concepts.setup(), Path.of("target")),
                 new CustomerImport(customers, organizations, randomness));

@@ -136,8 +136,11 @@ class LedgerEndpointsTest {
         assertThat(second.at("/ledgerEntries/0/netPointsOnEvent").asText()).isEqualTo("14.000");
         assertThat(total(mobile, "&pointCategoryType=PROMISED")).isEqualTo(1);
         assertThat(total(mobile, "&ledgerEntryType=OPENING_BALANCE")).isEqualTo(2);
-        assertThat(total(mobile, "&startDate=2026-03-02T00:00:00&endDate=2026-03-03T10:00:00")).isEqualTo(2);
-        assertThat(total(mobile, "&startDate=2026-03-02T00:00:00")).as("ninety days").isEqualTo(4);
+        assertThat(total(mobile, "&startDate=2026-03-02T00:00:00&endDate=2026-03-03T10:00:00"))
+                .isEqualTo(2);
+        assertThat(total(mobile, "&startDate=2026-03-02T00:00:00"))
+                .as("ninety days")
+                .isEqualTo(4);
         assertThat(total(mobile, "&startDate=2026-03-02T00:00:00&includeLastOneYearData=true"))
                 .isEqualTo(5);
         assertThat(total(mobile, "&startDate=2099-03-02T00:00:00&isFilterBasedOnDate=false"))
@@ -145,8 +148,10 @@ class LedgerEndpointsTest {
         var opening = get(ledger("getCustomerLedgerInfo", mobile, "&ledgerEntryType=OPENING_BALANCE&sort=ASC"));
         assertThat(opening.at("/ledgerEntries/0/entryDetails")).hasSize(1);
         assertThat(opening.at("/ledgerEntries/0/netPointsOnEvent").asText()).isEqualTo("10.000");
-        assertThat(body(ledger("getCustomerLedgerInfo", mobile, "&limit=4&offset=2"))).contains("11003");
-        assertThat(body(ledger("getCustomerLedgerInfo", mobile, "&ledgerEntryType=DEBIT"))).contains("11003");
+        assertThat(body(ledger("getCustomerLedgerInfo", mobile, "&limit=4&offset=2")))
+                .contains("11003");
+        assertThat(body(ledger("getCustomerLedgerInfo", mobile, "&ledgerEntryType=DEBIT")))
+                .contains("11003");
     }
 
     private static int total(String mobile, String further) {
@@ -168,7 +173,8 @@ class LedgerEndpointsTest {
                   {"pointsCategory":"Main","programName":"","programId":1,"closingBalance":"350.000"}]},
                  "warnings":[]}""".formatted(who.value())));
         var late = get(ledger("getCustomerLedgerBalance", mobile, "&limit=1&offset=1"));
-        assertThat(late.at("/ledgerDetails/ledgerClosingBalance/0/closingBalance").asText())
+        assertThat(late.at("/ledgerDetails/ledgerClosingBalance/0/closingBalance")
+                        .asText())
                 .isEqualTo("7.000");
         assertThat(get(ledger("getCustomerLedgerBalance", mobile, "&pointCategoryType=REGULAR"))
                         .at("/ledgerDetails/ledgerClosingBalance/0/closingBalance")
@@ -193,14 +199,18 @@ class LedgerEndpointsTest {
                    "programName":"","expiryType":"fixed","returnPoints":0.0}],"promo":[],"promised":[]},
                  "eventReferenceId":"0","uniqueId":"%1$d"}""".formatted(earned, spaced(0))));
         assertThat(shown.at("/events/1/pointsEarned/promised")).hasSize(1);
-        assertThat(shown.at("/events/2/redemptionDetails/0/pointsRedeemed").asInt()).isEqualTo(50);
+        assertThat(shown.at("/events/2/redemptionDetails/0/pointsRedeemed").asInt())
+                .isEqualTo(50);
         assertThat(body(ledger("getLedgerExplodeInfo", mobile, "&eventIds=1"))).contains("11015");
         var other = "919500000014";
         register(other);
-        assertThat(body(ledger("getLedgerExplodeInfo", other, ids))).as("somebody else's").contains("11015");
+        assertThat(body(ledger("getLedgerExplodeInfo", other, ids)))
+                .as("somebody else's")
+                .contains("11015");
         var connected = ledger("getLedgerExplodeInfo", mobile, ids).replace("/v2/", "/v2.1/");
         assertThat(get(connected).at("/events/0/orgId").asLong()).isEqualTo(organizations.first.value());
-        assertThat(body(connected, "DATA-SCOPE", "OTHER", "DATA-SCOPE-ORG", "77")).contains("310144");
+        assertThat(body(connected, "DATA-SCOPE", "OTHER", "DATA-SCOPE-ORG", "77"))
+                .contains("310144");
         assertThat(body(connected, "DATA-SCOPE", "ALL")).contains("310144");
         assertThat(get(connected, "DATA-SCOPE", "OTHER", "DATA-SCOPE-ORG", "" + organizations.first.value())
                         .at("/events"))
@@ -221,8 +231,8 @@ class LedgerEndpointsTest {
         var fine = run("verify", "--organization", "first", "--customer", "" + who.value());
         assertThat(fine.code()).as(fine.text()).isZero();
 
-        fixture.tamper("update ledger_entry set amounts = array[9000::bigint] where seq = 2 and customer_id = "
-                + who.value());
+        fixture.tamper(
+                "update ledger_entry set amounts = array[9000::bigint] where seq = 2 and customer_id = " + who.value());
         var damaged = get(path).at("/data");
         assertThat(damaged.at("/verdict").asText()).isEqualTo("DAMAGED");
         assertThat(damaged.at("/accounts/0/finding/kind").asText()).isEqualTo("ENTRY_ALTERED");
@@ -247,9 +257,7 @@ class LedgerEndpointsTest {
                                 "GET",
                                 "/v3/customers/abc/ledger/verify",
                                 "",
-                                List.of(
-                                        "Authorization",
-                                        TwoOrganizations.basic("first.admin", TwoOrganizations.RIGHT)))
+                                List.of("Authorization", TwoOrganizations.basic("first.admin", TwoOrganizations.RIGHT)))
                         .status())
                 .isEqualTo(400);
         var who = register("919500000006");

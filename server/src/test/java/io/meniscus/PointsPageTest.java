@@ -60,7 +60,7 @@ class PointsPageTest extends SupportDesk {
                 .contains("<dt>Redeemed</dt><dd>570</dd>", "<dt>Expired</dt><dd>750</dd>")
                 .contains("<dt>Next to expire</dt><dd>220 on ")
                 .contains("Promised, by time", "lapsed ", "1,200 earned, lot ", "120 redeemed, lot ")
-                .contains("<svg class=\"chart\"", "points now", "class=\"future\"");
+                .contains("<svg class=\"chart\"", "1,120 points now", "class=\"future\"");
         assertThat(page.indexOf("Redemption")).as("the newest first").isLessThan(page.lastIndexOf("1,200 earned"));
     }
 
@@ -69,7 +69,7 @@ class PointsPageTest extends SupportDesk {
         var id = known("Hema", "mobile", "919600000003");
         fixture.earn(id(id), 10, day(-3), day(90));
         assertThat(viewer.look(CUSTOMERS + id + "/points?verify=now").body())
-                .contains("As written", "1 entries, recomputed one by one", "No hash of it was handed out yet");
+                .contains("As written", "Entries recomputed one by one: 1.", "No hash of it was handed out yet");
         fixture.tamper("update ledger_entry set amounts = array[9000::bigint] where customer_id = " + id);
         assertThat(viewer.look(CUSTOMERS + id + "/points?verify=now").body())
                 .contains("Damaged", "Entry 1 or a lot it made was changed");

@@ -65,7 +65,8 @@ public final class Merges {
     /** Takes a merge back. */
     public <A> A undo(Call call, UndoMerge command, Rendering<Unmerged, A> rendering) {
         // whose merge it is never changes, so it may be looked up before
-        var victims = find(call.org(), command.id()).map(MergeEdge::victim).stream().toList();
+        var victims =
+                find(call.org(), command.id()).map(MergeEdge::victim).stream().toList();
         return runner.write(call, new Undo(store, further, victims), List.of(command), rendering);
     }
 

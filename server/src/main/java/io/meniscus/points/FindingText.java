@@ -44,8 +44,7 @@ public record FindingText(String kind, long seq, String words) {
                 new FindingText(
                         "LOT_DIFFERS",
                         seq,
-                        "Lot %d is not what its entries come to, the last of which is %d"
-                                .formatted(lot.value(), seq));
+                        "Lot %d is not what its entries come to, the last of which is %d".formatted(lot.value(), seq));
             case Finding.LotMissing(var lot, var seq) ->
                 new FindingText(
                         "LOT_MISSING",

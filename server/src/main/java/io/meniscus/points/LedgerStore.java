@@ -46,8 +46,7 @@ public final class LedgerStore {
             select %s
               from points_lot l
              where l.org_id = :org and l.customer_id = any(:customers)
-               and l.value <> l.redeemed + l.expired + l.returned + l.moved""".formatted(
-            PointsRows.LOT, PointsRows.LOT);
+               and l.value <> l.redeemed + l.expired + l.returned + l.moved""".formatted(PointsRows.LOT, PointsRows.LOT);
 
     static final String ENTRIES = """
             select %s
@@ -160,7 +159,8 @@ public final class LedgerStore {
 
         private LedgerCheck checkOf(AccountKey key) {
             return checks.computeIfAbsent(
-                    key, one -> new LedgerCheck(org, account(one), handedOut(one).anchored()));
+                    key,
+                    one -> new LedgerCheck(org, account(one), handedOut(one).anchored()));
         }
 
         /** A lot that can't be one is none: the entry that made it shows so. */

@@ -134,7 +134,7 @@ class AnchorsTest {
                 update points_account a
                    set seq = seq - 1, main = main - 10000, issued = issued + 10000,
                        head = (select head from ledger_entry e where e.customer_id = a.customer_id and e.seq = a.seq - 1)
-                 where customer_id = """ + " " + id);
+                 where customer_id = %d""".formatted(id));
     }
 
     @Test
@@ -213,7 +213,9 @@ class AnchorsTest {
         handOut();
         cutTail(who, 2);
         fixture.tamper("delete from ledger_anchored where customer_id = " + who.value());
-        assertThat(check(who).finding()).as("who looks at the account alone does not see it").isEmpty();
+        assertThat(check(who).finding())
+                .as("who looks at the account alone does not see it")
+                .isEmpty();
         assertThat(checkAnchors())
                 .singleElement()
                 .isInstanceOfSatisfying(
@@ -230,7 +232,8 @@ class AnchorsTest {
         assertThat(signatures.verify(digest, anchor.signed())).isEqualTo(Signatures.Verdict.GENUINE);
         digest[0] ^= 1;
         assertThat(signatures.verify(digest, anchor.signed())).isEqualTo(Signatures.Verdict.FORGED);
-        assertThat(signatures.verify(digest, new Signatures.Signed("99", anchor.signed().signature())))
+        assertThat(signatures.verify(
+                        digest, new Signatures.Signed("99", anchor.signed().signature())))
                 .isEqualTo(Signatures.Verdict.KEY_GONE);
     }
 
@@ -264,7 +267,8 @@ class AnchorsTest {
         var setup = new OrganizationSetup(
                 new SetupChangeStore(fixture.jdbi), key, verifiers, randomness, Instants.system(), data);
         var document = Files.readString(Path.of("src/test/resources/organizations", CODE + ".yaml"));
-        assertThat(setup.apply(SetupDocument.read(document), Actor.SERVER).org()).isEqualTo(fixture.org);
+        assertThat(setup.apply(SetupDocument.read(document), Actor.SERVER).org())
+                .isEqualTo(fixture.org);
         organizations.refresh();
     }
 

@@ -146,8 +146,11 @@ class ExpirySweepTest {
         });
         fixture.earn(who, 30, day(0), day(20));
         var at = new AtomicReference<List<Burn>>(List.of());
-        fixture.book(who, LedgerEvent.POINTS_REDEMPTION, day(1), desk -> at.set(new Movements(desk.bookings())
-                .burn(desk.accounts(1), Points.of(12), Book.REDEEMED)));
+        fixture.book(
+                who,
+                LedgerEvent.POINTS_REDEMPTION,
+                day(1),
+                desk -> at.set(new Movements(desk.bookings()).burn(desk.accounts(1), Points.of(12), Book.REDEEMED)));
         sweep(day(9));
         assertThat(account(who).nextExpiry()).isEqualTo(day(20));
         fixture.bookWith(
@@ -201,11 +204,10 @@ class ExpirySweepTest {
             many.add(who);
         }
         assertThat(sweep(day(6)).done()).isEqualTo(120);
-        assertThat(ledgers.verification().check(fixture.org, many))
-                .allSatisfy(checked -> {
-                    assertThat(checked.finding()).isEmpty();
-                    assertThat(checked.account().balances().current()).isEqualTo(Points.ZERO);
-                });
+        assertThat(ledgers.verification().check(fixture.org, many)).allSatisfy(checked -> {
+            assertThat(checked.finding()).isEmpty();
+            assertThat(checked.account().balances().current()).isEqualTo(Points.ZERO);
+        });
     }
 
     @Test

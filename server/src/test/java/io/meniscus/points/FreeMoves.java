@@ -50,8 +50,7 @@ public record FreeMoves(CustomerStore customers, PointsStore points) implements 
     @Override
     public void needs(Move move, Needs needs) {
         needs.of(customers).personOf(move.who());
-        needs.of(points)
-                .burn(move.who(), EVERYTHING, move.cause().apply(0).at());
+        needs.of(points).burn(move.who(), EVERYTHING, move.cause().apply(0).at());
         needs.of(points).lots(move.lots());
     }
 
@@ -75,8 +74,9 @@ public record FreeMoves(CustomerStore customers, PointsStore points) implements 
         long event = given.id(IdKind.LEDGER_EVENT);
         var bookings = new Bookings(world, move.cause().apply(event));
         var identity = world.section(Identity.KIND);
-        var members =
-                identity.members(root(move, identity)).stream().map(Customer::id).toList();
+        var members = identity.members(root(move, identity)).stream()
+                .map(Customer::id)
+                .toList();
         move.body().book(new Desk(bookings, move.who(), members, () -> new LotId(given.id(IdKind.LOT))));
         bookings.close();
         return Outcome.accepted(event);

@@ -34,8 +34,7 @@ import org.junit.jupiter.api.Test;
 
 /** What a ledger tells of a person's points: events with their sides, and balances at a moment. */
 class LedgerEventsTest {
-    private static final LedgerFixture FIXTURE =
-            new LedgerFixture(TestPostgres.freshDatabase(), Registrations.ORG);
+    private static final LedgerFixture FIXTURE = new LedgerFixture(TestPostgres.freshDatabase(), Registrations.ORG);
     private static final LedgerEvents EVENTS = new LedgerEvents(new LedgerEventStore(FIXTURE.transactions));
     private static final Instant START = Instant.parse("2026-03-01T10:00:00Z");
     private static final EventPage.Asked TEN = new EventPage.Asked(10, 0, Order.DESC);
@@ -108,8 +107,7 @@ class LedgerEventsTest {
         FIXTURE.book(who, LedgerEvent.DELAYED_ACCRUAL, day(2), desk -> {
             var promise = promise(desk);
             new Movements(desk.bookings())
-                    .convert(
-                            promise, desk.lots().get(), LedgerFixture.origin(Category.MAIN, day(2), day(50)));
+                    .convert(promise, desk.lots().get(), LedgerFixture.origin(Category.MAIN, day(2), day(50)));
         });
         var moves = page(who).events().getFirst().moves();
         assertThat(moves).extracting(BookedEvent.Move::category).containsExactly(Category.MAIN, Category.DELAYED);
@@ -136,8 +134,7 @@ class LedgerEventsTest {
         for (var order : Order.values()) {
             var seen = new ArrayList<Long>();
             for (int page = 0; page < 4; page++) {
-                var some = EVENTS.page(
-                        FIXTURE.org, EventFilter.all(List.of(who)), new EventPage.Asked(2, page, order));
+                var some = EVENTS.page(FIXTURE.org, EventFilter.all(List.of(who)), new EventPage.Asked(2, page, order));
                 assertThat(some.total()).isEqualTo(7);
                 some.events().forEach(event -> seen.add(event.number()));
             }
@@ -166,13 +163,7 @@ class LedgerEventsTest {
                 .containsExactly(promised, two);
         var all = EventFilter.all(List.of(who));
         var atTill = new EventFilter(
-                all.members(),
-                Set.of(),
-                Set.of(),
-                all.categories(),
-                all.sides(),
-                Span.EVER,
-                Set.of(new TillId(7)));
+                all.members(), Set.of(), Set.of(), all.categories(), all.sides(), Span.EVER, Set.of(new TillId(7)));
         assertThat(numbers(atTill)).isEmpty();
     }
 
@@ -212,10 +203,7 @@ class LedgerEventsTest {
                 event -> new Cause(LedgerEvent.TRANSACTION_ADD, event, day(0), new BillId(4711), 0),
                 desk -> desk.bookings()
                         .of(desk.account(1))
-                        .award(
-                                desk.lots().get(),
-                                LedgerFixture.origin(Category.MAIN, day(0), day(9)),
-                                Points.of(12)));
+                        .award(desk.lots().get(), LedgerFixture.origin(Category.MAIN, day(0), day(9)), Points.of(12)));
         var members = List.of(who);
         assertThat(EVENTS.numbers(FIXTURE.org, members, LedgerEvent.TRANSACTION_ADD, List.of(4711L, 1L)))
                 .containsExactly(number);
@@ -244,8 +232,11 @@ class LedgerEventsTest {
         assertThat(main(who, day(6))).isEqualTo(Points.of(120));
         assertThat(main(who, day(11))).as("70 lapsed, swept or not").isEqualTo(Points.of(50));
         assertThat(main(who, day(21))).isEqualTo(Points.ZERO);
-        FIXTURE.book(who, LedgerEvent.POINTS_EXPIRY, day(12), desk -> new Movements(desk.bookings())
-                .expire(desk.account(1)));
+        FIXTURE.book(
+                who,
+                LedgerEvent.POINTS_EXPIRY,
+                day(12),
+                desk -> new Movements(desk.bookings()).expire(desk.account(1)));
         for (var at : List.of(day(11), day(12), day(13))) {
             assertThat(main(who, at)).as("swept at day 12, asked for " + at).isEqualTo(Points.of(50));
         }
@@ -275,6 +266,8 @@ class LedgerEventsTest {
                     .post(owed, Book.MAIN, Book.REDEEMED, Points.of(20));
         });
         assertThat(main(who, day(4))).isEqualTo(Points.of(10));
-        assertThat(main(who, day(7))).as("30 lapse: 20 of them settle, 10 are gone").isEqualTo(Points.ZERO);
+        assertThat(main(who, day(7)))
+                .as("30 lapse: 20 of them settle, 10 are gone")
+                .isEqualTo(Points.ZERO);
     }
 }

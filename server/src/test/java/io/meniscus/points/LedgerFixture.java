@@ -71,7 +71,12 @@ public final class LedgerFixture implements AutoCloseable {
 
     public Ledgers ledgers(Signatures signatures, Path data) {
         return Ledgers.over(
-                runner, new PersonLock(customers), points, transactions, new Randomness(), new Ledgers.Proof(signatures, data));
+                runner,
+                new PersonLock(customers),
+                points,
+                transactions,
+                new Randomness(),
+                new Ledgers.Proof(signatures, data));
     }
 
     public CustomerId customer() {
@@ -89,8 +94,7 @@ public final class LedgerFixture implements AutoCloseable {
     }
 
     /** As {@link #book}, with lots at hand that are used up. */
-    public long bookWith(
-            CustomerId who, LedgerEvent event, Instant at, List<LotId> lots, FreeMoves.Body body) {
+    public long bookWith(CustomerId who, LedgerEvent event, Instant at, List<LotId> lots, FreeMoves.Body body) {
         return book(who, number -> new Cause(event, number, at, BillId.NONE, 0), lots, body);
     }
 
@@ -110,19 +114,25 @@ public final class LedgerFixture implements AutoCloseable {
     }
 
     public long earn(CustomerId who, int program, Category category, long amount, Instant at, Instant expiry) {
-        return book(who, LedgerEvent.TRANSACTION_ADD, at, desk -> desk.bookings()
-                .of(desk.account(program))
-                .award(desk.lots().get(), origin(category, at, expiry), Points.of(amount)));
+        return book(
+                who,
+                LedgerEvent.TRANSACTION_ADD,
+                at,
+                desk -> desk.bookings()
+                        .of(desk.account(program))
+                        .award(desk.lots().get(), origin(category, at, expiry), Points.of(amount)));
     }
 
     public static Lot.Origin origin(Category category, Instant at, Instant expiry) {
-        return new Lot.Origin(
-                category, AwardType.BILL_REGULAR, ExpiryKind.FIXED, at, expiry, BillId.NONE, 0, 0);
+        return new Lot.Origin(category, AwardType.BILL_REGULAR, ExpiryKind.FIXED, at, expiry, BillId.NONE, 0, 0);
     }
 
     public long spend(CustomerId who, long amount, Instant at) {
-        return book(who, LedgerEvent.POINTS_REDEMPTION, at, desk -> new Movements(desk.bookings())
-                .burn(desk.accounts(1), Points.of(amount), Book.REDEEMED));
+        return book(
+                who,
+                LedgerEvent.POINTS_REDEMPTION,
+                at,
+                desk -> new Movements(desk.bookings()).burn(desk.accounts(1), Points.of(amount), Book.REDEEMED));
     }
 
     /** Changes rows of the organization behind the engine's back. */

@@ -110,7 +110,9 @@ class LedgerPlansTest {
 
     @Test
     void every_statement_goes_by_index_with_more_than_the_organization_to_go_by() {
-        statements().forEach((name, sql) -> assertThat(wrong(name, plan(sql))).as(name).isEmpty());
+        statements()
+                .forEach((name, sql) ->
+                        assertThat(wrong(name, plan(sql))).as(name).isEmpty());
     }
 
     @Test

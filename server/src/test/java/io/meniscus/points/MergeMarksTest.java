@@ -35,8 +35,7 @@ class MergeMarksTest {
     private static final PersonPoints.Mark END = new PersonPoints.Mark(
             Instant.parse("9999-01-01T00:00:00Z"),
             Long.MAX_VALUE,
-            new AccountKey(
-                    new CustomerId(Long.MAX_VALUE), new ProgramId(1)));
+            new AccountKey(new CustomerId(Long.MAX_VALUE), new ProgramId(1)));
 
     @TempDir
     private Path data;
@@ -49,8 +48,8 @@ class MergeMarksTest {
     void open() {
         fixture = new LedgerFixture(TestPostgres.freshDatabase(), Registrations.ORG);
         ledgers = fixture.ledgers(data);
-        merges = new Merges(
-                fixture.runner, fixture.customers, new MergeStore(fixture.jdbi), fixture.points::accountsOf);
+        merges =
+                new Merges(fixture.runner, fixture.customers, new MergeStore(fixture.jdbi), fixture.points::accountsOf);
     }
 
     @AfterEach
@@ -83,8 +82,7 @@ class MergeMarksTest {
 
     private void undo(MergeEdge edge) {
         Call call = Registrations.call();
-        var command = new UndoMerge(
-                edge.id(), Registrations.RULES.merging(), Registrations.TILL, call.request());
+        var command = new UndoMerge(edge.id(), Registrations.RULES.merging(), Registrations.TILL, call.request());
         Registrations.accepted(merges.undo(call, command, outcome()));
     }
 

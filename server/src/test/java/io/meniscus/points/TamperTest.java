@@ -21,8 +21,7 @@ import org.junit.jupiter.api.Test;
 
 /** Whatever column of a ledger somebody changes in the database, the check names the entry to look at. */
 class TamperTest {
-    private static final LedgerFixture FIXTURE =
-            new LedgerFixture(TestPostgres.freshDatabase(), Registrations.ORG);
+    private static final LedgerFixture FIXTURE = new LedgerFixture(TestPostgres.freshDatabase(), Registrations.ORG);
     private static final LedgerStore LEDGERS = new LedgerStore(FIXTURE.transactions);
     private static final Instant START = Instant.parse("2026-03-01T10:00:00Z");
 
@@ -123,12 +122,10 @@ class TamperTest {
     }
 
     private static Set<String> columns(String table) {
-        List<String> names = FIXTURE.jdbi.withHandle(handle -> handle.createQuery("""
+        List<String> names = FIXTURE.jdbi.withHandle(handle ->
+                handle.createQuery("""
                         select attname from pg_attribute
-                         where attrelid = to_regclass(:table) and attnum > 0 and not attisdropped""")
-                .bind("table", table)
-                .mapTo(String.class)
-                .list());
+                         where attrelid = to_regclass(:table) and attnum > 0 and not attisdropped""").bind("table", table).mapTo(String.class).list());
         return new TreeSet<>(names);
     }
 
@@ -165,7 +162,7 @@ class TamperTest {
                 insert into points_lot
                 select org_id, id + 900000000, customer_id, program_id, category, type, expiry, awarded_at, first_expiry,
                        expires_at, bill_id, line, promotion_id, value, 0, 0, 0, 0
-                  from points_lot where value = 10000 and customer_id = """ + " " + richer.value());
+                  from points_lot where value = 10000 and customer_id = %d""".formatted(richer.value()));
         assertThat(found(richer))
                 .isInstanceOfSatisfying(
                         Finding.LotDiffers.class, lot -> assertThat(lot.seq()).isZero());
@@ -196,8 +193,8 @@ class TamperTest {
             assertThat(found(who)).as(book).isInstanceOf(Finding.BalanceDiffers.class);
         }
         var head = somebody();
-        FIXTURE.tamper("update points_account set head = decode(repeat('ab', 32), 'hex') where customer_id = "
-                + head.value());
+        FIXTURE.tamper(
+                "update points_account set head = decode(repeat('ab', 32), 'hex') where customer_id = " + head.value());
         assertThat(found(head)).isEqualTo(new Finding.HeadDiffers(3));
         var longer = somebody();
         FIXTURE.tamper("update points_account set next_expiry = '9999-01-01Z' where customer_id = " + longer.value());
@@ -216,12 +213,10 @@ class TamperTest {
             desk.bookings()
                     .of(desk.account(1))
                     .roll(lots.getFirst().id(), day(70))
-                    .award(
-                            desk.lots().get(),
-                            LedgerFixture.origin(Category.MAIN, day(3), day(70)),
-                            Points.of(1));
+                    .award(desk.lots().get(), LedgerFixture.origin(Category.MAIN, day(3), day(70)), Points.of(1));
         });
-        assertThat(LEDGERS.check(FIXTURE.org, List.of(who)).getFirst().finding()).isEmpty();
+        assertThat(LEDGERS.check(FIXTURE.org, List.of(who)).getFirst().finding())
+                .isEmpty();
         change("ledger_entry", "rolled_to", "array[rolled_to[1] + 1]", who, "seq = 4");
         assertThat(found(who)).isEqualTo(new Finding.EntryAltered(4));
     }

@@ -171,9 +171,6 @@ public final class LedgerCheck {
         if (soonest.isBefore(account.nextExpiry())) {
             return Optional.of(new Finding.ExpiryLate(soonestLot));
         }
-        return lots.keySet().stream()
-                .sorted()
-                .findFirst()
-                .map(lot -> new Finding.LotMissing(lot, lastSeq(lot)));
+        return lots.keySet().stream().sorted().findFirst().map(lot -> new Finding.LotMissing(lot, lastSeq(lot)));
     }
 }

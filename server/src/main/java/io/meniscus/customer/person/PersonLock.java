@@ -5,7 +5,6 @@ import io.meniscus.core.identity.Identity;
 import io.meniscus.core.world.World;
 import io.meniscus.customer.CustomerStore;
 import io.meniscus.run.Needs;
-import java.util.Objects;
 
 /** The lock of a person, for commands of other concepts that name one of its customers: the root's, whoever that is. */
 public final class PersonLock {
@@ -25,11 +24,11 @@ public final class PersonLock {
         needs.of(store).id(customer);
     }
 
-    /** Whether somebody else has it, or an earlier command of the batch waits for it. */
+    /** Whether this batch has not got it: somebody else has, an earlier command waits for it, or nobody has that id. */
     public boolean isElsewhere(CustomerId customer, World world) {
         var identity = world.section(Identity.KIND);
-        var row = Objects.requireNonNull(identity.find(customer));
-        return identity.isHeldBack(customer) || !identity.isLocked(row.root());
+        var row = identity.find(customer);
+        return row == null || identity.isHeldBack(customer) || !identity.isLocked(row.root());
     }
 
     /** Lets later commands about it wait behind one that does. */

@@ -24,8 +24,7 @@ public final class AnchorCheck {
     private Head previous = Head.NONE;
     private long last;
 
-    AnchorCheck(
-            OrgId org, AnchorStore store, Function<SignedAnchor, Verdict> verdict, Map<Long, String> inFile) {
+    AnchorCheck(OrgId org, AnchorStore store, Function<SignedAnchor, Verdict> verdict, Map<Long, String> inFile) {
         this.org = org;
         this.store = store;
         this.verdict = verdict;

@@ -57,7 +57,8 @@ final class AnchorFiles {
             lines.forEach(text -> {
                 var anchor = parse(text);
                 if (anchor.hasNonNull("digest")) {
-                    line.accept(anchor.path("id").asLong(), anchor.path("digest").asText());
+                    line.accept(
+                            anchor.path("id").asLong(), anchor.path("digest").asText());
                 }
             });
         } catch (IOException e) {
@@ -103,7 +104,7 @@ final class AnchorFiles {
     private boolean isWhole(String organization) throws IOException {
         try (var file = FileChannel.open(file(organization), StandardOpenOption.READ)) {
             var last = ByteBuffer.allocate(1);
-            return file.size() == 0 || file.read(last, file.size() - 1) == 1 && last.get(0) == '\n';
+            return file.size() == 0 || (file.read(last, file.size() - 1) == 1 && last.get(0) == '\n');
         }
     }
 
@@ -118,7 +119,9 @@ final class AnchorFiles {
                 .put("accounts", anchor.heads().size())
                 .put("digest", signed.digest().toString())
                 .put("kid", signed.signed().kid())
-                .put("signature", Base64.getEncoder().encodeToString(signed.signed().signature()));
+                .put(
+                        "signature",
+                        Base64.getEncoder().encodeToString(signed.signed().signature()));
         signatures.publicKey(signed.signed().kid()).ifPresent(key -> line.put("publicKey", key));
         return line.toString();
     }

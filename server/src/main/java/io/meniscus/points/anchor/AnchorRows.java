@@ -61,8 +61,7 @@ final class AnchorRows {
 
     static HandedOut handedOut(SignedAnchor kept, AnchoredHead head) {
         var anchor = kept.anchor();
-        return new HandedOut(
-                anchor.id(), anchor.at(), new Anchored(head.seq(), head.head()), HandedOut.State.INTACT);
+        return new HandedOut(anchor.id(), anchor.at(), new Anchored(head.seq(), head.head()), HandedOut.State.INTACT);
     }
 
     static Object[] customers(List<AnchoredHead> heads) {

@@ -243,7 +243,11 @@ public final class AnchorStore {
                         customers.stream().map(CustomerId::value).toArray())
                 .map((row, _) -> new Noted(head(row), row.getLong(5)))
                 .list();
-        var anchors = byIds(handle, org, noted.stream().map(Noted::anchor).distinct().toList()).stream()
+        var anchors = byIds(
+                        handle,
+                        org,
+                        noted.stream().map(Noted::anchor).distinct().toList())
+                .stream()
                 .collect(Collectors.toMap(one -> one.anchor().id(), one -> one));
         var handedOut = new HashMap<AccountKey, HandedOut>();
         for (var each : noted) {

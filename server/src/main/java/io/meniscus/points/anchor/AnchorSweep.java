@@ -59,12 +59,14 @@ public final class AnchorSweep implements Job {
     public Step slice(OrgId org, Slice slice) {
         long before = slice.cursor().isEmpty() ? 0 : slice.progress().done();
         var step = step(org, slice, before);
-        organizations.get(org).ifPresent(found -> anchors.writeFile(org, found.profile().code()));
+        organizations
+                .get(org)
+                .ifPresent(found -> anchors.writeFile(org, found.profile().code()));
         return step;
     }
 
     private Step step(OrgId org, Slice slice, long before) {
-        boolean isThroughAll = slice.cursor().contains("/") || slice.cursor().isEmpty() && isThroughAll(org);
+        boolean isThroughAll = slice.cursor().contains("/") || (slice.cursor().isEmpty() && isThroughAll(org));
         return isThroughAll ? throughAll(org, slice, before) : changed(org, slice, before);
     }
 

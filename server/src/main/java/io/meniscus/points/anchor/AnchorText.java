@@ -11,8 +11,7 @@ public final class AnchorText {
                 "Anchor " + anchor + " was changed: its heads are not those that were signed";
             case AnchorCheck.Finding.Forged(var anchor) ->
                 "Anchor " + anchor + " has a signature that is not of this installation's key";
-            case AnchorCheck.Finding.Unlinked(var anchor) ->
-                "Anchor " + anchor + " does not follow the one before it";
+            case AnchorCheck.Finding.Unlinked(var anchor) -> "Anchor " + anchor + " does not follow the one before it";
             case AnchorCheck.Finding.OtherThanFile(var anchor) ->
                 "Anchor " + anchor + " is another than the one in the file";
             case AnchorCheck.Finding.EntryLost(var anchor, AnchorStore.Lost(var account, var seq)) ->

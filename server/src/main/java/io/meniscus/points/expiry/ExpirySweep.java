@@ -53,8 +53,7 @@ public final class ExpirySweep implements Job {
      *
      * @param points the one store of points
      */
-    public ExpirySweep(
-            Runner runner, PersonLock persons, PointsStore points, DueStore due, Randomness randomness) {
+    public ExpirySweep(Runner runner, PersonLock persons, PointsStore points, DueStore due, Randomness randomness) {
         this.runner = runner;
         this.sweep = new SweepAccount(persons, points);
         this.due = due;
@@ -78,9 +77,7 @@ public final class ExpirySweep implements Job {
         var some = due.due(org, slice.at(), cursor(slice.cursor()), ACCOUNTS);
         long left = some.isEmpty() ? 0 : sweep(org, some, slice.at());
         var progress = new Progress(before + some.size() - left, 0, failed + left, "accounts swept");
-        return some.size() < ACCOUNTS
-                ? new Step.Done(progress)
-                : new Step.More(cursor(some.getLast()), progress);
+        return some.size() < ACCOUNTS ? new Step.Done(progress) : new Step.More(cursor(some.getLast()), progress);
     }
 
     /** Sweeps accounts together; where somebody holds one of them, one by one. Answers how many were left. */
@@ -93,7 +90,8 @@ public final class ExpirySweep implements Job {
         if (isSwept(call, sweeps)) {
             return 0;
         }
-        long left = sweeps.stream().filter(each -> !isSwept(call, List.of(each))).count();
+        long left =
+                sweeps.stream().filter(each -> !isSwept(call, List.of(each))).count();
         LOG.info("of {} accounts {} were held by others and are swept next time", sweeps.size(), left);
         return left;
     }

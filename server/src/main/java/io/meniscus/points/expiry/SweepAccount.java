@@ -61,13 +61,7 @@ record SweepAccount(PersonLock persons, PointsStore points) implements Operation
         bookings.close();
         if (expired.isPositive()) {
             Events.record(
-                    world,
-                    given,
-                    EventKind.POINTS_EXPIRED,
-                    sweep.customer(),
-                    event,
-                    TillId.NONE,
-                    sweep.request());
+                    world, given, EventKind.POINTS_EXPIRED, sweep.customer(), event, TillId.NONE, sweep.request());
         }
         return Outcome.accepted(expired);
     }

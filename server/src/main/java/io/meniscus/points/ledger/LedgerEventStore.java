@@ -65,8 +65,7 @@ public final class LedgerEventStore {
                     and at between :from and :until)
             """;
 
-    private static final String HAS_SIDE =
-            "credit > 0 and :credits or debit > 0 and :debits or opens and :openings";
+    private static final String HAS_SIDE = "credit > 0 and :credits or debit > 0 and :debits or opens and :openings";
 
     static final String PAGE = SHOWN + """
             , listed as (
@@ -98,8 +97,7 @@ public final class LedgerEventStore {
             select distinct on (e.event_log_id) e.event_log_id, %s
               from ledger_entry e
             %s where e.org_id = :org and e.customer_id = any(:customers) and e.event_log_id = any(:events)
-             order by e.event_log_id, e.customer_id, e.program_id""".formatted(
-            ReferenceRows.COLUMNS, ReferenceRows.OF_ENTRY);
+             order by e.event_log_id, e.customer_id, e.program_id""".formatted(ReferenceRows.COLUMNS, ReferenceRows.OF_ENTRY);
 
     static final String AWARDS = """
             select e.event_log_id, l.id, l.program_id, l.category, l.type, l.expiry, l.awarded_at, l.expires_at,
@@ -300,7 +298,10 @@ public final class LedgerEventStore {
 
     private static Query filtered(Query query, OrgId org, EventFilter filter) {
         return of(query, org, filter.members())
-                .bindArray("books", Long.class, numbers(filter.categories(), each -> each.balance().code()))
+                .bindArray(
+                        "books",
+                        Long.class,
+                        numbers(filter.categories(), each -> each.balance().code()))
                 .bindArray("programs", Long.class, numbers(filter.programs(), ProgramId::value))
                 .bindArray("concept_tills", Long.class, numbers(filter.conceptTills(), each -> each.value()))
                 .bindArray("tills", Long.class, numbers(filter.tills(), each -> each.value()))

@@ -24,14 +24,6 @@ record LeftLot(
     Lot asLot() {
         var origin = new Lot.Origin(category, type, ExpiryKind.FIXED, Instant.EPOCH, expiresAt, BillId.NONE, 0, 0);
         return new Lot(
-                new LotId(0),
-                account(),
-                origin,
-                expiresAt,
-                amount,
-                Points.ZERO,
-                Points.ZERO,
-                Points.ZERO,
-                Points.ZERO);
+                new LotId(0), account(), origin, expiresAt, amount, Points.ZERO, Points.ZERO, Points.ZERO, Points.ZERO);
     }
 }

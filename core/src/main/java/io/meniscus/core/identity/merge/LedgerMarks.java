@@ -35,8 +35,7 @@ final class LedgerMarks {
         if (pairs.isEmpty()) {
             return;
         }
-        var cause = new LedgerEntry.Cause(
-                event, given.id(IdKind.LEDGER_EVENT), given.at(), BillId.NONE, merge.value());
+        var cause = new LedgerEntry.Cause(event, given.id(IdKind.LEDGER_EVENT), given.at(), BillId.NONE, merge.value());
         var bookings = new Bookings(world, cause);
         pairs.forEach(pair -> new Movements(bookings).mark(pair.one(), pair.other()));
         bookings.close();
@@ -54,15 +53,19 @@ final class LedgerMarks {
 
     private static List<Pair> pairs(List<AccountKey> one, List<AccountKey> other) {
         var pairs = new ArrayList<Pair>();
-        one.stream().map(AccountKey::program).distinct().sorted().forEach(program -> other.stream()
-                .filter(key -> key.program().equals(program))
-                .findFirst()
-                .ifPresent(second -> pairs.add(new Pair(
-                        one.stream()
-                                .filter(key -> key.program().equals(program))
-                                .findFirst()
-                                .orElseThrow(),
-                        second))));
+        one.stream()
+                .map(AccountKey::program)
+                .distinct()
+                .sorted()
+                .forEach(program -> other.stream()
+                        .filter(key -> key.program().equals(program))
+                        .findFirst()
+                        .ifPresent(second -> pairs.add(new Pair(
+                                one.stream()
+                                        .filter(key -> key.program().equals(program))
+                                        .findFirst()
+                                        .orElseThrow(),
+                                second))));
         return pairs;
     }
 }

@@ -158,8 +158,7 @@ public final class Merging {
                 new MergeEdge.Before(MergeSide.of(victim, identity), MergeSide.of(survivor, identity)),
                 stamp,
                 null);
-        new LedgerMarks(world, given)
-                .write(LedgerEvent.MERGE_MARK, edge.id(), ids(victim), ids(survivor));
+        new LedgerMarks(world, given).write(LedgerEvent.MERGE_MARK, edge.id(), ids(victim), ids(survivor));
         identity.rehang(edge.before().victim().members(), survivor);
         identity.edges().put(edge);
         record(EventKind.CUSTOMERS_MERGED, edge, survivor, stamp, world, given);
@@ -176,8 +175,7 @@ public final class Merging {
         identity.edges().put(edge.undoneBy(stamp));
         identity.rehang(leaving, edge.victim());
         var parted = part(edge.victim(), person);
-        new LedgerMarks(world, given)
-                .write(LedgerEvent.MERGE_UNDO_MARK, edge.id(), ids(edge.victim()), ids(person));
+        new LedgerMarks(world, given).write(LedgerEvent.MERGE_UNDO_MARK, edge.id(), ids(edge.victim()), ids(person));
         record(EventKind.MERGE_UNDONE, edge, edge.victim(), stamp, world, given);
         record(EventKind.MERGE_UNDONE, edge, person, stamp, world, given);
         return new Unmerged(edge, person, leaving, parted, elsewhere(edge));

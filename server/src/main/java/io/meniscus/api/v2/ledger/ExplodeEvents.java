@@ -48,14 +48,13 @@ record ExplodeEvents(OfLedger ledger) implements Endpoint {
             @Nullable Long orgId) {}
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record EventDetails(String eventTime, @Nullable Long tillId, @Nullable String reason) {}
+    record EventDetails(
+            String eventTime,
+            @Nullable Long tillId,
+            @Nullable String reason) {}
 
     record BillDetails(
-            String billNumber,
-            BigDecimal billAmount,
-            String note,
-            String billDate,
-            PointsEarned pointsEarned) {}
+            String billNumber, BigDecimal billAmount, String note, String billDate, PointsEarned pointsEarned) {}
 
     record Redemption(
             BigDecimal pointsRedeemed, String redemptionPurpose, String transactionNumber, String redemptionId) {}
@@ -150,7 +149,10 @@ record ExplodeEvents(OfLedger ledger) implements Endpoint {
                 earned,
                 asked.billDetails() ? bill(event, earned, organization) : null,
                 event.event() == LedgerEvent.POINTS_REDEMPTION ? List.of(redemption(event)) : null,
-                Long.toString(event.bill().equals(BillId.NONE) ? event.reference() : event.bill().value()),
+                Long.toString(
+                        event.bill().equals(BillId.NONE)
+                                ? event.reference()
+                                : event.bill().value()),
                 Long.toString(event.number()),
                 DataScope.isAsked(subject.query()) ? organization.id().value() : null);
     }

@@ -46,8 +46,7 @@ record GetLedgerBalance(OfLedger ledger) implements Endpoint {
 
     record Owner(long userId, String externalId, String entityType) {}
 
-    record Details(
-            int pageNumber, int pageSize, int totalEntries, int pageCount, List<Row> ledgerClosingBalance) {}
+    record Details(int pageNumber, int pageSize, int totalEntries, int pageCount, List<Row> ledgerClosingBalance) {}
 
     record Row(String pointsCategory, String programName, int programId, String closingBalance) {}
 

@@ -52,8 +52,7 @@ record GetLedgerInfo(OfLedger ledger) implements Endpoint {
     }
 
     /** The answer. */
-    record Info(
-            CustomerDetails customerDetails, Page ledgerDetails, List<Entry> ledgerEntries, List<W> warnings) {}
+    record Info(CustomerDetails customerDetails, Page ledgerDetails, List<Entry> ledgerEntries, List<W> warnings) {}
 
     record Page(int pageNumber, int pageSize, int totalEntries, int pageCount) {}
 
@@ -76,8 +75,7 @@ record GetLedgerInfo(OfLedger ledger) implements Endpoint {
             String sourceProgramName,
             @Nullable Long orgId) {}
 
-    record Detail(
-            String ledgerEntryType, String points, String pointsCategory, String programName, int programId) {}
+    record Detail(String ledgerEntryType, String points, String pointsCategory, String programName, int programId) {}
 
     /** The bill of an event; empty where there is none. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -93,7 +91,8 @@ record GetLedgerInfo(OfLedger ledger) implements Endpoint {
 
     /** Further facts of an event that no bill tells. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record EventDetails(@Nullable String eventDate, @Nullable String reason) {}
+    record EventDetails(
+            @Nullable String eventDate, @Nullable String reason) {}
 
     @Override
     public Reply handle(Request request) {

@@ -150,11 +150,12 @@ record LedgerQuery(Request request, Organization organization) {
             case "tillId" -> Set.of(till(text));
             case "tillIds" -> list("tillIds").stream().map(this::listed).collect(Collectors.toUnmodifiableSet());
             case "storeId" -> tills(organization.store(numberOf(text)), text);
-            default -> tills(
-                    organization.stores().stream()
-                            .filter(store -> store.code().equalsIgnoreCase(text))
-                            .findFirst(),
-                    text);
+            default ->
+                tills(
+                        organization.stores().stream()
+                                .filter(store -> store.code().equalsIgnoreCase(text))
+                                .findFirst(),
+                        text);
         };
     }
 
@@ -175,7 +176,8 @@ record LedgerQuery(Request request, Organization organization) {
 
     private Set<TillId> tills(Optional<Store> store, String text) {
         var tills = organization.tills().stream()
-                .filter(till -> store.filter(found -> found.id() == till.storeId()).isPresent())
+                .filter(till ->
+                        store.filter(found -> found.id() == till.storeId()).isPresent())
                 .map(Till::id)
                 .collect(Collectors.toUnmodifiableSet());
         if (tills.isEmpty()) {

@@ -81,9 +81,7 @@ record OfLedger(Customers customers, Organizations organizations, LedgerEvents l
             return answer.of(
                     asked,
                     new Subject(
-                            query,
-                            person.result(),
-                            io.meniscus.api.v2.customers.Errors.warnings(person.warnings())));
+                            query, person.result(), io.meniscus.api.v2.customers.Errors.warnings(person.warnings())));
         } catch (QueryRefused refused) {
             return Errors.reply(refused.refusal());
         } catch (PageRefused refused) {

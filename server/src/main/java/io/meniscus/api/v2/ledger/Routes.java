@@ -70,16 +70,9 @@ public record Routes(Dialect v2, Customers customers, Organizations organization
                         2,
                         List.of(PATH + "getCustomerLedgerBalance"),
                         new GetLedgerBalance(ledger),
-                        new Says(
-                                "What a customer had at a date",
-                                all(SHARED, CHOICE),
-                                GetLedgerBalance.Balance.class)),
+                        new Says("What a customer had at a date", all(SHARED, CHOICE), GetLedgerBalance.Balance.class)),
                 lines.get(2, List.of(PATH + "getLedgerExplodeInfo"), new ExplodeEvents(ledger), explode),
-                lines.get(
-                        3,
-                        List.of("/v2.1/pointsLedger/getLedgerExplodeInfo"),
-                        new ExplodeEvents(ledger),
-                        explode));
+                lines.get(3, List.of("/v2.1/pointsLedger/getLedgerExplodeInfo"), new ExplodeEvents(ledger), explode));
     }
 
     @SafeVarargs

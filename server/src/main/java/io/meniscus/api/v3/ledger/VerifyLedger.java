@@ -14,8 +14,8 @@ import io.meniscus.http.Endpoint;
 import io.meniscus.http.Reply;
 import io.meniscus.http.Request;
 import io.meniscus.organization.Organizations;
-import io.meniscus.points.FindingText;
 import io.meniscus.points.Checked;
+import io.meniscus.points.FindingText;
 import io.meniscus.points.Verification;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -26,8 +26,7 @@ import org.jspecify.annotations.Nullable;
  * without points is intact. Refuses a customer there is not with HTTP 404 and 8015, an erased one with 8026; an id that
  * is no number is HTTP 400.
  */
-record VerifyLedger(Customers customers, Organizations organizations, Verification verification)
-        implements Endpoint {
+record VerifyLedger(Customers customers, Organizations organizations, Verification verification) implements Endpoint {
 
     /** The answer. */
     record Verified(long customerId, Verdict verdict, List<Account> accounts) {}

@@ -38,8 +38,16 @@ public record BalanceChart(String past, String future, String now, String zero, 
         }
         var all = new ArrayList<>(past);
         all.addAll(future);
-        long most = all.stream().mapToLong(level -> level.points().thousandths()).max().orElse(0);
-        long least = Math.min(0, all.stream().mapToLong(level -> level.points().thousandths()).min().orElse(0));
+        long most = all.stream()
+                .mapToLong(level -> level.points().thousandths())
+                .max()
+                .orElse(0);
+        long least = Math.min(
+                0,
+                all.stream()
+                        .mapToLong(level -> level.points().thousandths())
+                        .min()
+                        .orElse(0));
         var scale = new Scale(past.getFirst().at(), end(all, now), least, Math.max(most, 1));
         var present = past.getLast().points();
         return new BalanceChart(
@@ -52,9 +60,10 @@ public record BalanceChart(String past, String future, String now, String zero, 
                         .formatted(
                                 PointsWords.amount(present),
                                 PointsWords.amount(new Points(most)),
-                                PointsWords.amount(future.isEmpty()
-                                        ? Points.ZERO
-                                        : present.minus(future.getLast().points()))));
+                                PointsWords.amount(
+                                        future.isEmpty()
+                                                ? Points.ZERO
+                                                : present.minus(future.getLast().points()))));
     }
 
     private static Instant end(List<Level> all, Instant now) {

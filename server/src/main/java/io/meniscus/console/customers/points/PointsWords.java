@@ -44,7 +44,9 @@ final class PointsWords {
     }
 
     static String posting(Posting posting) {
-        return "%s %s, lot %d".formatted(amount(posting.amount()), moved(posting), posting.lot().value());
+        return "%s %s, lot %d"
+                .formatted(
+                        amount(posting.amount()), moved(posting), posting.lot().value());
     }
 
     private static String moved(Posting posting) {

@@ -20,8 +20,8 @@ import io.meniscus.core.points.PointsAccount;
 import io.meniscus.core.points.Standing;
 import io.meniscus.core.program.Program;
 import io.meniscus.http.Reply;
-import io.meniscus.points.FindingText;
 import io.meniscus.points.Checked;
+import io.meniscus.points.FindingText;
 import io.meniscus.points.PersonPoints.Level;
 import io.meniscus.points.PersonPoints.Mark;
 import java.time.Duration;
@@ -71,7 +71,8 @@ public record ShowPoints(CustomerGround ground) implements OfCustomer.Page {
         var micros = ChronoUnit.MICROS.between(Instant.EPOCH, last.cause().at());
         return subject.path(
                 visit,
-                Head.Tab.POINTS.suffix() + "?before=" + micros + "-" + last.cause().eventLog() + "-"
+                Head.Tab.POINTS.suffix() + "?before=" + micros + "-"
+                        + last.cause().eventLog() + "-"
                         + last.account().customer().value() + "-"
                         + last.account().program().value());
     }
@@ -100,9 +101,8 @@ public record ShowPoints(CustomerGround ground) implements OfCustomer.Page {
     private static PointsModel.Program program(
             Visit visit, ProgramId id, List<PointsAccount> accounts, List<Lot> lots, Names names) {
         var now = visit.request().at();
-        var own = lots.stream()
-                .filter(lot -> lot.account().program().equals(id))
-                .toList();
+        var own =
+                lots.stream().filter(lot -> lot.account().program().equals(id)).toList();
         var all = accounts.stream().map(PointsAccount::balances).reduce(Balances.NONE, Balances::plus);
         var unswept = own.stream().collect(Collectors.groupingBy(Lot::account)).values().stream()
                 .map(each -> Standing.of(each, now).lapsed())
@@ -129,8 +129,9 @@ public record ShowPoints(CustomerGround ground) implements OfCustomer.Page {
         return visit.organization().programs().find(id).map(Program::name).orElse("Program " + id.value());
     }
 
-    /** The line goes on with what is left when lots lapse within a year. */
-    private static BalanceChart chart(List<Level> past, List<Lot> lots, Instant now) {
+    /** What had lapsed is gone when it lapsed; the line goes on with what is left when lots lapse within a year. */
+    private static BalanceChart chart(List<Level> booked, List<Lot> lots, Instant now) {
+        var past = unswept(booked, lots, now);
         var future = new ArrayList<Level>();
         var left = past.isEmpty() ? Points.ZERO : past.getLast().points();
         for (var lot : lots) {
@@ -140,6 +141,36 @@ public record ShowPoints(CustomerGround ground) implements OfCustomer.Page {
             }
         }
         return BalanceChart.of(past, future, now);
+    }
+
+    private static List<Level> unswept(List<Level> booked, List<Lot> lots, Instant now) {
+        var levels = booked;
+        for (var lot : lots) {
+            boolean isUnswept = lot.origin().category() == Category.MAIN
+                    && lot.hasLapsed(now)
+                    && lot.available().isPositive();
+            if (isUnswept) {
+                levels = without(lot, levels);
+            }
+        }
+        return levels;
+    }
+
+    private static List<Level> without(Lot lot, List<Level> levels) {
+        var lowered = new ArrayList<Level>();
+        var before = Points.ZERO;
+        for (var level : levels) {
+            if (level.at().isBefore(lot.expiresAt())) {
+                before = level.points();
+                lowered.add(level);
+            }
+        }
+        lowered.add(new Level(lot.expiresAt(), before.minus(lot.available())));
+        levels.stream()
+                .filter(level -> !level.at().isBefore(lot.expiresAt()))
+                .map(level -> new Level(level.at(), level.points().minus(lot.available())))
+                .forEach(lowered::add);
+        return lowered;
     }
 
     private static PointsModel.Lot lot(Lot lot, Names names, Instant now) {
@@ -155,7 +186,7 @@ public record ShowPoints(CustomerGround ground) implements OfCustomer.Page {
                 PointsWords.category(lot.origin().category()),
                 PointsWords.amount(value),
                 PointsWords.amount(lot.available()),
-                (int) Math.clamp(left, 0, 100),
+                Math.clamp(left, 0, 100),
                 expiry(lot, names, now),
                 tone(lot, now));
     }
@@ -187,12 +218,14 @@ public record ShowPoints(CustomerGround ground) implements OfCustomer.Page {
         about.add("entry " + entry.seq());
         var moves = new ArrayList<String>();
         entry.postings().forEach(posting -> moves.add(PointsWords.posting(posting)));
-        entry.opened().forEach(opened -> moves.add("Lot " + opened.lot().value() + " made: expires "
-                + (opened.origin().firstExpiry().isBefore(PointsAccount.NEVER)
-                        ? names.minute(opened.origin().firstExpiry())
-                        : "never")));
-        entry.rolled().forEach(rolled -> moves.add(
-                "Lot " + rolled.lot().value() + " now expires " + names.minute(rolled.expiresAt())));
+        entry.opened()
+                .forEach(opened -> moves.add("Lot " + opened.lot().value() + " made: expires "
+                        + (opened.origin().firstExpiry().isBefore(PointsAccount.NEVER)
+                                ? names.minute(opened.origin().firstExpiry())
+                                : "never")));
+        entry.rolled()
+                .forEach(rolled ->
+                        moves.add("Lot " + rolled.lot().value() + " now expires " + names.minute(rolled.expiresAt())));
         return new PointsModel.Entry(
                 PointsWords.event(entry.cause().event()),
                 String.join(", ", about),
@@ -227,6 +260,6 @@ public record ShowPoints(CustomerGround ground) implements OfCustomer.Page {
         return new PointsModel.Proof(
                 Tone.GOOD,
                 "As written",
-                "%s%d entries, recomputed one by one. %s".formatted(whose, account.seq(), anchored));
+                "%sEntries recomputed one by one: %d. %s".formatted(whose, account.seq(), anchored));
     }
 }
