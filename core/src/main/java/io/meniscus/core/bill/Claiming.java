@@ -25,8 +25,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes an anonymous bill a customer's (loyalty-engine §8 "Retro"): a new bill of the old one's date, place, number and
- * lines, which earns what the old one would have earned then. The anonymous one stays, marked as claimed.
+ * Makes an anonymous bill a customer's (loyalty-engine §8 "Retro"): a new bill of the old one's date, place, number
+ * and lines, which earns what the old one would have earned then. The anonymous one stays, marked as claimed.
  */
 public final class Claiming {
     private final ClaimBill.Ready command;
