@@ -19,11 +19,12 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** What bills and lines have little of, as the JSON it is stored as; nothing at all is no text. */
+/**
+ * What bills and lines have little of, as the JSON it is stored as; nothing at all is no text. What is empty is left
+ * out of a bill or line, but never of a payment or another part of it, which reads back as it was.
+ */
 final class BillText {
     private static final JsonMapper JSON = JsonMapper.builder()
-            .defaultPropertyInclusion(
-                    JsonInclude.Value.construct(JsonInclude.Include.NON_EMPTY, JsonInclude.Include.NON_EMPTY))
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .build();
@@ -31,6 +32,7 @@ final class BillText {
     private BillText() {}
 
     /** Erasure takes notes, associate, customFields and extendedFields out of it by these names. */
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     private record OfBill(
             @Nullable String notes,
             @Nullable String reason,
@@ -46,6 +48,7 @@ final class BillText {
             @Nullable List<Long> fixed,
             @Nullable Long retroOf) {}
 
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     private record OfLine(
             @Nullable String serial,
             @Nullable String notes,

@@ -15,7 +15,10 @@ import io.meniscus.core.bill.BillRefusal;
 import io.meniscus.core.bill.DeliveryStatus;
 import io.meniscus.core.bill.ReturnType;
 import io.meniscus.core.bill.Whose;
+import io.meniscus.core.bill.change.BillClaimed;
 import io.meniscus.core.bill.change.BillUpdated;
+import io.meniscus.core.bill.change.ClaimBill;
+import io.meniscus.core.bill.change.ClaimRefusal;
 import io.meniscus.core.bill.change.UpdateBill;
 import io.meniscus.core.bill.change.UpdateRefusal;
 import io.meniscus.core.field.FieldChange;
@@ -33,6 +36,7 @@ import io.meniscus.event.EventStore;
 import io.meniscus.points.PointsStore;
 import io.meniscus.product.ProductStore;
 import io.meniscus.redemption.RedemptionStore;
+import io.meniscus.run.Callers;
 import io.meniscus.run.Runner;
 import io.meniscus.run.call.Recorded;
 import io.meniscus.run.call.Rendering;
@@ -40,6 +44,7 @@ import io.meniscus.run.database.OrgTransactions;
 import io.meniscus.run.database.Unpooled;
 import io.meniscus.testing.TestDatabase;
 import io.meniscus.testing.TestPostgres;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -174,7 +179,7 @@ class BillReadsTest {
 
     @Test
     void anonymous_bills_are_nobodys() {
-        add(BillsToAdd.sale(new Whose.Nobody(), number(), 300, PROGRAMS));
+        add(BillsToAdd.anonymous(number(), 300, PROGRAMS));
         assertThat(READS.of(ORG, List.of(Bill.NOBODY), filter(null, null)).bills())
                 .isEmpty();
     }
@@ -316,5 +321,92 @@ class BillReadsTest {
                 null, null, GivenFields.NONE, List.of(new UpdateBill.LineChange(0, "ITEM9", color("green"))));
         assertThat(update(who, new UpdateBill.Which.ById(bill.id()), line))
                 .isEqualTo(Outcome.refused(new UpdateRefusal.LineUnknown("ITEM9")));
+    }
+
+    private static Outcome<BillClaimed> claim(Bill anonymous, CustomerId who, @Nullable Duration oldest) {
+        return claim(BILLS, anonymous, who, oldest);
+    }
+
+    private static Outcome<BillClaimed> claim(
+            Transactions server, Bill anonymous, CustomerId who, @Nullable Duration oldest) {
+        var bill = READS.find(ORG, anonymous.id()).orElseThrow();
+        var command = new ClaimBill.Ready(
+                bill,
+                new CustomerRef.ById(who, new CustomerRef.Scope.All()),
+                new ClaimBill.Changes(null, GivenFields.NONE),
+                new ClaimBill.Rules(oldest, null, BillsToAdd.rules(PROGRAMS)),
+                new ClaimBill.Context(BillsToAdd.TILL, RequestId.of(79), List.of()));
+        return server.claim(Registrations.call(), command, CLAIMED);
+    }
+
+    private static final Rendering<BillClaimed, Outcome<BillClaimed>> CLAIMED = new Rendering<>() {
+        @Override
+        public Outcome<BillClaimed> render(List<Outcome<BillClaimed>> outcomes) {
+            return outcomes.getFirst();
+        }
+
+        @Override
+        public Recorded record(Outcome<BillClaimed> answer) {
+            throw new UnsupportedOperationException("no call here has a key");
+        }
+
+        @Override
+        public Outcome<BillClaimed> replay(Recorded recorded) {
+            throw new UnsupportedOperationException("no call here has a key");
+        }
+    };
+
+    private static Bill anonymous() {
+        return add(BillsToAdd.anonymous(number(), 300, PROGRAMS));
+    }
+
+    @Test
+    void an_anonymous_bill_becomes_a_customers_once_and_earns_as_of_its_date() {
+        var who = customer();
+        var anonymous = anonymous();
+        var claimed = Registrations.accepted(claim(anonymous, who, null)).result();
+        var bill = READS.find(ORG, claimed.bill().id()).orElseThrow();
+        assertThat(bill).isEqualTo(claimed.bill());
+        assertThat(bill.customer()).isEqualTo(who);
+        assertThat(bill.lines()).isEqualTo(anonymous.lines());
+        assertThat(bill.head().billedAt()).isEqualTo(anonymous.head().billedAt());
+        assertThat(READS.lots(ORG, List.of(bill.id())).get(bill.id()))
+                .allSatisfy(lot -> assertThat(lot.origin().awardedAt())
+                        .isEqualTo(bill.head().billedAt()))
+                .extracting(Lot::value)
+                .containsExactly(Points.of(30));
+        var kept = READS.find(ORG, anonymous.id()).orElseThrow();
+        assertThat(kept.customer()).isEqualTo(Bill.NOBODY);
+        assertThat(kept.head().details().retroOf()).isEqualTo(bill.id().value());
+        assertThat(events(43, bill.id())).isEqualTo(1);
+
+        assertThat(claim(anonymous, customer(), null))
+                .isEqualTo(Outcome.refused(new ClaimRefusal.Claimed(anonymous.id())));
+        assertThat(claim(bill, who, null))
+                .isEqualTo(
+                        Outcome.refused(new ClaimRefusal.TypeFixed(bill.head().type())));
+    }
+
+    @Test
+    void a_bill_that_is_too_old_is_not_claimed() {
+        assertThat(claim(anonymous(), customer(), Duration.ZERO)).isEqualTo(Outcome.refused(new ClaimRefusal.TooOld()));
+    }
+
+    @Test
+    void of_two_servers_that_claim_a_bill_at_once_one_gets_it() throws InterruptedException {
+        try (var runner = new Runner(DATABASE.app(), 2, new EventStore())) {
+            var other = new Transactions(runner, CUSTOMERS, POINTS);
+            for (int round = 0; round < 5; round++) {
+                var anonymous = anonymous();
+                var one = customer();
+                var two = customer();
+                var seen = Callers.<Outcome<BillClaimed>>all(
+                        List.of(() -> claim(BILLS, anonymous, one, null), () -> claim(other, anonymous, two, null)));
+                assertThat(seen)
+                        .filteredOn(each -> each instanceof Callers.Seen.Answer<Outcome<BillClaimed>>(var outcome)
+                                && outcome instanceof Outcome.Accepted)
+                        .hasSize(1);
+            }
+        }
     }
 }

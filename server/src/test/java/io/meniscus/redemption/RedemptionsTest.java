@@ -117,7 +117,7 @@ class RedemptionsTest {
                 SERVERS.one,
                 SERVERS.customers,
                 new MergeStore(Unpooled.jdbi(SERVERS.database.app())),
-                SERVERS.points::accountsOf);
+                new PointsStore()::accountsOf);
         var merge = accepted(merges.merge(
                         Registrations.call(),
                         new MergeCustomers(

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** One of a customer's bills; what is null here was not asked for, but for the return type, which a sale has none of. */
+/** One of a customer's bills; what is null was not asked for, but for the return type, which a sale has none of. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record ListedTransaction(
         long id,
