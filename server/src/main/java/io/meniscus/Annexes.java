@@ -122,7 +122,8 @@ record Annexes(
         routes.addAll(new io.meniscus.api.v1_1.interactions.Routes(lines, old).routes());
         routes.addAll(new io.meniscus.api.v1_1.requests.Routes(v11, requests, old, parties).routes());
         routes.addAll(new io.meniscus.api.v1_1.history.Routes(lines, old).routes());
-        routes.addAll(new io.meniscus.api.v1_1.transactions.Routes(v11, bills, billReads, customers, organizations).routes());
+        routes.addAll(
+                new io.meniscus.api.v1_1.transactions.Routes(v11, bills, billReads, customers, organizations).routes());
         var customer = new OfCustomer(customers, organizations);
         routes.addAll(new io.meniscus.api.v2.changes.Routes(v2, requests, customer, parties).routes());
         routes.addAll(new io.meniscus.api.v2.labels.Routes(v2, labels, customer, organizations, transactions).routes());

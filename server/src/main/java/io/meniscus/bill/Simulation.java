@@ -24,7 +24,8 @@ record Simulation(Operation<AddBill, BillAdded> add) implements Operation<AddBil
         return new Rendering<>() {
             @Override
             public A render(List<Outcome<BillAdded>> outcomes) {
-                return wanted.render(outcomes.stream().map(Simulation::simulated).toList());
+                return wanted.render(
+                        outcomes.stream().map(Simulation::simulated).toList());
             }
 
             @Override

@@ -52,8 +52,7 @@ final class BillsToAdd {
     private BillsToAdd() {}
 
     static Programs programs(PointsCap... caps) {
-        var year = new ExpiryRule(
-                new ExpiryRule.Base.Event(), new ExpiryRule.Lasting.Months(12), ExpiryKind.FIXED);
+        var year = new ExpiryRule(new ExpiryRule.Base.Event(), new ExpiryRule.Lasting.Months(12), ExpiryKind.FIXED);
         var rule = new EarnRule(
                 "a tenth",
                 new EarnRule.Source.Bill(),

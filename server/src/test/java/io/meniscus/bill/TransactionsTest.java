@@ -70,8 +70,7 @@ class TransactionsTest {
                 .result()
                 .person();
         var key = new IdentifierKey(IdentifierType.MOBILE, Registrations.mobile(n));
-        return new Customer(
-                id, new Whose.Known(new CustomerRef.ByIdentifier(key, new CustomerRef.Scope.All())));
+        return new Customer(id, new Whose.Known(new CustomerRef.ByIdentifier(key, new CustomerRef.Scope.All())));
     }
 
     private static String number() {
@@ -135,7 +134,8 @@ class TransactionsTest {
         assertThat(outcomes.stream().filter(Outcome.Refused.class::isInstance))
                 .hasSize(99)
                 .allMatch(outcome -> outcome.equals(Outcome.refused(new BillRefusal.NumberTaken(number))));
-        assertThat(count("select count(*) from bill where customer_id = " + who.id().value()))
+        assertThat(count("select count(*) from bill where customer_id = "
+                        + who.id().value()))
                 .isOne();
         verifies(who);
     }

@@ -45,10 +45,7 @@ public sealed interface UpdateBill {
      * @param fields of the bill
      */
     record Changes(
-            @Nullable DeliveryStatus delivery,
-            @Nullable String notes,
-            GivenFields fields,
-            List<LineChange> lines) {
+            @Nullable DeliveryStatus delivery, @Nullable String notes, GivenFields fields, List<LineChange> lines) {
         public Changes {
             lines = List.copyOf(lines);
         }

@@ -158,9 +158,8 @@ public final class Updating {
         boolean isFound = false;
         for (int i = 0; i < lines.size(); i++) {
             var line = lines.get(i);
-            boolean isMeant = change.number() == 0
-                    ? line.itemCode().equals(change.itemCode())
-                    : line.number() == change.number();
+            boolean isMeant =
+                    change.number() == 0 ? line.itemCode().equals(change.itemCode()) : line.number() == change.number();
             if (isMeant) {
                 lines.set(i, changed(line, change.fields()));
                 isFound = true;
@@ -182,8 +181,10 @@ public final class Updating {
         var values = new TreeMap<Long, String>();
         before.forEach((id, value) -> values.put(Long.valueOf(id), value));
         var after = new TreeMap<String, String>();
-        new FieldValues(values).after(changes, warnings).byField().forEach((id, value) -> after.put(
-                Long.toString(id), value));
+        new FieldValues(values)
+                .after(changes, warnings)
+                .byField()
+                .forEach((id, value) -> after.put(Long.toString(id), value));
         return after;
     }
 

@@ -98,7 +98,8 @@ final class Errors {
             case UpdateRefusal.IdUnknown(var id) -> error(667, "Transaction id not found for the customer");
             case UpdateRefusal.NumberUnknown(var number) ->
                 error(668, "Transaction number not found for the customer: " + number);
-            case UpdateRefusal.TypeFixed(var type) -> error(1626, "Transactions of type %s are not changed".formatted(type));
+            case UpdateRefusal.TypeFixed(var type) ->
+                error(1626, "Transactions of type %s are not changed".formatted(type));
             case UpdateRefusal.TillUnknown(var code) -> error(671, "Till code is invalid: " + code);
             case UpdateRefusal.LineUnknown(var line) -> error(688, "No matching line item for " + line);
         };

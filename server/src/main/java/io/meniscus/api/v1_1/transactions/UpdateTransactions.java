@@ -46,13 +46,7 @@ final class UpdateTransactions implements Endpoint {
             ItemStatus item_status) {}
 
     /** Whose bill it is. */
-    record Owner(
-            String id,
-            String mobile,
-            String email,
-            String external_id,
-            String firstname,
-            String lastname) {
+    record Owner(String id, String mobile, String email, String external_id, String firstname, String lastname) {
         static Owner of(Found found) {
             var shown = found.shown();
             return new Owner(

@@ -43,8 +43,7 @@ final class AddTransactions implements Endpoint {
      * @param entityId null where it was refused
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record Item(
-            @Nullable Long entityId, EchoedTransaction result, List<W> errors, List<W> warnings) {
+    public record Item(@Nullable Long entityId, EchoedTransaction result, List<W> errors, List<W> warnings) {
         private int code() {
             return errors.isEmpty() ? 200 : errors.getFirst().code();
         }

@@ -99,8 +99,8 @@ public record EchoedTransaction(
                 Objects.requireNonNullElse(body.notInterestedReason(), ""),
                 effects,
                 or(body.paymentModes()).stream()
-                        .map(mode -> new Payment(
-                                mode.mode(), number(mode.value()), mode.notes(), or(mode.attributes())))
+                        .map(mode ->
+                                new Payment(mode.mode(), number(mode.value()), mode.notes(), or(mode.attributes())))
                         .toList(),
                 billingDate(body, at, organization),
                 false);

@@ -23,8 +23,7 @@ public record SimulatedBill(EventDetails eventDetails, BillDetails billDetails, 
      *
      * @param maxConversionDate when the last promised points would be redeemable; null where none are promised
      */
-    public record EventDetails(
-            @Nullable String maxConversionDate, String eventTime, long tillId) {}
+    public record EventDetails(@Nullable String maxConversionDate, String eventTime, long tillId) {}
 
     /** The bill itself; its points are those of the bill as a whole, lines have theirs. */
     public record BillDetails(
@@ -71,7 +70,9 @@ public record SimulatedBill(EventDetails eventDetails, BillDetails billDetails, 
                         bill.head().number(),
                         Decimals.of(bill.head().amounts().amount()),
                         earned(added, 0, zone),
-                        bill.lines().stream().map(line -> line(added, line, zone)).toList(),
+                        bill.lines().stream()
+                                .map(line -> line(added, line, zone))
+                                .toList(),
                         List.of(),
                         fields.entrySet().stream()
                                 .map(field -> new Field(field.getKey(), field.getValue()))

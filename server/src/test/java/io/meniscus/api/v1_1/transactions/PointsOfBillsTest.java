@@ -47,10 +47,10 @@ import io.meniscus.organization.configuration.Settings;
 import io.meniscus.points.PointsStore;
 import io.meniscus.run.Runner;
 import io.meniscus.run.database.OrgTransactions;
+import io.meniscus.run.database.Unpooled;
 import io.meniscus.testing.FakeHeaders;
 import io.meniscus.testing.TestDatabase;
 import io.meniscus.testing.TestPostgres;
-import io.meniscus.run.database.Unpooled;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -75,8 +75,7 @@ class PointsOfBillsTest {
     private static final CustomerStore CUSTOMERS = new CustomerStore();
     private static final PointsStore POINTS = new PointsStore();
     private static final Transactions BILLS = new Transactions(RUNNER, CUSTOMERS, POINTS);
-    private static final Organizations NONE =
-            new Organizations(new OrganizationStore(Unpooled.jdbi(DATABASE.app())));
+    private static final Organizations NONE = new Organizations(new OrganizationStore(Unpooled.jdbi(DATABASE.app())));
     private static final Route ROUTE = new Routes(
                     new V11Dialect(),
                     BILLS,
@@ -92,8 +91,7 @@ class PointsOfBillsTest {
     }
 
     private static Program tenth() {
-        var year = new ExpiryRule(
-                new ExpiryRule.Base.Event(), new ExpiryRule.Lasting.Months(12), ExpiryKind.FIXED);
+        var year = new ExpiryRule(new ExpiryRule.Base.Event(), new ExpiryRule.Lasting.Months(12), ExpiryKind.FIXED);
         var rule = new EarnRule(
                 "a tenth",
                 new EarnRule.Source.Bill(),
@@ -129,7 +127,8 @@ class PointsOfBillsTest {
                         Activity.ACTIVE,
                         TillDetails.NONE)),
                 List.of(new Store(1, "one", "One", List.of(), Activity.ACTIVE, StoreDetails.NONE)),
-                List.of(new SourceAccount(new AccountId(1), Source.INSTORE, "", "", Activity.ACTIVE, "0".repeat(32), false, Map.of())),
+                List.of(new SourceAccount(
+                        new AccountId(1), Source.INSTORE, "", "", Activity.ACTIVE, "0".repeat(32), false, Map.of())),
                 List.of(),
                 null,
                 Map.of(),
@@ -165,7 +164,10 @@ class PointsOfBillsTest {
         var request = new Request(head, Map.of(), body, ROUTE, caller);
         var reply = AddTransactions.inBaseCurrency(BILLS, NONE).add(request, organization());
         return new String(
-                ROUTE.dialect().write(request, Objects.requireNonNull(reply.body())).bytes(), StandardCharsets.UTF_8);
+                ROUTE.dialect()
+                        .write(request, Objects.requireNonNull(reply.body()))
+                        .bytes(),
+                StandardCharsets.UTF_8);
     }
 
     private static String sale(String number, String mobile, String amount) {
@@ -186,8 +188,7 @@ class PointsOfBillsTest {
                 "points_summaries":{"points_summary":[{"programId":"3","redeemed":"0","expired":"0","returned":"%s",\
                 "adjusted":"0","lifetimePoints":"%s","loyaltyPoints":"%s","cumulativePurchases":"%s",\
                 "currentSlab":"","nextSlab":"","nextSlabSerialNumber":"","nextSlabDescription":"","slabSNo":"",\
-                "slabExpiryDate":"","totalPoints":""}]},"lifetime_purchases":"%s\"""".formatted(
-                returned, lifetime, current, purchases, purchases);
+                "slabExpiryDate":"","totalPoints":""}]},"lifetime_purchases":"%s\"""".formatted(returned, lifetime, current, purchases, purchases);
     }
 
     @Test

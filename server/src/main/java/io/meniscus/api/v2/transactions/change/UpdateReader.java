@@ -100,8 +100,7 @@ final class UpdateReader {
         return given.isEmpty()
                 ? null
                 : DeliveryStatus.read(given)
-                        .orElseThrow(
-                                () -> new BillRefused(new BillRefusal.WordUnknown("deliveryStatus", given)));
+                        .orElseThrow(() -> new BillRefused(new BillRefusal.WordUnknown("deliveryStatus", given)));
     }
 
     private List<UpdateBill.LineChange> lines(UpdateBody body) throws BillRefused {

@@ -42,8 +42,7 @@ final class UpdateTransaction implements Endpoint {
         var body = request.read(UpdateBody.class);
         var organization = Calls.organization(request, organizations);
         var command = new UpdateReader(request, organization).read(body, Customer.of(request));
-        var programs =
-                request.query("points").orElse("").equalsIgnoreCase("MLP") ? Programs.ALL : Programs.STANDARD;
+        var programs = request.query("points").orElse("").equalsIgnoreCase("MLP") ? Programs.ALL : Programs.STANDARD;
         return transactions.update(
                 Calls.of(request),
                 List.of(command),

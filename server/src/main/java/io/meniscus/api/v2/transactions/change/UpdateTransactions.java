@@ -78,9 +78,7 @@ final class UpdateTransactions implements Endpoint {
                 .toList();
         var writer = new TransactionWriter(organization, AskedLanguage.of(request));
         return transactions.update(
-                Calls.of(request),
-                commands,
-                Calls.rendering(request, outcomes -> render(writer, bodies, outcomes)));
+                Calls.of(request), commands, Calls.rendering(request, outcomes -> render(writer, bodies, outcomes)));
     }
 
     private static Reply render(
@@ -128,8 +126,8 @@ final class UpdateTransactions implements Endpoint {
                     .filter(one -> one.itemCode().equals(line.itemCode()))
                     .findFirst()
                     .map(BillLine::details);
-            lines.add(now.map(details -> new Line(
-                            line.itemCode(), named(line.extendedFields(), writer.extendedFields(details))))
+            lines.add(now.map(details ->
+                            new Line(line.itemCode(), named(line.extendedFields(), writer.extendedFields(details))))
                     .orElse(line));
         }
         return new Result(

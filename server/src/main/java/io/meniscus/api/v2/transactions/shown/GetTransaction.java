@@ -90,7 +90,9 @@ record GetTransaction(BillReads bills, Customers customers, Organizations organi
 
     /** Ids and numbers are of all types alike, so a type that is not named leaves nothing out. */
     private static boolean isOf(Bill bill, @Nullable BillType type) {
-        return type == null || TransactionWriter.type(bill).equals(type.name()) || bill.head().type() == type;
+        return type == null
+                || TransactionWriter.type(bill).equals(type.name())
+                || bill.head().type() == type;
     }
 
     private Reply write(Request request, Organization organization, Bill bill) {

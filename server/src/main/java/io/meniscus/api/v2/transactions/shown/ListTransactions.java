@@ -39,10 +39,7 @@ record ListTransactions(BillReads bills, OfCustomer customer) implements Endpoin
     public Reply handle(Request request) {
         return switch (Paging.of(request, USUAL, MOST)) {
             case Paging.Page page ->
-                customer.handle(
-                        request,
-                        found -> list(request, found, page),
-                        refusal -> failed(Errors.of(refusal)));
+                customer.handle(request, found -> list(request, found, page), refusal -> failed(Errors.of(refusal)));
             case Paging.Refused(var error) -> failed(error);
         };
     }
@@ -81,9 +78,9 @@ record ListTransactions(BillReads bills, OfCustomer customer) implements Endpoin
         }
         var order = direction.equals("ASC") ? BillReads.Order.OLDEST_FIRST : BillReads.Order.NEWEST_FIRST;
         var filter = new Filter(from.at(), before.at(), Set.of(), order, page.limit(), page.offset());
-        var listed = bills.of(
-                found.organization().id(), found.owner().members(), filter);
-        var pagination = new ListedTransaction.Pagination(page.limit(), page.offset(), sorted, direction, listed.total());
+        var listed = bills.of(found.organization().id(), found.owner().members(), filter);
+        var pagination =
+                new ListedTransaction.Pagination(page.limit(), page.offset(), sorted, direction, listed.total());
         return Reply.ok(new ListedTransaction.Page(
                 pagination, rows(request, found, listed.bills()), found.warnings(), List.of()));
     }
@@ -106,14 +103,10 @@ record ListTransactions(BillReads bills, OfCustomer customer) implements Endpoin
         boolean arePointsWanted = embeds.contains(BillEmbed.BILL_POINTS);
         var org = found.organization().id();
         var shown = arePointsWanted ? bills.withLines(org, listed) : listed;
-        Map<BillId, List<Lot>> lots = arePointsWanted
-                ? bills.lots(org, listed.stream().map(Bill::id).toList())
-                : Map.of();
+        Map<BillId, List<Lot>> lots =
+                arePointsWanted ? bills.lots(org, listed.stream().map(Bill::id).toList()) : Map.of();
         var rows = new Rows(
-                new TransactionWriter(found.organization(), AskedLanguage.of(request)),
-                found,
-                embeds,
-                request.at());
+                new TransactionWriter(found.organization(), AskedLanguage.of(request)), found, embeds, request.at());
         return shown.stream()
                 .map(bill -> rows.row(bill, lots.getOrDefault(bill.id(), List.of())))
                 .toList();

@@ -59,7 +59,8 @@ public record Routes(Dialect v2, BillReads bills, OfCustomer customer) {
                         2,
                         List.of("/v2/earning/{transactionId}"),
                         get(Named.WITH_POINTS),
-                        new Says("A bill with the points it made, by program and line", PARTS, ShownTransaction.class)));
+                        new Says(
+                                "A bill with the points it made, by program and line", PARTS, ShownTransaction.class)));
     }
 
     private GetTransaction get(Named named) {

@@ -31,7 +31,8 @@ public record ShownPoints(
     public record IssuedSummary(BigDecimal redeemablePointsIssued, BigDecimal promisedPointsIssued) {}
 
     /** What is left, by where it comes from; null where there is nothing. */
-    public record Breakup(@Nullable Kinds regularPointsInfo, @Nullable Kinds promotionalPointsInfo) {}
+    public record Breakup(
+            @Nullable Kinds regularPointsInfo, @Nullable Kinds promotionalPointsInfo) {}
 
     /** What is left, redeemable now or later; null where there is nothing. */
     public record Kinds(
@@ -39,12 +40,10 @@ public record ShownPoints(
             @Nullable List<Award> promisedPointsInfo) {}
 
     /** What is left of one award. */
-    public record Award(
-            BigDecimal points, String expiryDate, String expiryType, List<Source> actionSourceDetails) {}
+    public record Award(BigDecimal points, String expiryDate, String expiryType, List<Source> actionSourceDetails) {}
 
     /** What gave it. */
-    public record Source(
-            long actionId, String sourceType, String actionType, List<Detail> actionPointsDetail) {}
+    public record Source(long actionId, String sourceType, String actionType, List<Detail> actionPointsDetail) {}
 
     /** On which amount. */
     public record Detail(BigDecimal points, BigDecimal sourceValue, List<Identifier> sourceIdentifiers) {}

@@ -130,12 +130,7 @@ public record ShownTransaction(
      * @param orgPaymentModeId 0 for a tender the organization does not have
      */
     public record PaymentMode(
-            BigDecimal amount,
-            List<Attribute> attributes,
-            long id,
-            String mode,
-            String notes,
-            long orgPaymentModeId) {}
+            BigDecimal amount, List<Attribute> attributes, long id, String mode, String notes, long orgPaymentModeId) {}
 
     public record Attribute(String name, String value) {}
 }

@@ -43,7 +43,10 @@ public final class TransactionWriter {
      *
      * @param points null for none
      */
-    record Parts(Tenders tenders, CreditNotes creditNotes, @Nullable PointsWriter points) {}
+    record Parts(
+            Tenders tenders,
+            CreditNotes creditNotes,
+            @Nullable PointsWriter points) {}
 
     /** Whether payments are shown. */
     enum Tenders {
@@ -125,8 +128,8 @@ public final class TransactionWriter {
     }
 
     private static ShownTransaction.ReturnDetails returnDetails(Bill bill) {
-        boolean isCancelled = bill.returned().how() == ReturnType.CANCELLED
-                || bill.head().returnType() == ReturnType.CANCELLED;
+        boolean isCancelled =
+                bill.returned().how() == ReturnType.CANCELLED || bill.head().returnType() == ReturnType.CANCELLED;
         return new ShownTransaction.ReturnDetails(isCancelled, returnType(bill));
     }
 
