@@ -63,6 +63,11 @@ final class AnnexProbes {
         to.put("POST /v2/transactions/bulk", List.of(probe.apply("", """
                         [{"identifierType":"email","identifierValue":"{email}","source":"INSTORE","type":"REGULAR",
                           "billAmount":100}]""")));
+        // a bill that nobody has: a customer that is there is told so by another code
+        var update = "{\"id\":1,\"notes\":\"x\"}";
+        to.put("PUT /v2/transactions", List.of(probe.apply("?identifierName=mobile&identifierValue={mobile}", update)));
+        to.put("PUT /v2/transactions/bulk", List.of(probe.apply("", """
+                        [{"identifierType":"mobile","identifierValue":"{mobile}","source":"INSTORE","id":1}]""")));
         to.put(
                 "POST /v2/simulation/transactions",
                 List.of(probe.apply("?identifierName=externalId&identifierValue={externalId}", bill)));

@@ -79,7 +79,7 @@ class ErasedDataTest {
                 .contains("8026");
         assertThat(call("GET", "/v3/customers/erasures/" + request + "/receipt", ""))
                 .contains("\"status\":\"DELETED\"", "\"profiles\":2", "\"notes\":1", "\"tickets\":1", "\"images\":1")
-                .contains("\"preferences\":1", "\"field_values\":1", "\"merges\":1");
+                .contains("\"preferences\":1", "\"field_values\":1", "\"merges\":1", "\"bill_texts\":2");
         assertThat(places()).as("nor do later calls bring anything back").isEmpty();
     }
 
@@ -110,6 +110,10 @@ class ErasedDataTest {
                 "ticket":[{"subject":"Okonkwo is late","ticket_code":"T","message":"call %s"}]""".formatted(MOBILE)));
         keyed("preferred", "POST", "/v1.1/customer/preferences?format=json", customer("""
                 "local_id":"quillfeather-7\""""));
+        keyed("bought", "POST", "/v2/transactions?identifierName=mobile&identifierValue=" + MOBILE, """
+                {"type":"REGULAR","billNumber":"Q-1","billAmount":"100","note":"for Quillfeather",
+                 "paymentModes":[{"mode":"Card","value":100,"notes":"Zephyrine's","attributes":{"name":"Okonkwo"}}],
+                 "lineItemsV2":[{"itemCode":"TEA","qty":1,"amount":100,"serial":"1"}]}""");
         keyed("said", "POST", "/v2/customers/" + person + "/subscriptions", """
                 {"subscriptions":[{"channel":"SMS","priority":"BULK","type":"OPTOUT"}]}""");
         organizationRows(handle -> {
@@ -128,6 +132,7 @@ class ErasedDataTest {
                     values (?, 1, 3, 1, ?, null, ?, ?, 'Okonkwo', 'Quillfeather', 'Q', 'epoch', 'epoch', 'till', 1,
                             null, '', null, 'Zephyrine', 1, false, '{"who":"Quillfeather"}', 1)
                     """, org(), number(person), OLD_EXTERNAL, EXTERNAL);
+            handle.execute("update bill_line set details = '{\"customFields\":{\"7\":\"Okonkwo\"}}'");
             handle.execute("update subscription_log set reason = 'Quillfeather said so'");
         });
         return person;

@@ -212,6 +212,7 @@ class TenantMatrixTest {
             "GET /v2/transactions/{id}",
             "GET /v2/transactions/getByBillNumber/{billNumber}",
             "GET /v2/earning/{transactionId}",
+            "PUT /v2/transactions/retro",
             // they name a merge, of which a test of its own asks
             "GET /v3/customers/merges/{id}",
             "POST /v3/customers/merges/{id}/undo");
@@ -320,6 +321,11 @@ class TenantMatrixTest {
                     {"type":"NOT_INTERESTED_RETURN","billNumber":"THEIRS","id":%s,"billAmount":100,
                      "purchaseTime":"2020-01-01T00:00:00Z"}""".formatted(bill), "second.admin"))
                     .contains("\"code\":625");
+            var login = TwoOrganizations.basic("second.admin", TwoOrganizations.RIGHT);
+            var claimed = organizations.call("PUT", "/v2/transactions/retro", """
+                    {"oldType":"NOT_INTERESTED","newType":"REGULAR","transactionId":%s,"customerId":%s}
+                    """.formatted(bill, theirs.id()), List.of("Authorization", login, "X-CAP-CLIENT-SIGNATURE", "S"));
+            assertThat(claimed.body()).contains("\"code\":1628");
         }
         assertThat(call("GET", "/v2/transactions/getByBillNumber/THEIRS", "", "second.admin"))
                 .contains("\"code\":625");

@@ -7,10 +7,11 @@ import io.meniscus.core.bill.Bill;
 import io.meniscus.core.points.Lot;
 import io.meniscus.core.points.PointsLedger;
 import io.meniscus.core.world.World;
-import io.meniscus.points.PointsStore;
+import io.meniscus.points.PointsNeeds;
 import io.meniscus.run.Needs;
 import io.meniscus.run.Question;
 import io.meniscus.run.Runner;
+import io.meniscus.run.SectionStore;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -29,9 +30,9 @@ public final class BillReads {
     /**
      * Reads over the stores.
      *
-     * @param points shared with all who read and write points
+     * @param points the section's, shared with all who read and write points
      */
-    public BillReads(BillReadStore store, Runner runner, PointsStore points) {
+    public BillReads(BillReadStore store, Runner runner, SectionStore<PointsLedger, PointsNeeds> points) {
         this.store = store;
         this.runner = runner;
         this.lots = new LotsOfBills(points);
@@ -109,7 +110,8 @@ public final class BillReads {
         return bills.isEmpty() ? Map.of() : runner.read(org, lots, List.copyOf(bills));
     }
 
-    private record LotsOfBills(PointsStore store) implements Question<List<BillId>, Map<BillId, List<Lot>>> {
+    private record LotsOfBills(SectionStore<PointsLedger, PointsNeeds> store)
+            implements Question<List<BillId>, Map<BillId, List<Lot>>> {
         @Override
         public void needs(List<BillId> bills, Needs needs) {
             bills.forEach(needs.of(store)::lotsOf);

@@ -68,9 +68,6 @@ final class BillUpdateWrite implements Operation<UpdateBill, BillUpdated> {
 
     @Override
     public int idsNeeded(IdKind kind) {
-        return switch (kind) {
-            case EVENT -> 1;
-            case CUSTOMER, MERGE, REQUEST, BILL, LOT, LEDGER_EVENT -> 0;
-        };
+        return kind == IdKind.EVENT ? 1 : 0;
     }
 }

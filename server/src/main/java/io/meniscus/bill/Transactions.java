@@ -2,7 +2,9 @@ package io.meniscus.bill;
 
 import io.meniscus.core.bill.AddBill;
 import io.meniscus.core.bill.BillAdded;
+import io.meniscus.core.bill.change.BillClaimed;
 import io.meniscus.core.bill.change.BillUpdated;
+import io.meniscus.core.bill.change.ClaimBill;
 import io.meniscus.core.bill.change.UpdateBill;
 import io.meniscus.customer.CustomerStore;
 import io.meniscus.points.PointsStore;
@@ -11,11 +13,12 @@ import io.meniscus.run.call.Call;
 import io.meniscus.run.call.Rendering;
 import java.util.List;
 
-/** The operations on bills: add, simulate, update. */
+/** The operations on bills: add, simulate, update, claim. */
 public final class Transactions {
     private final Runner runner;
     private final BillWrite add;
     private final BillUpdateWrite update;
+    private final BillClaimWrite claim;
 
     /**
      * Operations over the stores of their sections, of which there is one each.
@@ -28,6 +31,7 @@ public final class Transactions {
         var stores = new BillWrite.Stores(customers, points, new BillStore(), new CapStore());
         this.add = new BillWrite(stores);
         this.update = new BillUpdateWrite(stores);
+        this.claim = new BillClaimWrite(stores);
     }
 
     /** Adds bills in order; a later one sees those before it. */
@@ -48,5 +52,15 @@ public final class Transactions {
     /** Updates bills in order; a later one sees those before it. */
     public <A> A update(Call call, List<UpdateBill> commands, Rendering<BillUpdated, A> rendering) {
         return runner.write(call, update, commands, rendering);
+    }
+
+    /** Makes anonymous bills customers', in order. */
+    public <A> A claim(Call call, List<ClaimBill> commands, Rendering<BillClaimed, A> rendering) {
+        return runner.write(call, claim, commands, rendering);
+    }
+
+    /** Makes an anonymous bill a customer's. */
+    public <A> A claim(Call call, ClaimBill command, Rendering<BillClaimed, A> rendering) {
+        return runner.write(call, claim, List.of(command), rendering);
     }
 }

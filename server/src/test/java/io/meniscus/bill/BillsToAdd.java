@@ -96,6 +96,22 @@ final class BillsToAdd {
                 ZoneId.of("Asia/Kolkata"));
     }
 
+    /** A purchase of nobody who is known. */
+    static AddBill anonymous(String number, long amount, Programs programs) {
+        var lines = List.of(line("ITEM1", BillLine.Kind.BOUGHT, amount));
+        return new AddBill.Ready(
+                form(
+                        BillType.NOT_INTERESTED,
+                        number,
+                        BillForm.Return.NOTHING,
+                        amount,
+                        lines,
+                        BillDetails.NONE,
+                        3),
+                new Whose.Nobody(),
+                rules(programs));
+    }
+
     static AddBill sale(Whose whose, String number, long amount, Programs programs) {
         return sale(whose, number, amount, programs, 3);
     }

@@ -66,6 +66,30 @@ final class ErasurePlaces {
                      where r.org_id = {org} and r.customer_id = any({members})
                        and (r.status = 1 or r.comments || r.decision_comments <> '')
                     returning r.customer_id"""),
+            new Place(ErasedKind.BILL_TEXTS, LockOrder.BILL, """
+                    update bill b
+                       set details = nullif(
+                               case when jsonb_exists(b.details, 'payments')
+                                    then jsonb_set(
+                                             b.details - array['notes', 'associate', 'creditNote', 'customFields',
+                                                               'extendedFields'],
+                                             '{payments}',
+                                             (select jsonb_agg(p - array['notes', 'attributes'])
+                                                from jsonb_array_elements(b.details -> 'payments') as p))
+                                    else b.details - array['notes', 'associate', 'creditNote', 'customFields',
+                                                           'extendedFields']
+                               end, '{}')
+                     where b.org_id = {org} and b.customer_id = any({members}) and b.customer_id <> 0
+                       and b.details::text ~ '"(notes|associate|creditNote|customFields|extendedFields|attributes)"'
+                    returning b.customer_id"""),
+            new Place(ErasedKind.BILL_TEXTS, LockOrder.BILL_LINE, """
+                    update bill_line l
+                       set details = nullif(l.details - array['notes', 'customFields', 'extendedFields'], '{}')
+                      from bill b
+                     where b.org_id = {org} and b.customer_id = any({members}) and b.customer_id <> 0
+                       and l.org_id = b.org_id and l.bill_id = b.id
+                       and l.details::text ~ '"(notes|customFields|extendedFields)"'
+                    returning b.customer_id"""),
             new Place(ErasedKind.LOG_TEXTS, LockOrder.STATUS_LOG, """
                     update status_log l
                        set reason = ''

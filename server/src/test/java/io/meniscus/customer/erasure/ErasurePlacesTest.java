@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 class ErasurePlacesTest {
     /** Removed, or emptied of what names anybody. */
     private static final List<String> ERASED = List.of(
+            "bill",
             "comm_channel",
             "customer_fields",
             "customer_image",
@@ -31,6 +32,7 @@ class ErasurePlacesTest {
 
     /** Of ids, instants and what the organization itself named. */
     private static final List<String> KEPT = List.of(
+            "cap_use",
             "console_act",
             "customer_label",
             "erased_identifier",

@@ -22,7 +22,9 @@ public enum ErasedKind {
     /** Requests whose old and new values and comments went. */
     REQUESTS(12),
     /** Lines of logs whose free text went. */
-    LOG_TEXTS(13);
+    LOG_TEXTS(13),
+    /** Bills and lines whose notes and fields went. */
+    BILL_TEXTS(14);
 
     private final short code;
 

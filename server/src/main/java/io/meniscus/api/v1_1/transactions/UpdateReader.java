@@ -137,7 +137,7 @@ final class UpdateReader {
 
     /** The type an item shows before there is a bill to tell it. */
     static @Nullable String shownType(UpdateBody.Transaction body) {
-        var type = text(body.type());
+        var type = text(body.type(), body.new_type());
         return type.isEmpty() ? null : type.toUpperCase(Locale.ROOT);
     }
 }

@@ -17,8 +17,8 @@ import java.util.List;
 
 /**
  * {@code POST /v2/simulation/transactions}: what a bill would earn; nothing of it is written (v2/transactions
- * "simulation"). Custom fields are passed over. Refuses as the real call does, other types than REGULAR (605), and every
- * call where the organization has not switched it on (695).
+ * "simulation"). Custom fields are passed over. Refuses as the real call does, other types than REGULAR (605), and
+ * every call where the organization has not switched it on (695).
  */
 final class SimulateTransaction implements Endpoint {
     private final Transactions transactions;

@@ -1,6 +1,7 @@
 package io.meniscus.api.v2.transactions.change;
 
 import io.meniscus.api.v2.wire.W;
+import io.meniscus.core.bill.change.ClaimRefusal;
 import io.meniscus.core.bill.change.UpdateRefusal;
 import io.meniscus.core.world.Refusal;
 
@@ -9,9 +10,11 @@ final class Errors {
     private Errors() {}
 
     static W of(Refusal refusal) {
-        return refusal instanceof UpdateRefusal update
-                ? of(update)
-                : io.meniscus.api.v2.transactions.Errors.of(refusal);
+        return switch (refusal) {
+            case UpdateRefusal update -> of(update);
+            case ClaimRefusal claim -> of(claim);
+            default -> io.meniscus.api.v2.transactions.Errors.of(refusal);
+        };
     }
 
     static W of(UpdateRefusal refusal) {
@@ -24,6 +27,22 @@ final class Errors {
                 W.of(605, "Transactions of type %s are not updated".formatted(type));
             case UpdateRefusal.TillUnknown(var code) -> W.of(671, "Till code is invalid: " + code);
             case UpdateRefusal.LineUnknown(var line) -> W.of(688, "The transaction has no line " + line);
+        };
+    }
+
+    static W of(ClaimRefusal refusal) {
+        return switch (refusal) {
+            case ClaimRefusal.Off() -> W.of(1631, "Retro transactions are not enabled");
+            case ClaimRefusal.SignatureMissing() -> W.of(1629, "Header X-CAP-CLIENT-SIGNATURE is missing");
+            case ClaimRefusal.TooLittle(var missing) -> W.of(1624, "Required: " + missing);
+            case ClaimRefusal.TargetMissing() -> W.of(1625, "newType is missing");
+            case ClaimRefusal.TypeInvalid(var given) -> W.of(1623, "Transaction type is invalid: " + given);
+            case ClaimRefusal.TypeFixed(var type) ->
+                W.of(1626, "Transactions of type %s are not converted".formatted(type));
+            case ClaimRefusal.IdUnknown(var id) -> W.of(1628, "No transaction " + id.value());
+            case ClaimRefusal.Claimed(var id) -> W.of(1627, "Transaction %d is converted already".formatted(id.value()));
+            case ClaimRefusal.TooOld() -> W.of(1633, "The transaction is too old");
+            case ClaimRefusal.RegisteredTooLate() -> W.of(1632, "The customer was registered too late");
         };
     }
 

@@ -4,6 +4,7 @@ import io.meniscus.access.Permission.Resource;
 import io.meniscus.access.RateClass;
 import io.meniscus.api.Lines;
 import io.meniscus.api.Lines.Says;
+import io.meniscus.bill.BillReads;
 import io.meniscus.bill.Transactions;
 import io.meniscus.http.Dialect;
 import io.meniscus.http.Route;
@@ -13,7 +14,7 @@ import io.meniscus.organization.Organizations;
 import java.util.List;
 
 /** The changes of v2/transactions. */
-public record Routes(Dialect v2, Transactions transactions, Organizations organizations) {
+public record Routes(Dialect v2, Transactions transactions, BillReads bills, Organizations organizations) {
     private static final List<Parameter> CUSTOMER = List.of(
             new Parameter("identifierName", Presence.REQUIRED, "mobile, email, externalId, id, …"),
             new Parameter("identifierValue", Presence.REQUIRED, "its value"),
@@ -46,6 +47,17 @@ public record Routes(Dialect v2, Transactions transactions, Organizations organi
                                         + " is a list",
                                 List.of(),
                                 UpdateBody.class,
-                                UpdateTransactions.Body.class)));
+                                UpdateTransactions.Body.class)),
+                lines.write(
+                        List.of("PUT"),
+                        2,
+                        List.of("/v2/transactions/retro"),
+                        RateClass.WRITE,
+                        new RetroTransaction(transactions, bills, organizations),
+                        new Says(
+                                "Make an anonymous bill a customer's",
+                                List.of(),
+                                RetroBody.class,
+                                RetroTransaction.Body.class)));
     }
 }

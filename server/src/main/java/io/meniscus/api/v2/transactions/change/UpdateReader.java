@@ -137,7 +137,7 @@ final class UpdateReader {
         };
     }
 
-    private static Map<String, @Nullable String> texts(@Nullable Map<String, @Nullable Object> given) {
+    static Map<String, @Nullable String> texts(@Nullable Map<String, @Nullable Object> given) {
         var texts = new HashMap<String, @Nullable String>();
         if (given != null) {
             given.forEach((name, value) -> texts.put(name, FieldTexts.of(value)));

@@ -26,7 +26,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code GET /v2/transactions/{id}}, {@code …/getByBillNumber/{billNumber}} and {@code GET /v2/earning/{transactionId}}:
+ * {@code GET /v2/transactions/{id}}, {@code …/getByBillNumber/{billNumber}}, {@code GET /v2/earning/{transactionId}}:
  * one bill (v2/transactions). Refuses a bill that there is not (620 by id, 625 by number), one of another type than the
  * query names alike, and tells that its customer was deleted; a type that is none is 605.
  */

@@ -26,8 +26,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code GET /v2/customers/{id}/transactions}: a page of a customer's bills, the newest first (v2/transactions). Refuses
- * as look-ups do, paging (8100 to 8102), a date that does not read (1216) and a span that ends before it starts (1214);
+ * {@code GET /v2/customers/{id}/transactions}: a page of a customer's bills, the newest first (v2/transactions).
+ * Refuses as look-ups do, paging (8100 to 8102), a date that does not read (1216) and a span that ends before it starts (1214);
  * another order than by billing time is HTTP 400.
  */
 record ListTransactions(BillReads bills, OfCustomer customer) implements Endpoint {

@@ -94,7 +94,7 @@ public final class TransactionWriter {
                         .map(line -> line.amounts().quantity())
                         .reduce(BigDecimal.ZERO, BigDecimal::add)),
                 returnDetails(bill),
-                details.retroOf() != 0,
+                details.retroOf() != 0 && !head.type().isAnonymous(),
                 "SUCCESS",
                 List.of());
     }
