@@ -378,7 +378,8 @@ class TenantMatrixTest {
     void another_organizations_bill_is_as_good_as_none_in_v1_1_too() {
         var theirs = register("first");
         var number = "B-" + theirs.mobile();
-        var added = call("POST", "/v1.1/transaction/add?format=json", """
+        var added = call(
+                "POST", "/v1.1/transaction/add?format=json", """
                 {"root":{"transaction":[{"type":"regular","number":"%s","amount":"100",
                  "customer":{"mobile":"%s"}}]}}""".formatted(number, theirs.mobile()), "first.admin");
         var id = BILL.matcher(added);

@@ -64,6 +64,11 @@ public final class Transactions {
         return runner.write(call, update, commands, rendering);
     }
 
+    /** Makes anonymous bills customers', in order. */
+    public <A> A claim(Call call, List<ClaimBill> commands, Rendering<BillClaimed, A> rendering) {
+        return runner.write(call, claim, commands, rendering);
+    }
+
     /** Makes an anonymous bill a customer's. */
     public <A> A claim(Call call, ClaimBill command, Rendering<BillClaimed, A> rendering) {
         return runner.write(call, claim, List.of(command), rendering);

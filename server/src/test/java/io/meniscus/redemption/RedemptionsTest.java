@@ -24,6 +24,7 @@ import io.meniscus.customer.MergeStore;
 import io.meniscus.customer.Merges;
 import io.meniscus.customer.Registrations;
 import io.meniscus.points.Awards;
+import io.meniscus.points.PointsStore;
 import io.meniscus.run.call.Recorded;
 import io.meniscus.run.call.Rendering;
 import io.meniscus.run.database.Unpooled;

@@ -2,6 +2,7 @@ package io.meniscus.core.bill;
 
 import io.meniscus.core.BillId;
 import io.meniscus.core.CustomerId;
+import io.meniscus.core.bill.change.Standing;
 import io.meniscus.core.event.EventKind;
 import io.meniscus.core.event.Events;
 import io.meniscus.core.identity.Identity;
@@ -279,16 +280,11 @@ public final class Adding {
         return standing;
     }
 
-    /** A bill counts for the whole life in one account: of the default program, or of none. */
     private BigDecimal lifetimePurchases(CustomerId person, List<Program> programs) {
         if (person.equals(Bill.NOBODY)) {
             return BigDecimal.ZERO;
         }
-        var ledger = world.section(PointsLedger.KIND);
-        var counting = programs.isEmpty() ? Crediting.NONE : programs.getLast().id();
-        return ledger.accountsOf(person, counting).stream()
-                .map(account -> ledger.account(account).purchases().lifetime())
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        return Standing.lifetimePurchases(person, programs, world.section(PointsLedger.KIND));
     }
 
     /** The sales that the bill brings something back of, each once. */

@@ -29,7 +29,6 @@ public record Bill(BillId id, CustomerId customer, Head head, Returned returned,
      *
      * @param returnType NONE for a sale
      * @param parent     of a return, the bill that is returned
-     * @param store      0 for a till without one
      * @param account    of the source it came from
      * @param addedAt    when it was taken in
      */
@@ -48,7 +47,11 @@ public record Bill(BillId id, CustomerId customer, Head head, Returned returned,
             BillDetails details,
             RequestId request) {}
 
-    /** Where it was made out. */
+    /**
+     * Where it was made out.
+     *
+     * @param store 0 for a till without one
+     */
     public record Place(TillId till, long store) {}
 
     /**

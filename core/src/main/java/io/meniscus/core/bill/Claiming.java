@@ -5,6 +5,7 @@ import io.meniscus.core.CustomerId;
 import io.meniscus.core.bill.change.BillClaimed;
 import io.meniscus.core.bill.change.ClaimBill;
 import io.meniscus.core.bill.change.ClaimRefusal;
+import io.meniscus.core.bill.change.Standing;
 import io.meniscus.core.event.EventKind;
 import io.meniscus.core.event.Events;
 import io.meniscus.core.field.FieldChange;
@@ -12,6 +13,7 @@ import io.meniscus.core.field.FieldValues;
 import io.meniscus.core.identity.Identity;
 import io.meniscus.core.identity.LoyaltyType;
 import io.meniscus.core.identity.status.CustomerAction;
+import io.meniscus.core.points.PointsLedger;
 import io.meniscus.core.world.Given;
 import io.meniscus.core.world.IdKind;
 import io.meniscus.core.world.Outcome;
@@ -122,7 +124,17 @@ public final class Claiming {
                 id.value(),
                 command.context().till(),
                 command.context().request());
-        return Outcome.accepted(new BillClaimed(anonymous.id(), bill, customer.person(), credited.awards()), warnings);
+        var ledger = world.section(PointsLedger.KIND);
+        var person = customer.person();
+        return Outcome.accepted(
+                new BillClaimed(
+                        anonymous.id(),
+                        bill,
+                        person,
+                        credited.awards(),
+                        Standing.of(person, command.programs(), ledger),
+                        Standing.lifetimePurchases(person, command.programs(), ledger)),
+                warnings);
     }
 
     private Bill.Head head(Bill anonymous) {

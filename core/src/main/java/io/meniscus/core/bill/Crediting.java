@@ -42,8 +42,7 @@ final class Crediting {
     /** The tier everybody has where there are no tiers. */
     private static final int LOWEST_TIER = 1;
 
-    /** Of the account that counts purchases where there are no programs. */
-    static final ProgramId NONE = new ProgramId(0);
+    private static final ProgramId NONE = new ProgramId(0);
 
     private final World world;
     private final Given given;

@@ -4,12 +4,12 @@ import io.meniscus.http.Request;
 import java.util.Locale;
 
 /** The two formats of v1.1 and which one a call asked for (v1.1 conventions "Addressing"). */
-enum V11Format {
+public enum V11Format {
     JSON,
     XML;
 
     /** The format of an answer: {@code format=}, suffix, Accept of one family, Content-Type, else XML. */
-    static V11Format of(Request request) {
+    public static V11Format of(Request request) {
         var asked = asked(request);
         if (asked != Hint.NONE) {
             return asked.format();

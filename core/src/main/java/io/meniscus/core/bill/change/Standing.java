@@ -1,19 +1,23 @@
 package io.meniscus.core.bill.change;
 
 import io.meniscus.core.CustomerId;
+import io.meniscus.core.ProgramId;
 import io.meniscus.core.bill.BillAdded;
 import io.meniscus.core.points.Balances;
 import io.meniscus.core.points.PointsLedger;
 import io.meniscus.core.points.Purchases;
 import io.meniscus.core.program.Program;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 
 /** A person's points in programs: the sums of all its members. */
-final class Standing {
+public final class Standing {
+    private static final ProgramId NONE = new ProgramId(0);
+
     private Standing() {}
 
-    static List<BillAdded.InProgram> of(CustomerId person, List<Program> programs, PointsLedger ledger) {
+    public static List<BillAdded.InProgram> of(CustomerId person, List<Program> programs, PointsLedger ledger) {
         var standing = new ArrayList<BillAdded.InProgram>();
         for (var program : programs) {
             var accounts = ledger.accountsOf(person, program.id()).stream()
@@ -25,5 +29,13 @@ final class Standing {
                     accounts.stream().map(account -> account.purchases()).reduce(Purchases.NONE, Purchases::plus)));
         }
         return standing;
+    }
+
+    /** What a person bought in all: a bill counts in one account, of the last program or, without programs, of none. */
+    public static BigDecimal lifetimePurchases(CustomerId person, List<Program> programs, PointsLedger ledger) {
+        var counting = programs.isEmpty() ? NONE : programs.getLast().id();
+        return ledger.accountsOf(person, counting).stream()
+                .map(account -> ledger.account(account).purchases().lifetime())
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 }

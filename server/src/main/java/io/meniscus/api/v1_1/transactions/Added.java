@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  * @param form what types its values are in
  */
 record Added(Organization organization, ItemForm form) {
+    /** The code of what was added, read or updated. */
+    static final int ADDED = 600;
+
     private static final String DONE = "Transaction added successfully";
 
     /**
@@ -68,14 +71,14 @@ record Added(Organization organization, ItemForm form) {
                 form.number(taken.toDecimal()),
                 form.number(balance),
                 source(added),
-                noted(form, DONE, Errors.notes(warnings)));
+                noted(form, ADDED, DONE, Errors.notes(warnings)));
     }
 
     /** What is to be noted stands in the message, its codes beside it. */
-    static ItemStatus noted(ItemForm form, String done, List<ItemError> notes) {
+    static ItemStatus noted(ItemForm form, int code, String done, List<ItemError> notes) {
         var message = Stream.concat(Stream.of(done), notes.stream().map(ItemError::message))
                 .collect(Collectors.joining(","));
-        return form.good(600, message)
+        return form.good(code, message)
                 .warning(notes.stream()
                         .map(note -> Integer.toString(note.code()))
                         .distinct()

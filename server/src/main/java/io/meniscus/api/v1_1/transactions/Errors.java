@@ -4,6 +4,7 @@ import io.meniscus.api.v1_1.customer.Errors.ItemError;
 import io.meniscus.core.bill.BillRefusal;
 import io.meniscus.core.bill.BillWarning;
 import io.meniscus.core.bill.ReturnType;
+import io.meniscus.core.bill.change.ClaimRefusal;
 import io.meniscus.core.bill.change.UpdateRefusal;
 import io.meniscus.core.field.FieldRefusal;
 import io.meniscus.core.field.FieldWarning;
@@ -87,6 +88,7 @@ final class Errors {
     static ItemError updating(Refusal refusal) {
         return switch (refusal) {
             case UpdateRefusal update -> of(update);
+            case ClaimRefusal claim -> of(claim);
             case BillRefusal bill -> updating(bill);
             default -> of(refusal);
         };
@@ -98,9 +100,25 @@ final class Errors {
             case UpdateRefusal.IdUnknown(var id) -> error(667, "Transaction id not found for the customer");
             case UpdateRefusal.NumberUnknown(var number) ->
                 error(668, "Transaction number not found for the customer: " + number);
-            case UpdateRefusal.TypeFixed(var type) -> error(1626, "Transactions of type %s are not changed".formatted(type));
+            case UpdateRefusal.TypeFixed(var type) ->
+                error(1626, "Transactions of type %s are not changed".formatted(type));
             case UpdateRefusal.TillUnknown(var code) -> error(671, "Till code is invalid: " + code);
             case UpdateRefusal.LineUnknown(var line) -> error(688, "No matching line item for " + line);
+        };
+    }
+
+    static ItemError of(ClaimRefusal refusal) {
+        return switch (refusal) {
+            case ClaimRefusal.Off() -> error(1631, "Retro transactions are not enabled");
+            case ClaimRefusal.SignatureMissing() -> error(1629, "Client signature is missing");
+            case ClaimRefusal.TooLittle(var missing) -> error(1624, "Too few parameters, pass " + missing);
+            case ClaimRefusal.TargetMissing() -> error(1625, "New type is missing");
+            case ClaimRefusal.TypeInvalid(var given) -> error(1623, "Transaction type is invalid: " + given);
+            case ClaimRefusal.TypeFixed(var type) -> error(1626, "Transactions of type %s are not changed".formatted(type));
+            case ClaimRefusal.IdUnknown(var id) -> error(1628, "Transaction id is invalid");
+            case ClaimRefusal.Claimed(var id) -> error(1627, "Transaction is already converted");
+            case ClaimRefusal.TooOld() -> error(1633, "Transaction is too old");
+            case ClaimRefusal.RegisteredTooLate() -> error(1632, "Customer was registered too late");
         };
     }
 

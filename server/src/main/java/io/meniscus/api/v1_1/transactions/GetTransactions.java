@@ -14,9 +14,9 @@ import io.meniscus.core.identity.CustomerRef;
 import io.meniscus.core.identity.Person;
 import io.meniscus.core.world.Outcome;
 import io.meniscus.customer.Customers;
-import io.meniscus.http.Endpoint;
 import io.meniscus.http.EdgeException;
 import io.meniscus.http.EdgeRefusal;
+import io.meniscus.http.Endpoint;
 import io.meniscus.http.Reply;
 import io.meniscus.http.Request;
 import io.meniscus.organization.Organization;
@@ -90,7 +90,11 @@ final class GetTransactions implements Endpoint {
             return render(new ItemAnswers(Errors::of).failed(error, new Missing(null, null, null, status(error))), 0);
         }
         var wanted = Wanted.of(request, organization, kind.get());
-        return show(request, organization, wanted, ids.isEmpty() ? byNumber(organization, numbers) : byId(organization, ids));
+        return show(
+                request,
+                organization,
+                wanted,
+                ids.isEmpty() ? byNumber(organization, numbers) : byId(organization, ids));
     }
 
     /** The values of a comma list. */
@@ -127,7 +131,10 @@ final class GetTransactions implements Endpoint {
         var whole = new HashMap<BillId, Bill>();
         bills.withLines(
                         organization.id(),
-                        named.stream().flatMap(one -> one.bills().stream()).distinct().toList())
+                        named.stream()
+                                .flatMap(one -> one.bills().stream())
+                                .distinct()
+                                .toList())
                 .forEach(bill -> whole.put(bill.id(), bill));
         var writer = new BillWriter(
                 request, organization, persons(organization, whole.values()), parents(organization, whole.values()));
@@ -176,7 +183,8 @@ final class GetTransactions implements Endpoint {
             }
         }
         var numbers = new HashMap<BillId, String>();
-        bills.find(organization.id(), ids).forEach(bill -> numbers.put(bill.id(), bill.head().number()));
+        bills.find(organization.id(), ids)
+                .forEach(bill -> numbers.put(bill.id(), bill.head().number()));
         return numbers;
     }
 
@@ -187,7 +195,7 @@ final class GetTransactions implements Endpoint {
     private static Reply render(ItemAnswers answers, int count) {
         return answers.reply(
                 (all, good) -> Status.ofBatch(all, good, "Success"),
-                (status, items) -> new Envelope(new Envelope.Response(
-                        status, new Envelope.Items(count, List.copyOf(items)))));
+                (status, items) ->
+                        new Envelope(new Envelope.Response(status, new Envelope.Items(count, List.copyOf(items)))));
     }
 }

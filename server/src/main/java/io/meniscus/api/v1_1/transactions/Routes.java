@@ -60,9 +60,9 @@ public record Routes(
                         2,
                         List.of("/v1.1/transaction/update"),
                         RateClass.V1_TRANSACTION_UPDATE,
-                        new UpdateTransactions(transactions, new OfCustomer(customers, organizations)),
+                        new UpdateTransactions(transactions, reads, new OfCustomer(customers, organizations)),
                         new Says(
-                                "Change notes, fields and delivery of bills",
+                                "Change notes, fields and delivery of bills, or make anonymous ones a customer's",
                                 List.of(FORMAT),
                                 UpdateBody.class,
                                 TransactionsReply.class)),

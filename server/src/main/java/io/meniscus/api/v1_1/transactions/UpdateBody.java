@@ -6,11 +6,13 @@ import org.jspecify.annotations.Nullable;
 /** The body of {@code transaction/update} (v1.1/transaction "update"). Every member may be absent. */
 public record UpdateBody(@Nullable List<Transaction> transaction) {
 
-    /** A bill of the batch: by its id, or by its number. */
+    /** A bill of the batch: by its id, or by its number; with another type it is to be converted. */
     public record Transaction(
             @Nullable String id,
             @Nullable String number,
             @Nullable String type,
+            @Nullable String old_type,
+            @Nullable String new_type,
             @Nullable String update_till,
             @Nullable String delivery_status,
             @Nullable String notes,

@@ -45,11 +45,7 @@ final class UpdateReader {
         return customer == null
                 ? List.of()
                 : Asked.of(
-                        customer.id(),
-                        customer.user_id(),
-                        customer.mobile(),
-                        customer.email(),
-                        customer.external_id());
+                        customer.id(), customer.user_id(), customer.mobile(), customer.email(), customer.external_id());
     }
 
     /**
@@ -60,8 +56,7 @@ final class UpdateReader {
     UpdateBill read(UpdateBody.Transaction body, Outcome<Found> customer) {
         return switch (customer) {
             case Outcome.Accepted<Found>(var found, var warnings) -> read(body, found, warnings);
-            case Outcome.Refused<Found>(var refusal) ->
-                new UpdateBill.Unfit(new BillRefusal.CustomerUnknown(refusal));
+            case Outcome.Refused<Found>(var refusal) -> new UpdateBill.Unfit(new BillRefusal.CustomerUnknown(refusal));
             case Outcome.Failed<Found>(var bug) -> throw bug;
         };
     }
@@ -128,8 +123,7 @@ final class UpdateReader {
             changes.add(new UpdateBill.LineChange(
                     item.isEmpty() ? place(text(line.serial())) : 0,
                     item,
-                    names.changesOfLine(
-                            Scalars.fields(line.custom_fields()), Scalars.fields(line.extended_fields()))));
+                    names.changesOfLine(Scalars.fields(line.custom_fields()), Scalars.fields(line.extended_fields()))));
         }
         return changes;
     }
@@ -143,7 +137,7 @@ final class UpdateReader {
 
     /** The type an item shows before there is a bill to tell it. */
     static @Nullable String shownType(UpdateBody.Transaction body) {
-        var type = text(body.type());
+        var type = text(body.type(), body.new_type());
         return type.isEmpty() ? null : type.toUpperCase(Locale.ROOT);
     }
 }

@@ -8,6 +8,7 @@ import io.meniscus.api.v1_1.customer.OfCustomer;
 import io.meniscus.api.v1_1.customer.OfCustomer.Found;
 import io.meniscus.api.v1_1.wire.ItemStatus;
 import io.meniscus.api.v1_1.wire.Status;
+import io.meniscus.bill.BillReads;
 import io.meniscus.bill.Transactions;
 import io.meniscus.core.bill.change.BillUpdated;
 import io.meniscus.core.bill.change.UpdateBill;
@@ -24,15 +25,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * {@code POST /v1.1/transaction/update}: notes, fields and delivery of a batch of bills (v1.1/transaction "update").
  * Every value answered is text. Refuses a bill that is not the customer's (667, 668), none (670), a customer nobody is
- * (611) and types that never change (1626).
+ * (611) and types that never change (1626). A request with an item that names a new type converts all its items.
  */
 final class UpdateTransactions implements Endpoint {
     private final Transactions transactions;
     private final OfCustomer customer;
+    private final RetroTransactions retro;
 
-    UpdateTransactions(Transactions transactions, OfCustomer customer) {
+    UpdateTransactions(Transactions transactions, BillReads reads, OfCustomer customer) {
         this.transactions = transactions;
         this.customer = customer;
+        this.retro = new RetroTransactions(transactions, reads, customer);
     }
 
     /** A bill that was updated, its fields as they are now. */
@@ -46,13 +49,7 @@ final class UpdateTransactions implements Endpoint {
             ItemStatus item_status) {}
 
     /** Whose bill it is. */
-    record Owner(
-            String id,
-            String mobile,
-            String email,
-            String external_id,
-            String firstname,
-            String lastname) {
+    record Owner(String id, String mobile, String email, String external_id, String firstname, String lastname) {
         static Owner of(Found found) {
             var shown = found.shown();
             return new Owner(
@@ -86,6 +83,9 @@ final class UpdateTransactions implements Endpoint {
     @Override
     public Reply handle(Request request) {
         var given = OfCustomer.items(request.read(UpdateBody.class).transaction());
+        if (given.stream().anyMatch(RetroTransactions::isMeant)) {
+            return retro.convert(request, given);
+        }
         var organization = customer.organization(request);
         var owners = new ArrayList<Outcome<Found>>();
         var commands = new ArrayList<UpdateBill>();
@@ -124,7 +124,7 @@ final class UpdateTransactions implements Endpoint {
         return answers.reply((all, good) -> Status.ofBatch(all, good, "Success"), TransactionsReply::of);
     }
 
-    private static Found found(Outcome<Found> owner) {
+    static Found found(Outcome<Found> owner) {
         return switch (owner) {
             case Outcome.Accepted<Found>(var found, var warnings) -> found;
             case Outcome.Refused<Found> _, Outcome.Failed<Found> _ ->
@@ -142,6 +142,6 @@ final class UpdateTransactions implements Endpoint {
                 Owner.of(owner),
                 fields.extendedOfBill(head.details().extendedFields()),
                 fields.customOfBill(head.details().customFields()),
-                Added.noted(ItemForm.TEXT, "Transaction updated successfully", Errors.notes(warnings)));
+                Added.noted(ItemForm.TEXT, Added.ADDED, "Transaction updated successfully", Errors.notes(warnings)));
     }
 }

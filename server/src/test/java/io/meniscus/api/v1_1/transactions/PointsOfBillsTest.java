@@ -49,10 +49,10 @@ import io.meniscus.product.ProductStore;
 import io.meniscus.redemption.RedemptionStore;
 import io.meniscus.run.Runner;
 import io.meniscus.run.database.OrgTransactions;
+import io.meniscus.run.database.Unpooled;
 import io.meniscus.testing.FakeHeaders;
 import io.meniscus.testing.TestDatabase;
 import io.meniscus.testing.TestPostgres;
-import io.meniscus.run.database.Unpooled;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -94,8 +94,7 @@ class PointsOfBillsTest {
     }
 
     private static Program tenth() {
-        var year = new ExpiryRule(
-                new ExpiryRule.Base.Event(), new ExpiryRule.Lasting.Months(12), ExpiryKind.FIXED);
+        var year = new ExpiryRule(new ExpiryRule.Base.Event(), new ExpiryRule.Lasting.Months(12), ExpiryKind.FIXED);
         var rule = new EarnRule(
                 "a tenth",
                 new EarnRule.Source.Bill(),
@@ -131,7 +130,8 @@ class PointsOfBillsTest {
                         Activity.ACTIVE,
                         TillDetails.NONE)),
                 List.of(new Store(1, "one", "One", List.of(), Activity.ACTIVE, StoreDetails.NONE)),
-                List.of(new SourceAccount(new AccountId(1), Source.INSTORE, "", "", Activity.ACTIVE, "0".repeat(32), false, Map.of())),
+                List.of(new SourceAccount(
+                        new AccountId(1), Source.INSTORE, "", "", Activity.ACTIVE, "0".repeat(32), false, Map.of())),
                 List.of(),
                 null,
                 Map.of(),
@@ -167,7 +167,10 @@ class PointsOfBillsTest {
         var request = new Request(head, Map.of(), body, ROUTE, caller);
         var reply = AddTransactions.inBaseCurrency(BILLS, NONE).add(request, organization());
         return new String(
-                ROUTE.dialect().write(request, Objects.requireNonNull(reply.body())).bytes(), StandardCharsets.UTF_8);
+                ROUTE.dialect()
+                        .write(request, Objects.requireNonNull(reply.body()))
+                        .bytes(),
+                StandardCharsets.UTF_8);
     }
 
     private static String sale(String number, String mobile, String amount) {
@@ -188,8 +191,7 @@ class PointsOfBillsTest {
                 "points_summaries":{"points_summary":[{"programId":"3","redeemed":"0","expired":"0","returned":"%s",\
                 "adjusted":"0","lifetimePoints":"%s","loyaltyPoints":"%s","cumulativePurchases":"%s",\
                 "currentSlab":"","nextSlab":"","nextSlabSerialNumber":"","nextSlabDescription":"","slabSNo":"",\
-                "slabExpiryDate":"","totalPoints":""}]},"lifetime_purchases":"%s\"""".formatted(
-                returned, lifetime, current, purchases, purchases);
+                "slabExpiryDate":"","totalPoints":""}]},"lifetime_purchases":"%s\"""".formatted(returned, lifetime, current, purchases, purchases);
     }
 
     @Test

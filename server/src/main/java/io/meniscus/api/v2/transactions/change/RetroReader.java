@@ -1,22 +1,18 @@
 package io.meniscus.api.v2.transactions.change;
 
 import io.meniscus.bill.BillNames;
-import io.meniscus.bill.BillPolicy;
 import io.meniscus.bill.BillReads;
 import io.meniscus.bill.BillRefused;
+import io.meniscus.bill.ClaimPolicy;
 import io.meniscus.core.BillId;
 import io.meniscus.core.CustomerId;
-import io.meniscus.core.bill.Bill;
 import io.meniscus.core.bill.BillType;
 import io.meniscus.core.bill.change.ClaimBill;
 import io.meniscus.core.bill.change.ClaimRefusal;
 import io.meniscus.core.identity.CustomerRef;
 import io.meniscus.http.Request;
 import io.meniscus.organization.Organization;
-import io.meniscus.organization.Till;
 import io.meniscus.organization.configuration.Flag;
-import io.meniscus.organization.configuration.TextKey;
-import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a claim into its command; what can't be read is the refusal the command ends in. */
@@ -53,7 +49,7 @@ record RetroReader(Request request, Organization organization, BillReads bills) 
                 bill,
                 new CustomerRef.ById(new CustomerId(body.customerId()), new CustomerRef.Scope.All()),
                 new ClaimBill.Changes(body.notes() == null ? null : body.notes().strip(), fields),
-                rules(bill),
+                ClaimPolicy.of(organization, bill, request.caller().till()),
                 new ClaimBill.Context(request.caller().till(), request.id(), names.warnings()));
     }
 
@@ -72,20 +68,6 @@ record RetroReader(Request request, Organization organization, BillReads bills) 
 
     private static BillType type(String given) throws BillRefused {
         return BillType.read(given).orElseThrow(() -> new BillRefused(new ClaimRefusal.TypeInvalid(given)));
-    }
-
-    private ClaimBill.Rules rules(Bill bill) {
-        var settings = organization.settings();
-        var days = settings.text(TextKey.CONF_CLIENT_RETRO_MAX_ALLOWED_AGE_DAYS);
-        var hours = settings.text(TextKey.CONF_CLIENT_RETRO_DELAY_SINCE_REGISTRATION_HOURS);
-        Till till = organization
-                .till(bill.head().place().till())
-                .or(() -> organization.till(request.caller().till()))
-                .orElseThrow();
-        return new ClaimBill.Rules(
-                days.isEmpty() ? null : Duration.ofDays(Long.parseLong(days)),
-                hours.isEmpty() ? null : Duration.ofHours(Long.parseLong(hours)),
-                BillPolicy.of(organization, till));
     }
 
     private static String text(@Nullable String given) {
