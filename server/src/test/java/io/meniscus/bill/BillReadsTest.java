@@ -395,7 +395,7 @@ class BillReadsTest {
     @Test
     void of_two_servers_that_claim_a_bill_at_once_one_gets_it() throws InterruptedException {
         try (var runner = new Runner(DATABASE.app(), 2, new EventStore())) {
-            var other = new Transactions(runner, CUSTOMERS, POINTS);
+            var other = new Transactions(runner, CUSTOMERS, POINTS, new RedemptionStore(), new ProductStore());
             for (int round = 0; round < 5; round++) {
                 var anonymous = anonymous();
                 var one = customer();
