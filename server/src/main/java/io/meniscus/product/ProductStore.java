@@ -14,7 +14,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.Comparator;
-import java.util.function.Function;
 
 /**
  * The SQL of the products section: those of a batch's codes in one statement, and those it makes in another. Nothing is
@@ -56,7 +55,7 @@ public final class ProductStore implements SectionStore<Products, ProductNeeds> 
             script.query(
                     OF_CODES,
                     row -> products.load(product(row)),
-                    Column.texts(needs.skus(), Function.identity()),
+                    Column.texts(needs.skus(), sku -> sku),
                     Column.of(org.value()));
         }
     }
