@@ -46,7 +46,8 @@ public final class LedgerStore {
             select %s
               from points_lot l
              where l.org_id = :org and l.customer_id = any(:customers)
-               and l.value <> l.redeemed + l.expired + l.returned + l.moved""".formatted(PointsRows.LOT, PointsRows.LOT);
+               and l.value <> l.redeemed + l.expired + l.returned + l.moved
+            """.formatted(PointsRows.LOT, PointsRows.LOT);
 
     static final String ENTRIES = """
             select %s

@@ -35,7 +35,8 @@ public final class PersonPointsStore {
                     and (at, event_log_id, customer_id, program_id) < (:at, :event, :customer, :program))
             select %s
               from found e
-             order by e.at desc, e.event_log_id desc, e.customer_id desc, e.program_id desc limit :limit""".formatted(PointsRows.ENTRY);
+             order by e.at desc, e.event_log_id desc, e.customer_id desc, e.program_id desc limit :limit
+            """.formatted(PointsRows.ENTRY);
 
     static final String LEVELS = """
             select at, points

@@ -97,7 +97,8 @@ public final class LedgerEventStore {
             select distinct on (e.event_log_id) e.event_log_id, %s
               from ledger_entry e
             %s where e.org_id = :org and e.customer_id = any(:customers) and e.event_log_id = any(:events)
-             order by e.event_log_id, e.customer_id, e.program_id""".formatted(ReferenceRows.COLUMNS, ReferenceRows.OF_ENTRY);
+             order by e.event_log_id, e.customer_id, e.program_id
+            """.formatted(ReferenceRows.COLUMNS, ReferenceRows.OF_ENTRY);
 
     static final String AWARDS = """
             select e.event_log_id, l.id, l.program_id, l.category, l.type, l.expiry, l.awarded_at, l.expires_at,

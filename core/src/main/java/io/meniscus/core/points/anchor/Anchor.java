@@ -30,8 +30,8 @@ public record Anchor(long id, Instant at, Head previous, List<AnchoredHead> head
 
     /**
      * The SHA-256 of the canonical form: version (1 byte), organization, id, microseconds since 1970 (8 bytes each),
-     * the digest before (32), the number of heads (4), and of each head customer (8), program (4), number of the entry (8)
-     * and head (32); numbers are big endian.
+     * the digest before (32), the number of heads (4), and of each head customer (8), program (4), number of the entry
+     * (8) and head (32); numbers are big endian.
      */
     public Head digest(OrgId org) {
         try {

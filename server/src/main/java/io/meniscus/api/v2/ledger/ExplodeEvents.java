@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * {@code GET /v2/pointsLedger/getLedgerExplodeInfo}: what given events awarded or took, by their numbers or by what
- * they were written for (v2/points-ledger). The v2.1 twin looks in connected organizations: none is connected, so it answers
- * of the caller's own and refuses any other with 310144. Refuses events the customer has none of with 11015.
+ * they were written for (v2/points-ledger). The v2.1 twin looks in connected organizations: none is connected, so it
+ * answers of the caller's own and refuses any other with 310144. Refuses events the customer has none of with 11015.
  */
 record ExplodeEvents(OfLedger ledger) implements Endpoint {
     private static final int MOST = 10;
