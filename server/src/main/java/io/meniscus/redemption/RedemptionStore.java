@@ -17,7 +17,9 @@ import io.meniscus.run.StoreScript;
  */
 public final class RedemptionStore implements SectionStore<PointsActs, RedemptionNeeds> {
     static final String BY_NUMBER = """
-            select %s from points_redemption r where r.org_id = ? and r.id = any(?::bigint[])""".formatted(RedemptionRows.REDEMPTION);
+            select %s
+              from points_redemption r
+             where r.org_id = ? and r.id = any(?::bigint[])""".formatted(RedemptionRows.REDEMPTION);
 
     static final String BY_REFERENCE = """
             select %s
