@@ -3,8 +3,10 @@ package io.meniscus;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.meniscus.core.CustomerId;
 import io.meniscus.event.EventStore;
 import io.meniscus.points.Awards;
@@ -20,7 +22,11 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The points calls from end to end, by customers with points: what clients see when it works. */
 class PointsOverHttpTest {
-    private static final ObjectMapper JSON = new ObjectMapper();
+    /** Keeps decimals as they came. */
+    private static final ObjectMapper JSON = new ObjectMapper()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .setNodeFactory(JsonNodeFactory.withExactBigDecimals(true));
+
     private static final AtomicInteger MOBILES = new AtomicInteger(700_000);
     private static final Duration A_YEAR = Duration.ofDays(365);
     private static TwoOrganizations organizations;

@@ -114,7 +114,8 @@ public final class PointsStore implements SectionStore<PointsLedger, PointsNeeds
                     where org_id = c.org_id and customer_id = c.id and cardinality(opened) > 0 offset 0) e
              cross join lateral unnest(e.opened) as o(id)
              cross join lateral (
-                   select * from points_lot where org_id = e.org_id and id = o.id offset 0) l""".formatted(PointsRows.LOT);
+                   select * from points_lot
+                    where org_id = e.org_id and id = o.id offset 0) l""".formatted(PointsRows.LOT);
 
     static final String LOTS = """
             select %s from points_lot l where l.org_id = ? and l.id = any(?::bigint[])""".formatted(PointsRows.LOT);

@@ -12,7 +12,9 @@ import java.util.Optional;
 /** Reads redemptions and transfers. */
 public final class RedemptionListStore {
     static final String BY_NUMBER = """
-            select %s from points_redemption r where r.org_id = :org and r.id = any(:ids)""".formatted(RedemptionRows.REDEMPTION);
+            select %s
+              from points_redemption r
+             where r.org_id = :org and r.id = any(:ids)""".formatted(RedemptionRows.REDEMPTION);
 
     static final String BY_REFERENCE = """
             select %s

@@ -17,7 +17,9 @@ import io.meniscus.run.StoreScript;
  */
 public final class RedemptionStore implements SectionStore<PointsActs, RedemptionNeeds> {
     static final String BY_NUMBER = """
-            select %s from points_redemption r where r.org_id = ? and r.id = any(?::bigint[])""".formatted(RedemptionRows.REDEMPTION);
+            select %s
+              from points_redemption r
+             where r.org_id = ? and r.id = any(?::bigint[])""".formatted(RedemptionRows.REDEMPTION);
 
     static final String BY_REFERENCE = """
             select %s
@@ -25,7 +27,7 @@ public final class RedemptionStore implements SectionStore<PointsActs, Redemptio
              where r.org_id = ? and r.external_reference = any(?::text[])
                and r.external_reference is not null""".formatted(RedemptionRows.REDEMPTION);
 
-    /** A person's redemptions with a bill since an instant; the order is the index's, which is so the one that is used. */
+    /** A person's redemptions with a bill since an instant, in the order of the index that is to be used. */
     static final String RECENT = """
             select %s
               from (select i.org_id, i.root_id

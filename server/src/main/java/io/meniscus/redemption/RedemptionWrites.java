@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
-/** How redemptions, reversals and transfers are written; an insert whose reference somebody just used is a lost race. */
+/** How redemptions, reversals and transfers are written; a reference that somebody just used is a lost race. */
 final class RedemptionWrites {
     static final String INSERT_REDEMPTIONS = """
             insert into points_redemption (org_id, id, customer_id, program_id, points, reversed, lots, customers,

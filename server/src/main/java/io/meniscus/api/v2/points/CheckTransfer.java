@@ -20,9 +20,9 @@ import java.math.BigDecimal;
 import java.util.List;
 
 /**
- * {@code POST /v2/points/isTransferrable}: may these points go to that customer; with {@code issueOtp} the giver is sent
- * the code a transfer needs (v2/points). Refuses a program there is not (885), identifiers (8013, 8015), 414 to 419, and
- * 860 where no code can be sent.
+ * {@code POST /v2/points/isTransferrable}: may these points go to that customer; with {@code issueOtp} the giver is
+ * sent the code a transfer needs (v2/points). Refuses a program there is not (885), identifiers (8013, 8015), 414 to
+ * 419, and 860 where no code can be sent.
  */
 final class CheckTransfer implements Endpoint {
     private final Redemptions redemptions;

@@ -15,9 +15,9 @@ import java.util.Collection;
 import java.util.List;
 
 /**
- * Which programs a read answers for (v2/points "Program query"): all, the one that is named, or the default one. Refuses
- * an entity that is no customer (1212), for there are no groups with points, a program there is not (1213), and one that
- * the customer is not enrolled in (1218).
+ * Which programs a read answers for (v2/points "Program query"): all, the one that is named, or the default one.
+ * Refuses an entity that is no customer (1212), for there are no groups with points, a program there is not (1213),
+ * and one that the customer is not enrolled in (1218).
  */
 sealed interface ProgramQuery {
     List<Parameter> PARAMETERS = List.of(

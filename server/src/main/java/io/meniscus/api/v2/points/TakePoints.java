@@ -32,8 +32,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * {@code POST /v2/customers/{id}/negativePointsAdjustment} and its look-up twin: takes points by hand (v2/points).
- * Refuses 8882 without a reason, 8888 zero, 8906 decimals, 8907 more than there is, 8911, 8874, 8887, 8877 and 9975 what
- * is to be taken from, 1213 and 1218 the program, and as look-ups do; another category is code 400.
+ * Refuses 8882 without a reason, 8888 zero, 8906 decimals, 8907 more than there is, 8911, 8874, 8887, 8877 and 9975
+ * what is to be taken from, 1213 and 1218 the program, and as look-ups do; another category is code 400.
  */
 final class TakePoints implements Endpoint {
     private final Redemptions redemptions;

@@ -28,8 +28,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * {@code PUT /v2/points/updateRedemption} and {@code PUT /v2/points/redeem}: binds a redemption to a bill or says what
- * it was for (v2/points "updateRedemption"). Refuses nothing to change (748), neither or both of the ids (749), a missing
- * entity (1219) or one that is no customer (1212), and 750 where there is no such redemption of that customer.
+ * it was for (v2/points "updateRedemption"). Refuses nothing to change (748), neither or both of the ids (749), a
+ * missing entity (1219) or one that is no customer (1212), and 750 where there is no such redemption of that customer.
  */
 final class UpdateRedemption implements Endpoint {
     private static final int LONGEST_NUMBER = 50;
