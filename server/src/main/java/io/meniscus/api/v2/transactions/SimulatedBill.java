@@ -1,5 +1,6 @@
 package io.meniscus.api.v2.transactions;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.meniscus.api.v2.V2Dates;
 import io.meniscus.api.v2.transactions.shown.Decimals;
 import io.meniscus.api.v2.transactions.shown.TransactionWriter;
@@ -23,6 +24,7 @@ public record SimulatedBill(EventDetails eventDetails, BillDetails billDetails, 
      *
      * @param maxConversionDate when the last promised points would be redeemable; null where none are promised
      */
+    @JsonInclude(JsonInclude.Include.ALWAYS)
     public record EventDetails(@Nullable String maxConversionDate, String eventTime, long tillId) {}
 
     /** The bill itself; its points are those of the bill as a whole, lines have theirs. */

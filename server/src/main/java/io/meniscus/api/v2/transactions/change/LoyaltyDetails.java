@@ -1,5 +1,6 @@
 package io.meniscus.api.v2.transactions.change;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.meniscus.api.v2.transactions.shown.Decimals;
 import io.meniscus.core.bill.BillAdded.InProgram;
 import io.meniscus.core.bill.change.BillUpdated;
@@ -9,6 +10,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A customer's points in one program after an update (v2/transactions "update"); there are no tiers: null or 0. */
+@JsonInclude(JsonInclude.Include.ALWAYS)
 record LoyaltyDetails(
         BigDecimal redeemed,
         BigDecimal expired,

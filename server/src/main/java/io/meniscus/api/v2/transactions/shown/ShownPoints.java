@@ -1,5 +1,6 @@
 package io.meniscus.api.v2.transactions.shown;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -31,10 +32,12 @@ public record ShownPoints(
     public record IssuedSummary(BigDecimal redeemablePointsIssued, BigDecimal promisedPointsIssued) {}
 
     /** What is left, by where it comes from; null where there is nothing. */
+    @JsonInclude(JsonInclude.Include.ALWAYS)
     public record Breakup(
             @Nullable Kinds regularPointsInfo, @Nullable Kinds promotionalPointsInfo) {}
 
     /** What is left, redeemable now or later; null where there is nothing. */
+    @JsonInclude(JsonInclude.Include.ALWAYS)
     public record Kinds(
             @Nullable List<Award> availablePointsInfo,
             @Nullable List<Award> promisedPointsInfo) {}
