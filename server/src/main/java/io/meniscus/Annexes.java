@@ -134,8 +134,7 @@ record Annexes(
         routes.addAll(new io.meniscus.api.v2.loyalty.Routes(v2, customer).routes());
         routes.addAll(new io.meniscus.api.v2.customers.bulk.Routes(v2, customers, organizations).routes());
         routes.addAll(new io.meniscus.api.v2.transactions.Routes(v2, bills, organizations).routes());
-        routes.addAll(new io.meniscus.api.v2.transactions.change.Routes(v2, bills, billReads, organizations)
-                .routes());
+        routes.addAll(new io.meniscus.api.v2.transactions.change.Routes(v2, bills, billReads, organizations).routes());
         routes.addAll(new io.meniscus.api.v2.transactions.shown.Routes(v2, billReads, customer).routes());
         return routes;
     }

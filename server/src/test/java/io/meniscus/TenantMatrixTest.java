@@ -322,9 +322,13 @@ class TenantMatrixTest {
                      "purchaseTime":"2020-01-01T00:00:00Z"}""".formatted(bill), "second.admin"))
                     .contains("\"code\":625");
             var login = TwoOrganizations.basic("second.admin", TwoOrganizations.RIGHT);
-            var claimed = organizations.call("PUT", "/v2/transactions/retro", """
+            var claimed = organizations.call(
+                    "PUT",
+                    "/v2/transactions/retro",
+                    """
                     {"oldType":"NOT_INTERESTED","newType":"REGULAR","transactionId":%s,"customerId":%s}
-                    """.formatted(bill, theirs.id()), List.of("Authorization", login, "X-CAP-CLIENT-SIGNATURE", "S"));
+                    """.formatted(bill, theirs.id()),
+                    List.of("Authorization", login, "X-CAP-CLIENT-SIGNATURE", "S"));
             assertThat(claimed.body()).contains("\"code\":1628");
         }
         assertThat(call("GET", "/v2/transactions/getByBillNumber/THEIRS", "", "second.admin"))

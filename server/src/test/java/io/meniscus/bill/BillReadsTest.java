@@ -369,7 +369,8 @@ class BillReadsTest {
         assertThat(bill.lines()).isEqualTo(anonymous.lines());
         assertThat(bill.head().billedAt()).isEqualTo(anonymous.head().billedAt());
         assertThat(READS.lots(ORG, List.of(bill.id())).get(bill.id()))
-                .allSatisfy(lot -> assertThat(lot.origin().awardedAt()).isEqualTo(bill.head().billedAt()))
+                .allSatisfy(lot -> assertThat(lot.origin().awardedAt())
+                        .isEqualTo(bill.head().billedAt()))
                 .extracting(Lot::value)
                 .containsExactly(Points.of(30));
         var kept = READS.find(ORG, anonymous.id()).orElseThrow();
@@ -380,13 +381,13 @@ class BillReadsTest {
         assertThat(claim(anonymous, customer(), null))
                 .isEqualTo(Outcome.refused(new ClaimRefusal.Claimed(anonymous.id())));
         assertThat(claim(bill, who, null))
-                .isEqualTo(Outcome.refused(new ClaimRefusal.TypeFixed(bill.head().type())));
+                .isEqualTo(
+                        Outcome.refused(new ClaimRefusal.TypeFixed(bill.head().type())));
     }
 
     @Test
     void a_bill_that_is_too_old_is_not_claimed() {
-        assertThat(claim(anonymous(), customer(), Duration.ZERO))
-                .isEqualTo(Outcome.refused(new ClaimRefusal.TooOld()));
+        assertThat(claim(anonymous(), customer(), Duration.ZERO)).isEqualTo(Outcome.refused(new ClaimRefusal.TooOld()));
     }
 
     @Test
@@ -397,8 +398,8 @@ class BillReadsTest {
                 var anonymous = anonymous();
                 var one = customer();
                 var two = customer();
-                var seen = Callers.<Outcome<BillClaimed>>all(List.of(
-                        () -> claim(BILLS, anonymous, one, null), () -> claim(other, anonymous, two, null)));
+                var seen = Callers.<Outcome<BillClaimed>>all(
+                        List.of(() -> claim(BILLS, anonymous, one, null), () -> claim(other, anonymous, two, null)));
                 assertThat(seen)
                         .filteredOn(each -> each instanceof Callers.Seen.Answer<Outcome<BillClaimed>>(var outcome)
                                 && outcome instanceof Outcome.Accepted)

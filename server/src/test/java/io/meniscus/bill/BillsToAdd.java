@@ -100,14 +100,7 @@ final class BillsToAdd {
     static AddBill anonymous(String number, long amount, Programs programs) {
         var lines = List.of(line("ITEM1", BillLine.Kind.BOUGHT, amount));
         return new AddBill.Ready(
-                form(
-                        BillType.NOT_INTERESTED,
-                        number,
-                        BillForm.Return.NOTHING,
-                        amount,
-                        lines,
-                        BillDetails.NONE,
-                        3),
+                form(BillType.NOT_INTERESTED, number, BillForm.Return.NOTHING, amount, lines, BillDetails.NONE, 3),
                 new Whose.Nobody(),
                 rules(programs));
     }

@@ -166,8 +166,10 @@ public final class Claiming {
         var values = new TreeMap<Long, String>();
         before.forEach((field, value) -> values.put(Long.valueOf(field), value));
         var after = new TreeMap<String, String>();
-        new FieldValues(values).after(changes, warnings).byField().forEach((field, value) -> after.put(
-                Long.toString(field), value));
+        new FieldValues(values)
+                .after(changes, warnings)
+                .byField()
+                .forEach((field, value) -> after.put(Long.toString(field), value));
         return after;
     }
 

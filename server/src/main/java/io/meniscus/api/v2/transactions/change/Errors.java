@@ -40,7 +40,8 @@ final class Errors {
             case ClaimRefusal.TypeFixed(var type) ->
                 W.of(1626, "Transactions of type %s are not converted".formatted(type));
             case ClaimRefusal.IdUnknown(var id) -> W.of(1628, "No transaction " + id.value());
-            case ClaimRefusal.Claimed(var id) -> W.of(1627, "Transaction %d is converted already".formatted(id.value()));
+            case ClaimRefusal.Claimed(var id) ->
+                W.of(1627, "Transaction %d is converted already".formatted(id.value()));
             case ClaimRefusal.TooOld() -> W.of(1633, "The transaction is too old");
             case ClaimRefusal.RegisteredTooLate() -> W.of(1632, "The customer was registered too late");
         };

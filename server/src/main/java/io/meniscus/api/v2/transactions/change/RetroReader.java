@@ -34,16 +34,17 @@ record RetroReader(Request request, Organization organization, BillReads bills) 
         if (request.header(SIGNATURE).orElse("").isBlank()) {
             throw new BillRefused(new ClaimRefusal.SignatureMissing());
         }
-        if (body.transactionId() == null || body.customerId() == null || text(body.oldType()).isEmpty()) {
+        if (body.transactionId() == null
+                || body.customerId() == null
+                || text(body.oldType()).isEmpty()) {
             throw new BillRefused(new ClaimRefusal.TooLittle("transactionId, customerId and oldType"));
         }
         types(body);
         var id = new BillId(body.transactionId());
-        var bill = bills.find(organization.id(), id)
-                .orElseThrow(() -> new BillRefused(new ClaimRefusal.IdUnknown(id)));
+        var bill = bills.find(organization.id(), id).orElseThrow(() -> new BillRefused(new ClaimRefusal.IdUnknown(id)));
         var names = new BillNames(organization);
-        var fields = names.changesOfBill(
-                UpdateReader.texts(body.customFields()), UpdateReader.texts(body.extendedFields()));
+        var fields =
+                names.changesOfBill(UpdateReader.texts(body.customFields()), UpdateReader.texts(body.extendedFields()));
         return new ClaimBill.Ready(
                 bill,
                 new CustomerRef.ById(new CustomerId(body.customerId()), new CustomerRef.Scope.All()),

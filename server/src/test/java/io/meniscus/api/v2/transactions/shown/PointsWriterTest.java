@@ -66,7 +66,8 @@ class PointsWriterTest {
         return new Bill(BILL, new CustomerId(5), head, Bill.Returned.NOTHING, List.of(line));
     }
 
-    private static Lot lot(long id, int program, Category category, int line, long value, long redeemed, long returned) {
+    private static Lot lot(
+            long id, int program, Category category, int line, long value, long redeemed, long returned) {
         var type = line == 0 ? AwardType.BILL_REGULAR : AwardType.LINE_ITEM_REGULAR;
         return new Lot(
                 new LotId(id),
@@ -128,9 +129,8 @@ class PointsWriterTest {
 
     @Test
     void promised_points_are_not_redeemable_ones() {
-        var program = at(BILLED, lot(1, 1, Category.DELAYED, 0, 100, 0, 0))
-                .ofBill()
-                .getFirst();
+        var program =
+                at(BILLED, lot(1, 1, Category.DELAYED, 0, 100, 0, 0)).ofBill().getFirst();
         assertThat(program.currentPointsSummary().availablePoints()).isEqualTo(new BigDecimal("0.0"));
         assertThat(program.currentPointsSummary().promisedPoints()).isEqualTo(new BigDecimal("100.0"));
         assertThat(program.issuedPointsSummary().promisedPointsIssued()).isEqualTo(new BigDecimal("100.0"));
