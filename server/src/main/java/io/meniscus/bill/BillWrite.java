@@ -1,5 +1,13 @@
 package io.meniscus.bill;
 
+import io.meniscus.run.SectionStore;
+import io.meniscus.redemption.RedemptionNeeds;
+import io.meniscus.product.ProductNeeds;
+import io.meniscus.customer.CustomerNeeds;
+import io.meniscus.core.redemption.PointsActs;
+import io.meniscus.core.product.Products;
+import io.meniscus.core.points.PointsLedger;
+import io.meniscus.core.identity.Identity;
 import io.meniscus.core.bill.AddBill;
 import io.meniscus.core.bill.Adding;
 import io.meniscus.core.bill.BillAdded;
@@ -16,12 +24,8 @@ import io.meniscus.core.world.Given;
 import io.meniscus.core.world.IdKind;
 import io.meniscus.core.world.Outcome;
 import io.meniscus.core.world.World;
-import io.meniscus.customer.CustomerStore;
 import io.meniscus.customer.PersonWrite;
 import io.meniscus.points.PointsNeeds;
-import io.meniscus.points.PointsStore;
-import io.meniscus.product.ProductStore;
-import io.meniscus.redemption.RedemptionStore;
 import io.meniscus.run.Needs;
 import io.meniscus.run.Operation;
 import java.time.LocalDate;
@@ -41,10 +45,10 @@ final class BillWrite implements Operation<AddBill, BillAdded> {
 
     /** The sections a bill works on. */
     record Stores(
-            CustomerStore customers,
-            PointsStore points,
-            RedemptionStore redemptions,
-            ProductStore products,
+            SectionStore<Identity, CustomerNeeds> customers,
+            SectionStore<PointsLedger, PointsNeeds> points,
+            SectionStore<PointsActs, RedemptionNeeds> redemptions,
+            SectionStore<Products, ProductNeeds> products,
             BillStore bills,
             CapStore caps) {}
 
@@ -188,8 +192,13 @@ final class BillWrite implements Operation<AddBill, BillAdded> {
                                         .sum()
                                 * (1 + form.lines().size())
                         + rules.programs().all().size();
-            case LEDGER_EVENT -> 1 + form.numbers().size() + form.ids().size() + givenBack(form);
+            case LEDGER_EVENT -> 1 + form.numbers().size() + form.ids().size() + givenBack(form) + merges(whose);
         };
+    }
+
+    /** The most merges that come of registering, each of which marks ledgers. */
+    private int merges(Whose whose) {
+        return whose instanceof Whose.Registering ? persons.idsNeeded(IdKind.MERGE) : 0;
     }
 
     /** The most redemptions that a return gives back: of each sale it is of. */

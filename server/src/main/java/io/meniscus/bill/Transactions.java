@@ -1,15 +1,20 @@
 package io.meniscus.bill;
 
+import io.meniscus.run.SectionStore;
+import io.meniscus.redemption.RedemptionNeeds;
+import io.meniscus.product.ProductNeeds;
+import io.meniscus.points.PointsNeeds;
+import io.meniscus.customer.CustomerNeeds;
+import io.meniscus.core.redemption.PointsActs;
+import io.meniscus.core.product.Products;
+import io.meniscus.core.points.PointsLedger;
+import io.meniscus.core.identity.Identity;
 import io.meniscus.core.bill.AddBill;
 import io.meniscus.core.bill.BillAdded;
 import io.meniscus.core.bill.change.BillClaimed;
 import io.meniscus.core.bill.change.BillUpdated;
 import io.meniscus.core.bill.change.ClaimBill;
 import io.meniscus.core.bill.change.UpdateBill;
-import io.meniscus.customer.CustomerStore;
-import io.meniscus.points.PointsStore;
-import io.meniscus.product.ProductStore;
-import io.meniscus.redemption.RedemptionStore;
 import io.meniscus.run.Runner;
 import io.meniscus.run.call.Call;
 import io.meniscus.run.call.Rendering;
@@ -32,10 +37,10 @@ public final class Transactions {
      */
     public Transactions(
             Runner runner,
-            CustomerStore customers,
-            PointsStore points,
-            RedemptionStore redemptions,
-            ProductStore products) {
+            SectionStore<Identity, CustomerNeeds> customers,
+            SectionStore<PointsLedger, PointsNeeds> points,
+            SectionStore<PointsActs, RedemptionNeeds> redemptions,
+            SectionStore<Products, ProductNeeds> products) {
         this.runner = runner;
         var stores = new BillWrite.Stores(
                 customers, points, redemptions, products, new BillStore(), new CapStore());

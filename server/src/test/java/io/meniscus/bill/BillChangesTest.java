@@ -33,6 +33,8 @@ import io.meniscus.customer.Customers;
 import io.meniscus.customer.Registrations;
 import io.meniscus.event.EventStore;
 import io.meniscus.points.PointsStore;
+import io.meniscus.product.ProductStore;
+import io.meniscus.redemption.RedemptionStore;
 import io.meniscus.run.Callers;
 import io.meniscus.run.Runner;
 import io.meniscus.run.call.Recorded;
@@ -57,7 +59,7 @@ class BillChangesTest {
     private static final Runner RUNNER = new Runner(DATABASE.app(), 2, new EventStore());
     private static final CustomerStore CUSTOMERS = new CustomerStore();
     private static final PointsStore POINTS = new PointsStore();
-    private static final Transactions BILLS = new Transactions(RUNNER, CUSTOMERS, POINTS);
+    private static final Transactions BILLS = new Transactions(RUNNER, CUSTOMERS, POINTS, new RedemptionStore(), new ProductStore());
     private static final OrgTransactions DATA = new OrgTransactions(Unpooled.jdbi(DATABASE.app()));
     private static final BillReads READS = new BillReads(new BillReadStore(DATA), RUNNER, POINTS);
     private static final AtomicLong NUMBERS = new AtomicLong();
@@ -309,7 +311,7 @@ class BillChangesTest {
     @Test
     void of_two_servers_that_claim_a_bill_at_once_one_gets_it() throws InterruptedException {
         try (var runner = new Runner(DATABASE.app(), 2, new EventStore())) {
-            var other = new Transactions(runner, CUSTOMERS, POINTS);
+            var other = new Transactions(runner, CUSTOMERS, POINTS, new RedemptionStore(), new ProductStore());
             for (int round = 0; round < 5; round++) {
                 var anonymous = anonymous();
                 var one = customer();

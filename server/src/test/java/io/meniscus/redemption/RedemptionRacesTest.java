@@ -4,7 +4,7 @@ import static io.meniscus.customer.Registrations.accepted;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.meniscus.core.otp.CodeAction;
-import io.meniscus.core.redemption.ProofRefusal;
+import io.meniscus.core.otp.ProofRefusal;
 import io.meniscus.core.points.Points;
 import io.meniscus.core.program.RedemptionHindrance;
 import io.meniscus.core.redemption.RedeemPoints.Validation;
@@ -128,7 +128,7 @@ class RedemptionRacesTest {
         var seen = SERVERS.together(calls);
         assertThat(seen).filteredOn(Outcome.Accepted.class::isInstance).hasSize(1);
         assertThat(seen)
-                .filteredOn(Outcome.refused(new ProofRefusal.CodeWrong())::equals)
+                .filteredOn(Outcome.refused(new ProofRefusal.Wrong())::equals)
                 .hasSize(3);
         assertThat(SERVERS.current(who)).isEqualTo(Points.of(90));
     }

@@ -21,6 +21,7 @@ import io.meniscus.core.world.Outcome;
 import io.meniscus.core.world.Warning;
 import io.meniscus.core.world.World;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -155,12 +156,13 @@ public final class Adding {
             case TILL -> other.head().place().till().equals(form.place().till());
         };
         var within = rules.numbers().within();
-        return isInScope
-                && (within == null
-                        || other.head().billedAt().plus(within).isAfter(form.billedAt())
-                                && form.billedAt()
-                                        .plus(within)
-                                        .isAfter(other.head().billedAt()));
+        return isInScope && (within == null || isWithin(within, other));
+    }
+
+    private boolean isWithin(Duration within, Bill other) {
+        var one = other.head().billedAt();
+        return one.plus(within).isAfter(form.billedAt())
+                && form.billedAt().plus(within).isAfter(one);
     }
 
     private Bill bill(BillId id, Presented customer, Returns returns) {

@@ -1,5 +1,6 @@
 package io.meniscus.core.redemption;
 
+import io.meniscus.core.otp.ProofRefusal;
 import io.meniscus.core.identity.Person;
 import io.meniscus.core.otp.Binding;
 import io.meniscus.core.otp.CodeAction;
@@ -55,7 +56,7 @@ final class Proof {
             String typed, CodeAction action, Person person, Points points, PointsRules rules, World world, Instant at) {
         var found = find(typed, action, person, points, rules, world, at);
         found.ifPresent(code -> world.section(OneTimeCodes.KIND).use(code, at));
-        return found.isPresent() ? Optional.empty() : Optional.of(new ProofRefusal.CodeWrong());
+        return found.isPresent() ? Optional.empty() : Optional.of(new ProofRefusal.Wrong());
     }
 
     /** The code that somebody typed, if it is good for moving these points. */

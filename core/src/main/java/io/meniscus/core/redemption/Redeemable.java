@@ -1,5 +1,6 @@
 package io.meniscus.core.redemption;
 
+import io.meniscus.core.otp.ProofRefusal;
 import io.meniscus.core.CustomerId;
 import io.meniscus.core.identity.Identity;
 import io.meniscus.core.identity.Lookup;
@@ -51,7 +52,7 @@ public record Redeemable(CustomerId person, Program program, Points points, Hold
         var person = Person.of(world.section(Identity.KIND), redeemable.person());
         return Proof.find(ask.code(), CodeAction.POINTS, person, redeemable.points(), ask.rules(), world, at)
                 .map(code -> outcome)
-                .orElseGet(() -> Outcome.refused(new ProofRefusal.CodeWrong()));
+                .orElseGet(() -> Outcome.refused(new ProofRefusal.Wrong()));
     }
 
     private static Optional<RedemptionRefusal> check(RedemptionAsk ask, CustomerId person, World world) {

@@ -2,6 +2,7 @@ package io.meniscus.core.redemption;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.meniscus.core.otp.ProofRefusal;
 import io.meniscus.core.CustomerId;
 import io.meniscus.core.RequestId;
 import io.meniscus.core.SecretCode;
@@ -87,11 +88,11 @@ class TransferringTest extends RedemptionFixture {
     @Test
     void the_code_is_for_these_points_alone_and_used_once() {
         award(asha, 100, 30);
-        assertThat(refused(transfer(byId(asha), byId(bina), "10"))).isEqualTo(new ProofRefusal.CodeWrong());
+        assertThat(refused(transfer(byId(asha), byId(bina), "10"))).isEqualTo(new ProofRefusal.Wrong());
         sendCode("10");
-        assertThat(refused(transfer(byId(asha), byId(bina), "11"))).isEqualTo(new ProofRefusal.CodeWrong());
+        assertThat(refused(transfer(byId(asha), byId(bina), "11"))).isEqualTo(new ProofRefusal.Wrong());
         accepted(transfer(byId(asha), byId(bina), "10"));
-        assertThat(refused(transfer(byId(asha), byId(bina), "10"))).isEqualTo(new ProofRefusal.CodeWrong());
+        assertThat(refused(transfer(byId(asha), byId(bina), "10"))).isEqualTo(new ProofRefusal.Wrong());
         assertThat(current(bina)).isEqualTo(Points.of(10));
     }
 

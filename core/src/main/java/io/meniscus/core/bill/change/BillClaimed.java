@@ -16,7 +16,13 @@ import java.util.List;
  * @param standing  the person's points after it, in each program it happened in; the default program's last
  * @param lifetimePurchases what the person bought in all, after it
  */
-public record BillClaimed(BillId anonymous, Bill bill, CustomerId person, List<BillAdded.Award> awards, List<BillAdded.InProgram> standing, BigDecimal lifetimePurchases) {
+public record BillClaimed(
+        BillId anonymous,
+        Bill bill,
+        CustomerId person,
+        List<BillAdded.Award> awards,
+        List<BillAdded.InProgram> standing,
+        BigDecimal lifetimePurchases) {
     public BillClaimed {
         awards = List.copyOf(awards);
         standing = List.copyOf(standing);

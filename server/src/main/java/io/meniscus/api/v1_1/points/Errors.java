@@ -3,7 +3,7 @@ package io.meniscus.api.v1_1.points;
 import io.meniscus.api.v1_1.customer.Errors.ItemError;
 import io.meniscus.core.identity.LookupRefusal;
 import io.meniscus.core.otp.CodeRefusal;
-import io.meniscus.core.redemption.ProofRefusal;
+import io.meniscus.core.otp.ProofRefusal;
 import io.meniscus.core.program.RedemptionHindrance;
 import io.meniscus.core.redemption.RedemptionRefusal;
 import io.meniscus.core.world.Refusal;
@@ -79,7 +79,7 @@ final class Errors {
 
     static ItemError of(ProofRefusal refusal) {
         return switch (refusal) {
-            case ProofRefusal.CodeWrong() -> new ItemError(808, "Validation code is invalid");
+            case ProofRefusal.Wrong() -> new ItemError(808, "Validation code is invalid");
         };
     }
 

@@ -114,7 +114,8 @@ final class Errors {
             case ClaimRefusal.TooLittle(var missing) -> error(1624, "Too few parameters, pass " + missing);
             case ClaimRefusal.TargetMissing() -> error(1625, "New type is missing");
             case ClaimRefusal.TypeInvalid(var given) -> error(1623, "Transaction type is invalid: " + given);
-            case ClaimRefusal.TypeFixed(var type) -> error(1626, "Transactions of type %s are not changed".formatted(type));
+            case ClaimRefusal.TypeFixed(var type) ->
+                error(1626, "Transactions of type %s are not changed".formatted(type));
             case ClaimRefusal.IdUnknown(var id) -> error(1628, "Transaction id is invalid");
             case ClaimRefusal.Claimed(var id) -> error(1627, "Transaction is already converted");
             case ClaimRefusal.TooOld() -> error(1633, "Transaction is too old");

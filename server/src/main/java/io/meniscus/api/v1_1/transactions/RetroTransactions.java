@@ -51,7 +51,8 @@ record RetroTransactions(Transactions transactions, BillReads bills, OfCustomer 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Envelope(Response response) {
         @JsonInclude(JsonInclude.Include.NON_NULL)
-        record Response(Status status, Items transactions, @Nullable String side_effects) {}
+        record Response(
+                Status status, Items transactions, @Nullable String side_effects) {}
 
         record Items(Object transaction) {}
     }
@@ -141,16 +142,14 @@ record RetroTransactions(Transactions transactions, BillReads bills, OfCustomer 
     }
 
     private static BillType type(@Nullable String given) throws BillRefused {
-        return BillType.read(text(given))
-                .orElseThrow(() -> new BillRefused(new ClaimRefusal.TypeInvalid(text(given))));
+        return BillType.read(text(given)).orElseThrow(() -> new BillRefused(new ClaimRefusal.TypeInvalid(text(given))));
     }
 
     private ClaimBill read(Request request, UpdateBody.Transaction item, Found found, List<Warning> known)
             throws BillRefused {
         var organization = found.organization();
         BillId id = Scalars.id(item.id());
-        var bill = bills.find(organization.id(), id)
-                .orElseThrow(() -> new BillRefused(new ClaimRefusal.IdUnknown(id)));
+        var bill = bills.find(organization.id(), id).orElseThrow(() -> new BillRefused(new ClaimRefusal.IdUnknown(id)));
         var names = new BillNames(organization);
         var fields = names.changesOfBill(Scalars.fields(item.custom_fields()), Scalars.fields(item.extended_fields()));
         var warnings = new ArrayList<>(known);
@@ -187,8 +186,8 @@ record RetroTransactions(Transactions transactions, BillReads bills, OfCustomer 
         var further = V11Format.of(request) == V11Format.XML ? "" : null;
         return answers.reply(
                 (all, good) -> Status.ofBatch(all, good, "Success"),
-                (status, items) -> new Envelope(
-                        new Envelope.Response(status, new Envelope.Items(OneOrMany.of(items)), further)));
+                (status, items) ->
+                        new Envelope(new Envelope.Response(status, new Envelope.Items(OneOrMany.of(items)), further)));
     }
 
     private static Item item(Found owner, BillClaimed claimed, List<Warning> warnings) {

@@ -4,7 +4,7 @@ import io.meniscus.api.v2.wire.Failure;
 import io.meniscus.api.v2.wire.W;
 import io.meniscus.core.identity.LookupRefusal;
 import io.meniscus.core.otp.CodeRefusal;
-import io.meniscus.core.redemption.ProofRefusal;
+import io.meniscus.core.otp.ProofRefusal;
 import io.meniscus.core.redemption.BindingRefusal;
 import io.meniscus.core.redemption.DeductionRefusal;
 import io.meniscus.core.redemption.ReversalRefusal;
@@ -111,7 +111,7 @@ final class Errors {
 
     static W of(ProofRefusal refusal) {
         return switch (refusal) {
-            case ProofRefusal.CodeWrong() -> W.of(808, "Validation code is invalid");
+            case ProofRefusal.Wrong() -> W.of(808, "Validation code is invalid");
         };
     }
 
