@@ -80,9 +80,9 @@ public record TransactionBody(@Nullable List<Transaction> transaction) {
 
     /** A tender; several where mode and value are arrays. */
     public record Payment(
-            @Nullable List<@Nullable String> mode,
-            @Nullable List<@Nullable String> value,
-            @Nullable List<@Nullable String> notes,
+            @Nullable List<String> mode,
+            @Nullable List<String> value,
+            @Nullable List<String> notes,
             @Nullable Attributes attributes) {}
 
     public record Attributes(@Nullable List<Field> attribute) {}

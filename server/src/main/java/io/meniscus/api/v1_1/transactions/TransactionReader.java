@@ -244,7 +244,7 @@ final class TransactionReader {
         return payments;
     }
 
-    private static @Nullable String at(@Nullable List<@Nullable String> all, int index) {
+    private static @Nullable String at(@Nullable List<String> all, int index) {
         return all == null || index >= all.size() ? null : all.get(index);
     }
 
