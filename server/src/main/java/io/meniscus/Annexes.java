@@ -140,8 +140,7 @@ record Annexes(
                         runner,
                         new Redemptions.Sections(customers, points, redemptions, codes),
                         new RedemptionListStore(transactions)),
-                Ledgers.over(
-                        runner, new PersonLock(customers), points, transactions, randomness, proof));
+                Ledgers.over(runner, new PersonLock(customers), points, transactions, randomness, proof));
     }
 
     private static ImagePlace place(ServerConfig.Images images) {
@@ -168,7 +167,8 @@ record Annexes(
         routes.addAll(new io.meniscus.api.v1_1.requests.Routes(v11, requests, old, parties).routes());
         routes.addAll(new io.meniscus.api.v1_1.history.Routes(lines, old).routes());
         routes.addAll(new io.meniscus.api.v1_1.points.Routes(v11, redemptions, organizations, newCodes).routes());
-        routes.addAll(new io.meniscus.api.v1_1.transactions.Routes(v11, bills, billReads, customers, organizations).routes());
+        routes.addAll(
+                new io.meniscus.api.v1_1.transactions.Routes(v11, bills, billReads, customers, organizations).routes());
         var customer = new OfCustomer(customers, organizations);
         routes.addAll(new io.meniscus.api.v2.points.Routes(v2, customer, points, redemptions, newCodes).routes());
         routes.addAll(new io.meniscus.api.v2.changes.Routes(v2, requests, customer, parties).routes());

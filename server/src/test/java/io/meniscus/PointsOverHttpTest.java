@@ -6,7 +6,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.meniscus.core.CustomerId;
 import io.meniscus.event.EventStore;
 import io.meniscus.points.Awards;
@@ -23,9 +24,10 @@ import org.junit.jupiter.api.io.TempDir;
 /** The points calls from end to end, by customers with points: what clients see when it works. */
 class PointsOverHttpTest {
     /** Keeps decimals as they came. */
-    private static final ObjectMapper JSON = new ObjectMapper()
+    private static final ObjectMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-            .setNodeFactory(JsonNodeFactory.withExactBigDecimals(true));
+            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+            .build();
 
     private static final AtomicInteger MOBILES = new AtomicInteger(700_000);
     private static final Duration A_YEAR = Duration.ofDays(365);

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 /** What support staff see of a customer's points. */
 class PointsPageTest extends SupportDesk {
-    private static final Instant NOW = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+    private final Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
 
     private LedgerFixture fixture;
 
@@ -29,8 +29,8 @@ class PointsPageTest extends SupportDesk {
         fixture.close();
     }
 
-    private static Instant day(int n) {
-        return NOW.plus(Duration.ofDays(n));
+    private Instant day(int n) {
+        return now.plus(Duration.ofDays(n));
     }
 
     private static CustomerId id(String text) {

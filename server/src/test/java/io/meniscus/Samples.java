@@ -97,9 +97,6 @@ final class Samples {
         if (type.isEnum()) {
             return type.getEnumConstants()[0];
         }
-        if (type == Refusal.class) {
-            return new LookupRefusal.NotFound();
-        }
         if (type.isRecord() && type.getRecordComponents().length == 1) {
             return make(type, number);
         }

@@ -3,8 +3,6 @@ package io.meniscus;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.meniscus.access.Permission;
-import io.meniscus.core.OrgId;
-import io.meniscus.run.database.Unpooled;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +28,6 @@ class TenantMatrixTest {
     private static final Pattern TIME = Pattern.compile("\\d{4}-\\d\\d-\\d\\d[T ]\\d\\d:\\d\\d:\\d\\d[^\"]*");
     private static final Pattern ID = Pattern.compile("\"createdId\":(\\d+)");
     private static final Pattern REQUEST = Pattern.compile("\"reference_id\":null,\"id\":\"(\\d+)\"");
-    private static final Pattern BILL = Pattern.compile("\"transaction\":\\[\\{\"id\":(\\d+)");
     private static final Pattern MERGE = Pattern.compile("\\{\"id\":(\\d+),\"victim\"");
 
     private static TwoOrganizations organizations;
@@ -242,14 +239,16 @@ class TenantMatrixTest {
         PROBES.forEach((line, probes) -> probes.forEach(probe -> {
             var theirs = register("first");
             var nobodys = Subject.next("987654321");
-            var before = rows(organizations.first);
+            var before = organizations.rows(organizations.first);
 
             var askedForTheirs = ask(line, probe, theirs, "second.admin");
             var askedForNobodys = ask(line, probe, nobodys, "second.admin");
 
             var what = line + probe.query();
             assertThat(askedForTheirs).as(what).isEqualTo(askedForNobodys).doesNotContain("Asha", "Rao");
-            assertThat(rows(organizations.first)).as("rows after " + what).isEqualTo(before);
+            assertThat(organizations.rows(organizations.first))
+                    .as("rows after " + what)
+                    .isEqualTo(before);
             // Asked by its own organization the customer is there: the probe does reach it.
             assertThat(ask(line, probe, theirs, "first.admin")).as(what).isNotEqualTo(askedForTheirs);
         }));
@@ -263,7 +262,7 @@ class TenantMatrixTest {
                  "identifierValue":"%s"}""".formatted(theirs.mobile()), "first.admin");
         var id = ID.matcher(asked);
         assertThat(id.find()).as(asked).isTrue();
-        var before = rows(organizations.first);
+        var before = organizations.rows(organizations.first);
 
         for (var request : List.of(id.group(1), "987654321")) {
             assertThat(call("GET", "/v2/requests/" + request, "", "second.admin"))
@@ -277,7 +276,7 @@ class TenantMatrixTest {
                         .contains("9050", "\"failureCount\":1");
             }
         }
-        assertThat(rows(organizations.first)).isEqualTo(before);
+        assertThat(organizations.rows(organizations.first)).isEqualTo(before);
         assertThat(call("GET", "/v2/requests/" + id.group(1), "", "first.admin"))
                 .contains("\"status\":\"PENDING\"");
     }
@@ -292,7 +291,7 @@ class TenantMatrixTest {
         var shown = call("GET", "/v3/customers/" + theirs.id() + "/merges", "", "first.admin");
         var id = MERGE.matcher(shown);
         assertThat(id.find()).as(shown).isTrue();
-        var before = rows(organizations.first);
+        var before = organizations.rows(organizations.first);
 
         for (var merge : List.of(id.group(1), "987654321")) {
             assertThat(call("GET", "/v3/customers/merges/" + merge, "", "second.admin"))
@@ -300,50 +299,9 @@ class TenantMatrixTest {
             assertThat(call("POST", "/v3/customers/merges/" + merge + "/undo", "", "second.admin"))
                     .startsWith("404 ");
         }
-        assertThat(rows(organizations.first)).isEqualTo(before);
+        assertThat(organizations.rows(organizations.first)).isEqualTo(before);
         assertThat(call("POST", "/v3/customers/merges/" + id.group(1) + "/undo", "", "first.admin"))
                 .startsWith("200 ");
-    }
-
-    @Test
-    void another_organizations_bill_is_as_good_as_none_and_stays_as_it_is() {
-        var theirs = register("first");
-        var added = call(
-                "POST",
-                "/v2/transactions?identifierName=id&identifierValue=" + theirs.id(),
-                "{\"type\":\"REGULAR\",\"billNumber\":\"THEIRS\",\"billAmount\":100}",
-                "first.admin");
-        var id = ID.matcher(added);
-        assertThat(id.find()).as(added).isTrue();
-        var before = rows(organizations.first);
-
-        for (var bill : List.of(id.group(1), "987654321")) {
-            for (var path : List.of("/v2/transactions/", "/v2/earning/")) {
-                assertThat(call("GET", path + bill, "", "second.admin")).contains("\"code\":620");
-            }
-            assertThat(call("POST", "/v2/transactions?source=INSTORE", """
-                    {"type":"NOT_INTERESTED_RETURN","billNumber":"THEIRS","id":%s,"billAmount":100,
-                     "purchaseTime":"2020-01-01T00:00:00Z"}""".formatted(bill), "second.admin"))
-                    .contains("\"code\":625");
-            var login = TwoOrganizations.basic("second.admin", TwoOrganizations.RIGHT);
-            var claimed = organizations.call(
-                    "PUT",
-                    "/v2/transactions/retro",
-                    """
-                    {"oldType":"NOT_INTERESTED","newType":"REGULAR","transactionId":%s,"customerId":%s}
-                    """.formatted(bill, theirs.id()),
-                    List.of("Authorization", login, "X-CAP-CLIENT-SIGNATURE", "S"));
-            assertThat(claimed.body()).contains("\"code\":1628");
-        }
-        assertThat(call("GET", "/v2/transactions/getByBillNumber/THEIRS", "", "second.admin"))
-                .contains("\"code\":625");
-        assertThat(rows(organizations.first)).isEqualTo(before);
-        for (var path : List.of(
-                "/v2/transactions/" + id.group(1),
-                "/v2/transactions/getByBillNumber/THEIRS",
-                "/v2/earning/" + id.group(1))) {
-            assertThat(call("GET", path, "", "first.admin")).contains("\"billNumber\":\"THEIRS\"", theirs.id());
-        }
     }
 
     @Test
@@ -355,7 +313,7 @@ class TenantMatrixTest {
                  "new_value":"next%s@example.com"}]}}""".formatted(theirs.id(), theirs.mobile()), "first.admin");
         var id = REQUEST.matcher(asked);
         assertThat(id.find()).as(asked).isTrue();
-        var before = rows(organizations.first);
+        var before = organizations.rows(organizations.first);
 
         for (var request : List.of(id.group(1), "987654321")) {
             for (var verb : List.of("approve", "reject")) {
@@ -369,44 +327,9 @@ class TenantMatrixTest {
                         .contains("\"count\":\"0\"", "\"change_identifier\":[]");
             }
         }
-        assertThat(rows(organizations.first)).isEqualTo(before);
+        assertThat(organizations.rows(organizations.first)).isEqualTo(before);
         var own = "/v1.1/request/get?format=json&start_id=" + id.group(1) + "&end_id=" + id.group(1);
         assertThat(call("GET", own, "", "first.admin")).contains("\"count\":\"1\"", theirs.mobile());
-    }
-
-    @Test
-    void another_organizations_bill_is_as_good_as_none_in_v1_1_too() {
-        var theirs = register("first");
-        var number = "B-" + theirs.mobile();
-        var added = call(
-                "POST", "/v1.1/transaction/add?format=json", """
-                {"root":{"transaction":[{"type":"regular","number":"%s","amount":"100",
-                 "customer":{"mobile":"%s"}}]}}""".formatted(number, theirs.mobile()), "first.admin");
-        var id = BILL.matcher(added);
-        assertThat(id.find()).as(added).isTrue();
-        var before = rows(organizations.first);
-
-        for (var what : List.of("id=" + id.group(1), "id=987654321", "number=" + number)) {
-            assertThat(call("GET", "/v1.1/transaction/get?format=json&type=ALL&" + what, "", "second.admin"))
-                    .contains("\"count\":0")
-                    .doesNotContain("Asha", "\"amount\"");
-        }
-        var theirCustomer = update(id.group(1), theirs);
-        assertThat(call("POST", "/v1.1/transaction/update?format=json", theirCustomer, "second.admin"))
-                .contains("\"code\":\"611\"");
-        var ownCustomer = update(id.group(1), register("second"));
-        assertThat(call("POST", "/v1.1/transaction/update?format=json", ownCustomer, "second.admin"))
-                .contains("\"code\":\"667\"");
-        assertThat(rows(organizations.first)).isEqualTo(before);
-        assertThat(call("POST", "/v1.1/transaction/update?format=json", theirCustomer, "first.admin"))
-                .contains("\"code\":\"600\"");
-        assertThat(call("GET", "/v1.1/transaction/get?format=json&id=" + id.group(1), "", "first.admin"))
-                .contains("\"count\":1", "Asha");
-    }
-
-    private static String update(String bill, Subject customer) {
-        return "{\"root\":{\"transaction\":[{\"id\":\"%s\",\"notes\":\"Hm\",\"customer\":{\"id\":\"%s\"}}]}}"
-                .formatted(bill, customer.id());
     }
 
     private static String decision(String request) {
@@ -463,26 +386,5 @@ class TenantMatrixTest {
                 .as(method + " " + path + ": " + answer.body())
                 .isLessThan(500);
         return answer.status() + " " + answer.body();
-    }
-
-    /** All an organization has, as the role sees it that makes backups. */
-    private static Map<String, String> rows(OrgId org) {
-        return Unpooled.jdbi(organizations.database.backup()).withHandle(handle -> {
-            var all = new TreeMap<String, String>();
-            var tables = handle.createQuery("""
-                            select c.relname from pg_class c join pg_attribute a on a.attrelid = c.oid
-                             where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p')
-                               and not c.relispartition and a.attname = 'org_id'""").mapTo(String.class).list();
-            for (var table : tables) {
-                all.put(
-                        table,
-                        handle.createQuery("select coalesce(string_agg(t::text, ' ' order by t::text), '') from "
-                                        + table + " t where org_id = :org")
-                                .bind("org", org.value())
-                                .mapTo(String.class)
-                                .one());
-            }
-            return all;
-        });
     }
 }

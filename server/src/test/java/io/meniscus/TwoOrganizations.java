@@ -34,6 +34,7 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** A server of a test's own with the organizations {@code first} and {@code second}; each till's secret is one. */
 final class TwoOrganizations implements AutoCloseable {
@@ -146,5 +147,26 @@ final class TwoOrganizations implements AutoCloseable {
     public void close() {
         client.close();
         server.close();
+    }
+
+    /** All an organization has, as the role sees it that makes backups. */
+    Map<String, String> rows(OrgId org) {
+        return Unpooled.jdbi(database.backup()).withHandle(handle -> {
+            var all = new TreeMap<String, String>();
+            var tables = handle.createQuery("""
+                            select c.relname from pg_class c join pg_attribute a on a.attrelid = c.oid
+                             where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p')
+                               and not c.relispartition and a.attname = 'org_id'""").mapTo(String.class).list();
+            for (var table : tables) {
+                all.put(
+                        table,
+                        handle.createQuery("select coalesce(string_agg(t::text, ' ' order by t::text), '') from "
+                                        + table + " t where org_id = :org")
+                                .bind("org", org.value())
+                                .mapTo(String.class)
+                                .one());
+            }
+            return all;
+        });
     }
 }

@@ -2,6 +2,7 @@ package io.meniscus.bench;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.meniscus.bench.tool.BenchFailed;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;

@@ -1,5 +1,6 @@
 package io.meniscus.bench;
 
+import io.meniscus.bench.tool.BenchFailed;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 

@@ -1,5 +1,9 @@
 package io.meniscus.bench;
 
+import io.meniscus.bench.tool.BenchFailed;
+import io.meniscus.bench.tool.Measured;
+import io.meniscus.bench.tool.Pgbench;
+import io.meniscus.bench.tool.Wrk;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -31,8 +35,8 @@ final class BillRuns {
         this.directory = server.directory();
         this.database = database;
         this.wrk = new Wrk(bench.resolve("wrk"), server.baseUrl());
-        this.pgbench = new Pgbench(
-                System.getProperty("bench.pgbench", "pgbench"), server.database("meniscus_app"), directory);
+        this.pgbench =
+                new Pgbench(System.getProperty("bench.pgbench", "pgbench"), server.database("meniscus_app"), directory);
         this.loaded = loaded;
         this.firstCustomer = firstCustomer;
         this.seconds = seconds;
@@ -58,7 +62,10 @@ final class BillRuns {
     private Measured add(int connections, int length) {
         var before = database.bills();
         var measured = wrk.run(
-                "bill.lua", connections, length, List.of("" + Mobiles.MULTIPLIER, "" + loaded, "" + ++run, login.toString()));
+                "bill.lua",
+                connections,
+                length,
+                List.of("" + Mobiles.MULTIPLIER, "" + loaded, "" + ++run, login.toString()));
         long loggedAtEnd = database.bills().logged();
         var after = database.billsAtRest();
         longestBacklog = Math.max(longestBacklog, after.logged() - loggedAtEnd);
@@ -83,11 +90,16 @@ final class BillRuns {
                 Runs.LEAD,
                 seconds,
                 Map.of(
-                        "base", ++run,
-                        "loaded", loaded,
-                        "first_customer", firstCustomer,
-                        "multiplier", Mobiles.MULTIPLIER,
-                        "n", 0L));
+                        "base",
+                        ++run,
+                        "loaded",
+                        loaded,
+                        "first_customer",
+                        firstCustomer,
+                        "multiplier",
+                        Mobiles.MULTIPLIER,
+                        "n",
+                        0L));
         demand(measured, database.bills().since(before));
         return measured;
     }

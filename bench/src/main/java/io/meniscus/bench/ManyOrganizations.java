@@ -3,6 +3,7 @@ package io.meniscus.bench;
 import io.meniscus.access.secret.KeyFile;
 import io.meniscus.access.secret.SecretVerifiers;
 import io.meniscus.access.secret.SlowHash;
+import io.meniscus.bench.tool.BenchFailed;
 import io.meniscus.config.DatabaseAddress;
 import io.meniscus.organization.setup.Actor;
 import io.meniscus.organization.setup.OrganizationSetup;

@@ -1,5 +1,6 @@
 package io.meniscus.bench;
 
+import io.meniscus.bench.tool.BenchFailed;
 import java.util.ArrayList;
 import java.util.List;
 

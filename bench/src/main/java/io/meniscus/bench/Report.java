@@ -1,5 +1,6 @@
 package io.meniscus.bench;
 
+import io.meniscus.bench.tool.Measured;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -1,5 +1,6 @@
 package io.meniscus.bench;
 
+import io.meniscus.bench.tool.BenchFailed;
 import io.meniscus.config.DatabaseAddress;
 import io.meniscus.config.Secret;
 import java.io.BufferedReader;

@@ -1,5 +1,9 @@
 package io.meniscus.bench;
 
+import io.meniscus.bench.tool.BenchFailed;
+import io.meniscus.bench.tool.Measured;
+import io.meniscus.bench.tool.Pgbench;
+import io.meniscus.bench.tool.Wrk;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -1,5 +1,6 @@
 package io.meniscus.bench;
 
+import io.meniscus.bench.tool.Measured;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -42,11 +43,11 @@ final class TransactionsReport {
 
         private static double megabytes(List<String> lines, String name) {
             return lines.stream()
-                    .filter(line -> line.startsWith(name))
-                    .map(line -> line.replaceAll("[^0-9]", ""))
-                    .mapToDouble(Double::parseDouble)
-                    .findFirst()
-                    .orElse(0)
+                            .filter(line -> line.startsWith(name))
+                            .map(line -> line.replaceAll("[^0-9]", ""))
+                            .mapToDouble(Double::parseDouble)
+                            .findFirst()
+                            .orElse(0)
                     / MEGABYTE;
         }
     }
@@ -86,14 +87,13 @@ final class TransactionsReport {
             series.who().forEach(who -> Report.row(text, series, who));
         }
         text.append(String.format(
-                Locale.ROOT,
-                "%nThe server's process had %.0f MB in memory at the end, %.0f MB at most. Its request log is written"
-                        + " behind the answers;%nat most %d rows of it were still to be written when a run ended. No row"
-                        + " was lost. max_connections = %s.%n%n",
-                memory.resident(),
-                memory.highest(),
-                backlog,
-                database.maxConnections()));
+                Locale.ROOT, """
+
+                        The server's process had %.0f MB in memory at the end, %.0f MB at most. Its request log is
+                        written behind the answers; at most %d rows of it were still to be written when a run ended.
+                        No row was lost. max_connections = %s.
+
+                        """, memory.resident(), memory.highest(), backlog, database.maxConnections()));
         aims(text, memory);
         return text.toString();
     }
@@ -103,14 +103,15 @@ final class TransactionsReport {
         for (var aim : AIMS) {
             over(text, aim.connections(), "server ÷ step", aim.overStep(), one -> one.serverOver(Who.STEP));
             over(text, aim.connections(), "server ÷ pipe", aim.overPipe(), one -> one.serverOver(Who.PIPE));
-            var p99 = reached(aim.connections(), one -> Measured.median(one.of(Who.SERVER)).p99());
+            var p99 = reached(
+                    aim.connections(),
+                    one -> Measured.median(one.of(Who.SERVER)).p99());
             line(text, aim.connections() + " connections, p99 in ms", aim.p99(), p99, p99 <= aim.p99());
         }
         line(text, "megabytes in memory", MOST_MEGABYTES, memory.highest(), memory.highest() <= MOST_MEGABYTES);
     }
 
-    private void over(
-            StringBuilder text, int connections, String what, double wanted, ToDoubleFunction<Series> ratio) {
+    private void over(StringBuilder text, int connections, String what, double wanted, ToDoubleFunction<Series> ratio) {
         double reached = reached(connections, ratio);
         line(text, connections + " connections, " + what, wanted, reached, reached >= wanted);
     }

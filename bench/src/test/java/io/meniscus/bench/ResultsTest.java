@@ -3,6 +3,10 @@ package io.meniscus.bench;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.meniscus.bench.tool.BenchFailed;
+import io.meniscus.bench.tool.Measured;
+import io.meniscus.bench.tool.Pgbench;
+import io.meniscus.bench.tool.Wrk;
 import java.util.List;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;

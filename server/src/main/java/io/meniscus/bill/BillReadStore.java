@@ -4,7 +4,7 @@ import io.meniscus.core.BillId;
 import io.meniscus.core.CustomerId;
 import io.meniscus.core.OrgId;
 import io.meniscus.core.bill.Bill;
-import io.meniscus.core.bill.BillLine;
+import io.meniscus.core.bill.line.BillLine;
 import io.meniscus.run.database.OrgTransactions;
 import java.time.Instant;
 import java.time.OffsetDateTime;

@@ -1,13 +1,5 @@
 package io.meniscus.bill;
 
-import io.meniscus.run.SectionStore;
-import io.meniscus.redemption.RedemptionNeeds;
-import io.meniscus.product.ProductNeeds;
-import io.meniscus.customer.CustomerNeeds;
-import io.meniscus.core.redemption.PointsActs;
-import io.meniscus.core.product.Products;
-import io.meniscus.core.points.PointsLedger;
-import io.meniscus.core.identity.Identity;
 import io.meniscus.core.bill.AddBill;
 import io.meniscus.core.bill.Adding;
 import io.meniscus.core.bill.BillAdded;
@@ -15,19 +7,27 @@ import io.meniscus.core.bill.BillForm;
 import io.meniscus.core.bill.BillRules;
 import io.meniscus.core.bill.Whose;
 import io.meniscus.core.identity.CustomerRef;
+import io.meniscus.core.identity.Identity;
 import io.meniscus.core.points.ExpiryKind;
 import io.meniscus.core.points.Points;
+import io.meniscus.core.points.PointsLedger;
+import io.meniscus.core.product.Products;
 import io.meniscus.core.program.PointsCap;
 import io.meniscus.core.program.Program;
+import io.meniscus.core.redemption.PointsActs;
 import io.meniscus.core.redemption.RedemptionId;
 import io.meniscus.core.world.Given;
 import io.meniscus.core.world.IdKind;
 import io.meniscus.core.world.Outcome;
 import io.meniscus.core.world.World;
+import io.meniscus.customer.CustomerNeeds;
 import io.meniscus.customer.PersonWrite;
 import io.meniscus.points.PointsNeeds;
+import io.meniscus.product.ProductNeeds;
+import io.meniscus.redemption.RedemptionNeeds;
 import io.meniscus.run.Needs;
 import io.meniscus.run.Operation;
+import io.meniscus.run.SectionStore;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -86,8 +86,9 @@ final class BillWrite implements Operation<AddBill, BillAdded> {
             persons.needs(command, needs);
         }
         form.itemCodes().forEach(code -> needs.of(stores.products()).product(code));
-        form.details().pointsRedemptions().forEach(id -> needs.of(stores.redemptions())
-                .number(new RedemptionId(id)));
+        form.details()
+                .pointsRedemptions()
+                .forEach(id -> needs.of(stores.redemptions()).number(new RedemptionId(id)));
         var programs = rules.programs().at(form.place().till());
         for (var ref : whom(whose)) {
             accounts(ref, points);

@@ -1,21 +1,21 @@
 package io.meniscus.bill;
 
-import io.meniscus.run.SectionStore;
-import io.meniscus.redemption.RedemptionNeeds;
-import io.meniscus.product.ProductNeeds;
-import io.meniscus.points.PointsNeeds;
-import io.meniscus.customer.CustomerNeeds;
-import io.meniscus.core.redemption.PointsActs;
-import io.meniscus.core.product.Products;
-import io.meniscus.core.points.PointsLedger;
-import io.meniscus.core.identity.Identity;
 import io.meniscus.core.bill.AddBill;
 import io.meniscus.core.bill.BillAdded;
 import io.meniscus.core.bill.change.BillClaimed;
 import io.meniscus.core.bill.change.BillUpdated;
 import io.meniscus.core.bill.change.ClaimBill;
 import io.meniscus.core.bill.change.UpdateBill;
+import io.meniscus.core.identity.Identity;
+import io.meniscus.core.points.PointsLedger;
+import io.meniscus.core.product.Products;
+import io.meniscus.core.redemption.PointsActs;
+import io.meniscus.customer.CustomerNeeds;
+import io.meniscus.points.PointsNeeds;
+import io.meniscus.product.ProductNeeds;
+import io.meniscus.redemption.RedemptionNeeds;
 import io.meniscus.run.Runner;
+import io.meniscus.run.SectionStore;
 import io.meniscus.run.call.Call;
 import io.meniscus.run.call.Rendering;
 import java.util.List;
@@ -42,8 +42,7 @@ public final class Transactions {
             SectionStore<PointsActs, RedemptionNeeds> redemptions,
             SectionStore<Products, ProductNeeds> products) {
         this.runner = runner;
-        var stores = new BillWrite.Stores(
-                customers, points, redemptions, products, new BillStore(), new CapStore());
+        var stores = new BillWrite.Stores(customers, points, redemptions, products, new BillStore(), new CapStore());
         this.add = new BillWrite(stores);
         this.update = new BillUpdateWrite(stores);
         this.claim = new BillClaimWrite(stores);

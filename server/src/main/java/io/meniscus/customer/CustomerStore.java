@@ -78,7 +78,8 @@ public final class CustomerStore implements SectionStore<Identity, CustomerNeeds
                     where org_id = ? and type = wanted.type and value = wanted.value offset 0) i
              cross join lateral (
                    select * from profile
-                    where org_id = i.org_id and customer_id = i.customer_id and account_id = i.account_id offset 0) p""";
+                    where org_id = i.org_id and customer_id = i.customer_id and account_id = i.account_id
+                   offset 0) p""";
 
     static final String CLAIMS = """
             select v.type, v.value

@@ -222,8 +222,10 @@ public final class PointsStore implements SectionStore<PointsLedger, PointsNeeds
         return needs.mayGrow();
     }
 
-    /** The person's rows lead to its points in the round that finds the person; what a bill made or a redemption took waits for
-     * those. */
+    /**
+     * The person's rows lead to its points in the round that finds the person; what a bill made or a redemption took
+     * waits for those.
+     */
     @Override
     public void follow(OrgId org, PointsNeeds needs, PointsLedger ledger, LoadScript script) {
         loadNamedLots(Column.of(org.value()), needs, row -> ledger.load(PointsRows.lot(row)), script);

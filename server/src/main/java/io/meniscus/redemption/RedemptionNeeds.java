@@ -3,8 +3,8 @@ package io.meniscus.redemption;
 import io.meniscus.core.CustomerId;
 import io.meniscus.core.identity.CustomerRef;
 import io.meniscus.core.identity.IdentifierKey;
-import io.meniscus.core.redemption.Redeeming;
 import io.meniscus.core.points.Burn;
+import io.meniscus.core.redemption.Redeeming;
 import io.meniscus.core.redemption.Redemption;
 import io.meniscus.core.redemption.RedemptionId;
 import io.meniscus.points.PointsNeeds;
@@ -49,8 +49,8 @@ public final class RedemptionNeeds {
     }
 
     void found(Redemption redemption) {
-        lots.forEach(points ->
-                points.lots(redemption.burns().stream().map(Burn::lot).toList()));
+        lots.forEach(
+                points -> points.lots(redemption.burns().stream().map(Burn::lot).toList()));
     }
 
     List<RedemptionId> numbers() {

@@ -59,7 +59,8 @@ class BillChangesTest {
     private static final Runner RUNNER = new Runner(DATABASE.app(), 2, new EventStore());
     private static final CustomerStore CUSTOMERS = new CustomerStore();
     private static final PointsStore POINTS = new PointsStore();
-    private static final Transactions BILLS = new Transactions(RUNNER, CUSTOMERS, POINTS, new RedemptionStore(), new ProductStore());
+    private static final Transactions BILLS =
+            new Transactions(RUNNER, CUSTOMERS, POINTS, new RedemptionStore(), new ProductStore());
     private static final OrgTransactions DATA = new OrgTransactions(Unpooled.jdbi(DATABASE.app()));
     private static final BillReads READS = new BillReads(new BillReadStore(DATA), RUNNER, POINTS);
     private static final AtomicLong NUMBERS = new AtomicLong();

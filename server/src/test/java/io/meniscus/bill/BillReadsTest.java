@@ -23,7 +23,6 @@ import io.meniscus.event.EventStore;
 import io.meniscus.points.PointsStore;
 import io.meniscus.product.ProductStore;
 import io.meniscus.redemption.RedemptionStore;
-import io.meniscus.run.Callers;
 import io.meniscus.run.Runner;
 import io.meniscus.run.database.OrgTransactions;
 import io.meniscus.run.database.Unpooled;
@@ -43,7 +42,8 @@ class BillReadsTest {
     private static final Runner RUNNER = new Runner(DATABASE.app(), 2, new EventStore());
     private static final CustomerStore CUSTOMERS = new CustomerStore();
     private static final PointsStore POINTS = new PointsStore();
-    private static final Transactions BILLS = new Transactions(RUNNER, CUSTOMERS, POINTS, new RedemptionStore(), new ProductStore());
+    private static final Transactions BILLS =
+            new Transactions(RUNNER, CUSTOMERS, POINTS, new RedemptionStore(), new ProductStore());
     private static final OrgTransactions DATA = new OrgTransactions(Unpooled.jdbi(DATABASE.app()));
     private static final BillReads READS = new BillReads(new BillReadStore(DATA), RUNNER, POINTS);
     private static final AtomicLong NUMBERS = new AtomicLong();

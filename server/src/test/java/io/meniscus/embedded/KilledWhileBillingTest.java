@@ -63,9 +63,7 @@ class KilledWhileBillingTest {
                     or (select count(*) from event v where v.org_id = b.org_id and v.subject_id = b.id and v.kind = 40)
                        <> 1
                     or not exists (select 1 from bill_number n
-                                    where n.org_id = b.org_id and n.number = b.number and b.id = any(n.bills))"""))
-                .as("bills of which a part is missing")
-                .isZero();
+                                    where n.org_id = b.org_id and n.number = b.number and b.id = any(n.bills))""")).as("bills of which a part is missing").isZero();
         assertThat(census.count("""
                 select count(*)
                   from points_account a
@@ -77,13 +75,17 @@ class KilledWhileBillingTest {
 
     private static void assertLedgerVerifies(EmbeddedPostgres postgres) {
         var transactions = new OrgTransactions(Unpooled.jdbi(postgres.app()));
-        var customers = transactions.in(Registrations.ORG, handle -> handle.createQuery(
-                        "select customer_id from points_account order by 1")
-                .mapTo(Long.class)
-                .list());
+        var customers = transactions.in(
+                Registrations.ORG,
+                handle -> handle.createQuery("select customer_id from points_account order by 1")
+                        .mapTo(Long.class)
+                        .list());
         var checked = new LedgerStore(transactions)
-                .check(Registrations.ORG, customers.stream().map(CustomerId::new).toList());
-        assertThat(checked).hasSameSizeAs(customers).allSatisfy(one -> assertThat(one.finding())
-                .isEmpty());
+                .check(
+                        Registrations.ORG,
+                        customers.stream().map(CustomerId::new).toList());
+        assertThat(checked)
+                .hasSameSizeAs(customers)
+                .allSatisfy(one -> assertThat(one.finding()).isEmpty());
     }
 }

@@ -71,7 +71,8 @@ final class WritingServer implements AutoCloseable {
             return switch (this) {
                 case CUSTOMERS -> (n, size) -> register(registering, n, size);
                 case BILLS -> {
-                    var bills = new Transactions(runner, customers, new PointsStore(), new RedemptionStore(), new ProductStore());
+                    var bills = new Transactions(
+                            runner, customers, new PointsStore(), new RedemptionStore(), new ProductStore());
                     yield (n, size) -> add(bills, n, size);
                 }
             };
@@ -80,7 +81,7 @@ final class WritingServer implements AutoCloseable {
 
     /** Writes a request of so many items that begin with a number. */
     @FunctionalInterface
-    private interface Writing {
+    interface Writing {
         void write(int n, int size);
     }
 

@@ -3,16 +3,15 @@ package io.meniscus.core.bill;
 import io.meniscus.core.BillId;
 import io.meniscus.core.CustomerId;
 import io.meniscus.core.bill.change.Standing;
+import io.meniscus.core.bill.line.BillLine;
 import io.meniscus.core.event.EventKind;
 import io.meniscus.core.event.Events;
 import io.meniscus.core.identity.Identity;
 import io.meniscus.core.identity.LoyaltyType;
 import io.meniscus.core.identity.Person;
 import io.meniscus.core.identity.status.CustomerAction;
-import io.meniscus.core.points.Balances;
 import io.meniscus.core.points.Points;
 import io.meniscus.core.points.PointsLedger;
-import io.meniscus.core.points.Purchases;
 import io.meniscus.core.product.Products;
 import io.meniscus.core.program.Program;
 import io.meniscus.core.world.Given;
@@ -99,6 +98,7 @@ public final class Adding {
         var taken = returns.takeBack(id, customer);
         returns.whole().forEach(sale -> redemptions.giveBack(sale, customer.person(), form));
         record(bill);
+        var ledger = world.section(PointsLedger.KIND);
         return Outcome.accepted(
                 new BillAdded(
                         bill,
@@ -108,8 +108,8 @@ public final class Adding {
                         credited.awards(),
                         taken,
                         returns.parentNumber(),
-                        standing(customer.person(), programs),
-                        lifetimePurchases(customer.person(), programs)),
+                        Standing.of(customer.person(), programs, ledger),
+                        Standing.lifetimePurchases(customer.person(), ledger)),
                 warnings);
     }
 
@@ -262,31 +262,6 @@ public final class Adding {
                 bill.id().value(),
                 form.place().till(),
                 form.request());
-    }
-
-    private List<BillAdded.InProgram> standing(CustomerId person, List<Program> programs) {
-        if (person.equals(Bill.NOBODY)) {
-            return List.of();
-        }
-        var ledger = world.section(PointsLedger.KIND);
-        var standing = new ArrayList<BillAdded.InProgram>();
-        for (var program : programs) {
-            var balances = Balances.NONE;
-            var purchases = Purchases.NONE;
-            for (var account : ledger.accountsOf(person, program.id())) {
-                balances = balances.plus(ledger.account(account).balances());
-                purchases = purchases.plus(ledger.account(account).purchases());
-            }
-            standing.add(new BillAdded.InProgram(program, balances, purchases));
-        }
-        return standing;
-    }
-
-    private BigDecimal lifetimePurchases(CustomerId person, List<Program> programs) {
-        if (person.equals(Bill.NOBODY)) {
-            return BigDecimal.ZERO;
-        }
-        return Standing.lifetimePurchases(person, programs, world.section(PointsLedger.KIND));
     }
 
     /** The sales that the bill brings something back of, each once. */

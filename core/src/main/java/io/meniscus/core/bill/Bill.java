@@ -5,6 +5,7 @@ import io.meniscus.core.BillId;
 import io.meniscus.core.CustomerId;
 import io.meniscus.core.RequestId;
 import io.meniscus.core.TillId;
+import io.meniscus.core.bill.line.BillLine;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;

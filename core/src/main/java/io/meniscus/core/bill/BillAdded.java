@@ -1,10 +1,10 @@
 package io.meniscus.core.bill;
 
 import io.meniscus.core.CustomerId;
+import io.meniscus.core.Purchases;
 import io.meniscus.core.identity.Person;
 import io.meniscus.core.points.Balances;
 import io.meniscus.core.points.Points;
-import io.meniscus.core.points.Purchases;
 import io.meniscus.core.program.Earned;
 import io.meniscus.core.program.Program;
 import java.math.BigDecimal;

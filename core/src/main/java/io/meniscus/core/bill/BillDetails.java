@@ -55,6 +55,17 @@ public record BillDetails(
         fixed = List.copyOf(fixed);
     }
 
+    /**
+     * A part of a bill by one mode of payment.
+     *
+     * @param mode the organization's name of the tender
+     */
+    public record Payment(String mode, BigDecimal amount, String notes, Map<String, String> attributes) {
+        public Payment {
+            attributes = Map.copyOf(attributes);
+        }
+    }
+
     /** A note that money is owed to the customer. */
     public record CreditNote(String number, BigDecimal amount, String notes) {
         public static final CreditNote NONE = new CreditNote("", BigDecimal.ZERO, "");

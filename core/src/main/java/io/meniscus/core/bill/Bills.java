@@ -1,6 +1,7 @@
 package io.meniscus.core.bill;
 
 import io.meniscus.core.BillId;
+import io.meniscus.core.bill.line.BillLine;
 import io.meniscus.core.world.Journal;
 import io.meniscus.core.world.SectionKind;
 import io.meniscus.core.world.Table;

@@ -53,7 +53,8 @@ final class BoundRedemptions {
     void giveBack(Bill sale, CustomerId person, BillForm form) {
         var ledger = world.section(PointsLedger.KIND);
         acts.of(members).stream()
-                .filter(redemption -> isOf(redemption, sale) && redemption.left().isPositive())
+                .filter(redemption ->
+                        isOf(redemption, sale) && redemption.left().isPositive())
                 .filter(redemption -> redemption.burns().stream()
                         .map(Burn::account)
                         .allMatch(account ->

@@ -133,7 +133,7 @@ public final class Claiming {
                         person,
                         credited.awards(),
                         Standing.of(person, command.programs(), ledger),
-                        Standing.lifetimePurchases(person, command.programs(), ledger)),
+                        Standing.lifetimePurchases(person, ledger)),
                 warnings);
     }
 

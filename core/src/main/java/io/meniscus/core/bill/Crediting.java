@@ -2,6 +2,8 @@ package io.meniscus.core.bill;
 
 import io.meniscus.core.CustomerId;
 import io.meniscus.core.ProgramId;
+import io.meniscus.core.Purchases;
+import io.meniscus.core.bill.line.BillLine;
 import io.meniscus.core.identity.Identity;
 import io.meniscus.core.points.AccountKey;
 import io.meniscus.core.points.AwardType;
@@ -15,7 +17,6 @@ import io.meniscus.core.points.LotId;
 import io.meniscus.core.points.Movements;
 import io.meniscus.core.points.Points;
 import io.meniscus.core.points.PointsLedger;
-import io.meniscus.core.points.Purchases;
 import io.meniscus.core.program.Allocation;
 import io.meniscus.core.program.CapKey;
 import io.meniscus.core.program.CapUses;
@@ -37,7 +38,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 
-/** Gives the points a bill earns, in each program it happens in, and counts it as a purchase (loyalty-engine §§3, 12). */
+/** Gives the points a bill earns in each program it happens in, and counts it as a purchase (loyalty-engine §§3, 12). */
 final class Crediting {
     /** The tier everybody has where there are no tiers. */
     private static final int LOWEST_TIER = 1;

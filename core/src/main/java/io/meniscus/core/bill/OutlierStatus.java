@@ -2,7 +2,7 @@ package io.meniscus.core.bill;
 
 import java.util.Optional;
 
-/** Whether a bill or a line counts (loyalty-engine §8): what is not NORMAL earns nothing. The code is what is stored. */
+/** Whether a bill or a line counts (loyalty-engine §8): what is not NORMAL earns nothing. The code is stored. */
 public enum OutlierStatus {
     NORMAL(0),
     INTERNAL(1),

@@ -1,5 +1,6 @@
 package io.meniscus.core.bill;
 
+import io.meniscus.core.bill.line.BillLine;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;

@@ -1,4 +1,4 @@
-/** Bills: sales, returns and anonymous purchases, and what they do to a customer's points (loyalty-engine §§2, 8, 9). */
+/** Bills: sales, returns, anonymous purchases, and what they do to a customer's points (loyalty-engine §§2, 8, 9). */
 @NullMarked
 package io.meniscus.core.bill;
 

@@ -1,5 +1,6 @@
 package io.meniscus.core.points;
 
+import io.meniscus.core.Purchases;
 import java.time.Instant;
 
 /**

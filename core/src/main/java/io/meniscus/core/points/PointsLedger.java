@@ -3,6 +3,7 @@ package io.meniscus.core.points;
 import io.meniscus.core.BillId;
 import io.meniscus.core.CustomerId;
 import io.meniscus.core.ProgramId;
+import io.meniscus.core.Purchases;
 import io.meniscus.core.world.Groups;
 import io.meniscus.core.world.Journal;
 import io.meniscus.core.world.Rows;
@@ -51,6 +52,11 @@ public final class PointsLedger {
     /** The account of a key; one that nothing was posted to yet is empty. */
     public PointsAccount account(AccountKey key) {
         return Objects.requireNonNullElseGet(accounts.find(key), () -> PointsAccount.open(key));
+    }
+
+    /** The accounts that the members of a person have. */
+    public List<AccountKey> accountsOf(CustomerId person) {
+        return List.copyOf(accountsOf.of(person));
     }
 
     /** The accounts that the members of a person have in a program. */

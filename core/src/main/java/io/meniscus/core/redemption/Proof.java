@@ -1,12 +1,12 @@
 package io.meniscus.core.redemption;
 
-import io.meniscus.core.otp.ProofRefusal;
 import io.meniscus.core.identity.Person;
 import io.meniscus.core.otp.Binding;
 import io.meniscus.core.otp.CodeAction;
 import io.meniscus.core.otp.CodeQuestion;
 import io.meniscus.core.otp.OneTimeCode;
 import io.meniscus.core.otp.OneTimeCodes;
+import io.meniscus.core.otp.ProofRefusal;
 import io.meniscus.core.otp.Recipients;
 import io.meniscus.core.points.Points;
 import io.meniscus.core.program.Program;

@@ -1,12 +1,12 @@
 package io.meniscus.core.redemption;
 
-import io.meniscus.core.otp.ProofRefusal;
 import io.meniscus.core.CustomerId;
 import io.meniscus.core.identity.Identity;
 import io.meniscus.core.identity.Lookup;
 import io.meniscus.core.identity.Person;
 import io.meniscus.core.identity.status.CustomerAction;
 import io.meniscus.core.otp.CodeAction;
+import io.meniscus.core.otp.ProofRefusal;
 import io.meniscus.core.points.Holding;
 import io.meniscus.core.points.Points;
 import io.meniscus.core.points.PointsLedger;

@@ -12,6 +12,7 @@ import static io.meniscus.core.bill.BillFixture.sale;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.meniscus.core.BillId;
+import io.meniscus.core.bill.line.BillLine;
 import io.meniscus.core.points.Points;
 import io.meniscus.core.points.PointsRounding;
 import io.meniscus.core.program.EarnRule;

@@ -2,7 +2,6 @@ package io.meniscus.core.redemption;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.meniscus.core.otp.ProofRefusal;
 import io.meniscus.core.CustomerId;
 import io.meniscus.core.RequestId;
 import io.meniscus.core.SecretCode;
@@ -10,9 +9,9 @@ import io.meniscus.core.identity.CustomerRef;
 import io.meniscus.core.identity.LoyaltyType;
 import io.meniscus.core.otp.CodeAction;
 import io.meniscus.core.otp.CodePolicy;
-
 import io.meniscus.core.otp.CodeTexts;
 import io.meniscus.core.otp.NewCode;
+import io.meniscus.core.otp.ProofRefusal;
 import io.meniscus.core.outbox.MessageChannel;
 import io.meniscus.core.outbox.OutboxMessage;
 import io.meniscus.core.points.AccountKey;

@@ -1,11 +1,10 @@
 package io.meniscus.core.bill.change;
 
 import io.meniscus.core.CustomerId;
-import io.meniscus.core.ProgramId;
+import io.meniscus.core.Purchases;
 import io.meniscus.core.bill.BillAdded;
 import io.meniscus.core.points.Balances;
 import io.meniscus.core.points.PointsLedger;
-import io.meniscus.core.points.Purchases;
 import io.meniscus.core.program.Program;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -13,8 +12,6 @@ import java.util.List;
 
 /** A person's points in programs: the sums of all its members. */
 public final class Standing {
-    private static final ProgramId NONE = new ProgramId(0);
-
     private Standing() {}
 
     public static List<BillAdded.InProgram> of(CustomerId person, List<Program> programs, PointsLedger ledger) {
@@ -31,10 +28,9 @@ public final class Standing {
         return standing;
     }
 
-    /** What a person bought in all: a bill counts in one account, of the last program or, without programs, of none. */
-    public static BigDecimal lifetimePurchases(CustomerId person, List<Program> programs, PointsLedger ledger) {
-        var counting = programs.isEmpty() ? NONE : programs.getLast().id();
-        return ledger.accountsOf(person, counting).stream()
+    /** What a person bought in all, in whatever program each bill counts. */
+    public static BigDecimal lifetimePurchases(CustomerId person, PointsLedger ledger) {
+        return ledger.accountsOf(person).stream()
                 .map(account -> ledger.account(account).purchases().lifetime())
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
     }

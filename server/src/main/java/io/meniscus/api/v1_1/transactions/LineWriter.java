@@ -2,8 +2,8 @@ package io.meniscus.api.v1_1.transactions;
 
 import static io.meniscus.api.v1_1.transactions.Scalars.shown;
 
-import io.meniscus.core.bill.BillLine;
-import io.meniscus.core.bill.LinePart;
+import io.meniscus.core.bill.line.BillLine;
+import io.meniscus.core.bill.line.LinePart;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;

@@ -5,7 +5,7 @@ import static io.meniscus.api.v1_1.transactions.Scalars.shown;
 import io.meniscus.api.v1_1.wire.RegionWords;
 import io.meniscus.core.bill.BillAmounts;
 import io.meniscus.core.bill.BillDetails.LocalCurrency;
-import io.meniscus.core.bill.LineAmounts;
+import io.meniscus.core.bill.line.LineAmounts;
 import io.meniscus.organization.Organization;
 import java.math.BigDecimal;
 import java.math.RoundingMode;

@@ -1,8 +1,8 @@
 package io.meniscus.api.v1_1.transactions;
 
 import io.meniscus.core.bill.Bill;
-import io.meniscus.core.bill.BillLine;
 import io.meniscus.core.bill.BillType;
+import io.meniscus.core.bill.line.BillLine;
 import io.meniscus.http.EdgeException;
 import io.meniscus.http.EdgeRefusal;
 import io.meniscus.http.Request;

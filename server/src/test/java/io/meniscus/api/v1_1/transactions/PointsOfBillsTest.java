@@ -76,9 +76,9 @@ class PointsOfBillsTest {
     private static final OrgTransactions DATA = new OrgTransactions(Unpooled.jdbi(DATABASE.app()));
     private static final CustomerStore CUSTOMERS = new CustomerStore();
     private static final PointsStore POINTS = new PointsStore();
-    private static final Transactions BILLS = new Transactions(RUNNER, CUSTOMERS, POINTS, new RedemptionStore(), new ProductStore());
-    private static final Organizations NONE =
-            new Organizations(new OrganizationStore(Unpooled.jdbi(DATABASE.app())));
+    private static final Transactions BILLS =
+            new Transactions(RUNNER, CUSTOMERS, POINTS, new RedemptionStore(), new ProductStore());
+    private static final Organizations NONE = new Organizations(new OrganizationStore(Unpooled.jdbi(DATABASE.app())));
     private static final Route ROUTE = new Routes(
                     new V11Dialect(),
                     BILLS,

@@ -1,4 +1,4 @@
-package io.meniscus.core.points;
+package io.meniscus.core;
 
 import java.math.BigDecimal;
 

@@ -1,14 +1,14 @@
-package io.meniscus.bench;
+package io.meniscus.bench.tool;
 
 /** Why nothing was measured, in a line for whoever runs the bench. */
-final class BenchFailed extends RuntimeException {
+public final class BenchFailed extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    BenchFailed(String reason) {
+    public BenchFailed(String reason) {
         super(reason);
     }
 
-    BenchFailed(String reason, Throwable cause) {
+    public BenchFailed(String reason, Throwable cause) {
         super(reason, cause);
     }
 }

@@ -1,4 +1,4 @@
-package io.meniscus.bench;
+package io.meniscus.bench.tool;
 
 import io.meniscus.config.DatabaseAddress;
 import java.io.IOException;
@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /** The rival: pgbench with prepared statements, as the role that serves. A single failed transaction ends the bench. */
-final class Pgbench {
+public final class Pgbench {
     private static final Pattern DONE = Pattern.compile("(?m)^number of transactions actually processed: (\\d+)");
     private static final Pattern FAILED = Pattern.compile("(?m)^number of failed transactions: (\\d+)");
     private static final Pattern ADDRESS = Pattern.compile("jdbc:postgresql://([^:/]+):(\\d+)/([^?]+).*");
@@ -20,8 +20,12 @@ final class Pgbench {
     private final DatabaseAddress database;
     private final Path directory;
 
-    /** @param directory for its logs, which are removed again */
-    Pgbench(String program, DatabaseAddress database, Path directory) {
+    /**
+     * Runs a program against a database.
+     *
+     * @param directory for its logs, which are removed again
+     */
+    public Pgbench(String program, DatabaseAddress database, Path directory) {
         this.program = program;
         this.database = database;
         this.directory = directory;
@@ -31,7 +35,7 @@ final class Pgbench {
      * Runs for a lead and then the seconds that count: a fresh connection first fills its caches and plans each
      * statement several times, which the server's lasting connections have behind them.
      */
-    Measured run(Path script, int connections, int lead, int seconds, Map<String, Long> variables) {
+    public Measured run(Path script, int connections, int lead, int seconds, Map<String, Long> variables) {
         var address = ADDRESS.matcher(database.jdbcUrl());
         if (!address.matches()) {
             throw new BenchFailed("not an address pgbench could use: " + database.jdbcUrl());
@@ -58,10 +62,14 @@ final class Pgbench {
      * @param end    microseconds since 1970
      * @param micros how long it took
      */
-    record Transaction(long end, long micros) {}
+    public record Transaction(long end, long micros) {}
 
-    /** @param all transactions in any order; those of the last {@code seconds} count, lasting load being meant */
-    static Measured read(String output, List<Transaction> all, int seconds) {
+    /**
+     * What a run came to: transactions of its last seconds count, lasting load being meant.
+     *
+     * @param all in any order
+     */
+    public static Measured read(String output, List<Transaction> all, int seconds) {
         var done = DONE.matcher(output);
         var failed = FAILED.matcher(output);
         if (!done.find()) {

@@ -1,4 +1,4 @@
-package io.meniscus.bench;
+package io.meniscus.bench.tool;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /** Drives the server over HTTP with wrk. A single wrong or broken answer makes the run no measurement. */
-final class Wrk {
+public final class Wrk {
     private static final Pattern RESULT = Pattern.compile("(?m)^RESULT requests=(\\d+) micros=(\\d+) bad=(\\d+)"
             + " broken=(\\d+) p50=(\\d+) p95=(\\d+) p99=(\\d+)$");
     private static final Pattern FIRST = Pattern.compile("(?m)^FIRST (.*)$");
@@ -15,16 +15,16 @@ final class Wrk {
     private final Path scripts;
     private final String baseUrl;
 
-    Wrk(Path scripts, String baseUrl) {
+    public Wrk(Path scripts, String baseUrl) {
         this.scripts = scripts;
         this.baseUrl = baseUrl;
     }
 
-    static int threads(int connections) {
+    public static int threads(int connections) {
         return Math.min(2, connections);
     }
 
-    Measured run(String script, int connections, int seconds, List<String> arguments) {
+    public Measured run(String script, int connections, int seconds, List<String> arguments) {
         var command = new ArrayList<>(List.of(
                 "wrk",
                 "-t" + threads(connections),
@@ -40,7 +40,7 @@ final class Wrk {
         return read(Tool.run(command, Map.of("BENCH_WRK", scripts.toString())));
     }
 
-    static Measured read(String output) {
+    public static Measured read(String output) {
         var found = RESULT.matcher(output);
         if (!found.find()) {
             throw new BenchFailed("wrk gave no result: " + output.strip());

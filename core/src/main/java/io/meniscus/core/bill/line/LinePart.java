@@ -1,4 +1,4 @@
-package io.meniscus.core.bill;
+package io.meniscus.core.bill.line;
 
 import java.math.BigDecimal;
 

@@ -1,4 +1,4 @@
-package io.meniscus.bench;
+package io.meniscus.bench.tool;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Map;
 
 /** Runs another program to its end; one that fails ends the bench. */
-final class Tool {
+public final class Tool {
     private Tool() {}
 
     /** What it wrote, errors included. */
-    static String run(List<String> command, Map<String, String> environment) {
+    public static String run(List<String> command, Map<String, String> environment) {
         try {
             var builder = new ProcessBuilder(command).redirectErrorStream(true);
             builder.environment().putAll(environment);

@@ -1,6 +1,7 @@
-package io.meniscus.core.bill;
+package io.meniscus.core.bill.line;
 
 import io.meniscus.core.BillId;
+import io.meniscus.core.bill.ReturnType;
 import java.util.List;
 import java.util.Map;
 
@@ -36,7 +37,8 @@ public record LineDetails(
         parts = List.copyOf(parts);
     }
 
-    LineDetails ofParent(BillId bill) {
+    /** Of a returned line, of the bill it was bought with. */
+    public LineDetails ofParent(BillId bill) {
         return new LineDetails(
                 serial,
                 notes,

@@ -1,4 +1,4 @@
-package io.meniscus.bench;
+package io.meniscus.bench.tool;
 
 import java.util.Comparator;
 import java.util.List;
@@ -10,21 +10,21 @@ import java.util.List;
  * @param perSecond rate
  * @param p50       milliseconds, as p95 and p99
  */
-record Measured(long done, double perSecond, double p50, double p95, double p99) {
+public record Measured(long done, double perSecond, double p50, double p95, double p99) {
 
     /** The run in the middle by rate, percentiles and all; the slower middle one of an even number. */
-    static Measured median(List<Measured> runs) {
+    public static Measured median(List<Measured> runs) {
         var sorted = runs.stream()
                 .sorted(Comparator.comparingDouble(Measured::perSecond))
                 .toList();
         return sorted.get((sorted.size() - 1) / 2);
     }
 
-    static double lowest(List<Measured> runs) {
+    public static double lowest(List<Measured> runs) {
         return runs.stream().mapToDouble(Measured::perSecond).min().orElse(0);
     }
 
-    static double highest(List<Measured> runs) {
+    public static double highest(List<Measured> runs) {
         return runs.stream().mapToDouble(Measured::perSecond).max().orElse(0);
     }
 }

@@ -1,5 +1,6 @@
-package io.meniscus.core.bill;
+package io.meniscus.core.bill.line;
 
+import io.meniscus.core.bill.OutlierStatus;
 import java.math.BigDecimal;
 
 /**
@@ -29,15 +30,18 @@ public record BillLine(
         public static final Returned NOTHING = new Returned(BigDecimal.ZERO, BigDecimal.ZERO);
     }
 
-    BigDecimal quantityLeft() {
+    /** Pieces that did not come back. */
+    public BigDecimal quantityLeft() {
         return amounts.quantity().subtract(returned.quantity());
     }
 
-    BigDecimal amountLeft() {
+    /** Money that was not given back. */
+    public BigDecimal amountLeft() {
         return amounts.amount().subtract(returned.amount());
     }
 
-    BillLine returning(BigDecimal quantity, BigDecimal amount) {
+    /** With more of it back. */
+    public BillLine returning(BigDecimal quantity, BigDecimal amount) {
         return new BillLine(
                 number,
                 kind,
