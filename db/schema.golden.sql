@@ -68,6 +68,76 @@ create table attribution_lookup (
 row level security enabled, forced;
 policy organization permissive for * to public using (org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::bigint) with check (org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::bigint);
 
+create table bill (
+    org_id bigint not null,
+    id bigint not null,
+    customer_id bigint not null,
+    type smallint not null,
+    return_type smallint not null,
+    number text not null,
+    parent_id bigint not null,
+    till_id bigint not null,
+    store_id bigint not null,
+    account_id bigint not null,
+    billed_at timestamp with time zone not null,
+    added_at timestamp with time zone not null,
+    amount numeric(21,6) not null,
+    gross_amount numeric(21,6) not null,
+    discount numeric(21,6) not null,
+    outlier smallint not null,
+    delivery smallint not null,
+    returned smallint not null,
+    returned_amount numeric(21,6) not null,
+    request_id bigint not null,
+    details jsonb,
+    constraint bill_pkey PRIMARY KEY (org_id, id)
+) with (fillfactor=95);
+CREATE INDEX bill_customer ON public.bill USING btree (org_id, customer_id, billed_at, id) WHERE (customer_id <> 0);
+row level security enabled, forced;
+policy organization permissive for * to public using (org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::bigint) with check (org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::bigint);
+
+create table bill_line (
+    org_id bigint not null,
+    bill_id bigint not null,
+    line integer not null,
+    kind smallint not null,
+    item_code text not null,
+    description text not null,
+    quantity numeric(21,6) not null,
+    rate numeric(21,6) not null,
+    value numeric(21,6) not null,
+    discount numeric(21,6) not null,
+    amount numeric(21,6) not null,
+    outlier smallint not null,
+    returned_quantity numeric(21,6) not null,
+    returned_amount numeric(21,6) not null,
+    details jsonb,
+    constraint bill_line_pkey PRIMARY KEY (org_id, bill_id, line)
+) with (fillfactor=95);
+row level security enabled, forced;
+policy organization permissive for * to public using (org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::bigint) with check (org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::bigint);
+
+create table bill_number (
+    org_id bigint not null,
+    number text not null,
+    bills bigint[] not null,
+    constraint bill_number_pkey PRIMARY KEY (org_id, number)
+) with (fillfactor=90);
+row level security enabled, forced;
+policy organization permissive for * to public using (org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::bigint) with check (org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::bigint);
+
+create table cap_use (
+    org_id bigint not null,
+    program_id integer not null,
+    cap text not null,
+    customer_id bigint not null,
+    cycle_start date not null,
+    used bigint not null,
+    constraint cap_use_pkey PRIMARY KEY (org_id, program_id, cap, customer_id, cycle_start)
+) with (fillfactor=50);
+row level security enabled, forced;
+policy organization permissive for * to public using (org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::bigint) with check (org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::bigint);
+
 create table client_log (
     org_id bigint not null,
     id bigint not null,
@@ -942,6 +1012,9 @@ create table points_account (
     promise_returned bigint not null,
     converted bigint not null,
     next_expiry timestamp with time zone not null,
+    purchases numeric(21,6) default 0 not null,
+    lifetime_purchases numeric(21,6) default 0 not null,
+    visits bigint default 0 not null,
     constraint points_account_pkey PRIMARY KEY (org_id, customer_id, program_id),
     constraint books_sum_to_zero CHECK (((((((((((((((main + delayed) + triggered) + issued) + promised) + granted) + received) + redeemed) + expired) + returned) + deducted) + given) + promise_returned) + converted) = 0))
 ) with (fillfactor=70);
@@ -972,6 +1045,65 @@ create table points_lot (
 ) with (fillfactor=80);
 CREATE INDEX points_lot_bill ON public.points_lot USING btree (org_id, bill_id) WHERE (bill_id <> 0);
 CREATE INDEX points_lot_open ON public.points_lot USING btree (org_id, customer_id, expires_at, awarded_at, id) WHERE (value <> (((redeemed + expired) + returned) + moved));
+row level security enabled, forced;
+policy organization permissive for * to public using (org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::bigint) with check (org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::bigint);
+
+create table points_redemption (
+    org_id bigint not null,
+    id bigint not null,
+    customer_id bigint not null,
+    program_id integer not null,
+    points bigint not null,
+    reversed bigint not null,
+    lots bigint[] not null,
+    customers bigint[] not null,
+    amounts bigint[] not null,
+    worth numeric not null,
+    balance bigint not null,
+    redeemed_at timestamp with time zone not null,
+    bill_number text not null,
+    bill_id bigint not null,
+    external_reference text,
+    purpose text not null,
+    notes text not null,
+    at timestamp with time zone not null,
+    till_id bigint not null,
+    request_id bigint not null,
+    constraint points_redemption_pkey PRIMARY KEY (org_id, id)
+) with (fillfactor=90);
+CREATE INDEX points_redemption_customer ON public.points_redemption USING btree (org_id, customer_id, at);
+CREATE UNIQUE INDEX points_redemption_reference ON public.points_redemption USING btree (org_id, external_reference) WHERE (external_reference IS NOT NULL);
+row level security enabled, forced;
+policy organization permissive for * to public using (org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::bigint) with check (org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::bigint);
+
+create table points_reversal (
+    org_id bigint not null,
+    redemption_id bigint not null,
+    id bigint not null,
+    points bigint not null,
+    at timestamp with time zone not null,
+    till_id bigint not null,
+    request_id bigint not null,
+    constraint points_reversal_pkey PRIMARY KEY (org_id, redemption_id, id)
+);
+row level security enabled, forced;
+policy organization permissive for * to public using (org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::bigint) with check (org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::bigint);
+
+create table points_transfer (
+    org_id bigint not null,
+    id bigint not null,
+    program_id integer not null,
+    customer_id bigint not null,
+    target_id bigint not null,
+    points bigint not null,
+    notes text not null,
+    at timestamp with time zone not null,
+    till_id bigint not null,
+    request_id bigint not null,
+    constraint points_transfer_pkey PRIMARY KEY (org_id, id)
+);
+CREATE INDEX points_transfer_customer ON public.points_transfer USING btree (org_id, customer_id);
+CREATE INDEX points_transfer_target ON public.points_transfer USING btree (org_id, target_id);
 row level security enabled, forced;
 policy organization permissive for * to public using (org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::bigint) with check (org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::bigint);
 
@@ -1370,6 +1502,7 @@ policy organization permissive for * to public using (org_id = (NULLIF(current_s
 create sequence access_group_id as integer start 101 increment 1 minvalue 1 maxvalue 2147483647 cache 1;
 create sequence api_client_id as integer start 1 increment 1 minvalue 1 maxvalue 2147483647 cache 1;
 create sequence associate_id as integer start 1 increment 1 minvalue 1 maxvalue 2147483647 cache 1;
+create sequence bill_id as bigint start 1 increment 1000 minvalue 1 maxvalue 9223372036854775807 cache 1;
 create sequence change_version as bigint start 1 increment 1 minvalue 1 maxvalue 9223372036854775807 cache 1;
 create sequence client_log_id as bigint start 1 increment 1 minvalue 1 maxvalue 9223372036854775807 cache 1;
 create sequence concept_id as integer start 1 increment 1 minvalue 1 maxvalue 2147483647 cache 1;
@@ -1390,6 +1523,7 @@ create sequence one_time_code_id as bigint start 1 increment 1000 minvalue 1 max
 create sequence org_work_id as bigint start 1 increment 1 minvalue 1 maxvalue 9223372036854775807 cache 1;
 create sequence organization_id as integer start 1 increment 1 minvalue 1 maxvalue 2147483647 cache 1;
 create sequence outbox_message_id as bigint start 1 increment 1000 minvalue 1 maxvalue 9223372036854775807 cache 1;
+create sequence points_act_id as bigint start 1 increment 1000 minvalue 1 maxvalue 9223372036854775807 cache 1;
 create sequence points_lot_id as bigint start 1 increment 1000 minvalue 1 maxvalue 9223372036854775807 cache 1;
 create sequence product_id as bigint start 1 increment 1000 minvalue 1 maxvalue 9223372036854775807 cache 1;
 create sequence program_id as integer start 1 increment 1 minvalue 1 maxvalue 2147483647 cache 1;

@@ -60,7 +60,8 @@ final class BenchDatabase implements AutoCloseable {
         load(customers);
         execute("""
                 insert into points_account (org_id, customer_id, program_id, seq, head, main, delayed, triggered,
-                                            issued, promised, granted, received, redeemed, expired, returned, deducted, given,
+                                            issued, promised, granted, received, redeemed, expired, returned,
+                                            deducted, given,
                                             promise_returned, converted, next_expiry)
                 select 1, id, 1, 0, decode(repeat('00', 32), 'hex'), 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
                        '9999-12-31 23:59:59+00'

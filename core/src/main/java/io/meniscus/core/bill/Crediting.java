@@ -38,7 +38,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 
-/** Gives the points a bill earns in each program it happens in, and counts it as a purchase (loyalty-engine §§3, 12). */
+/** Gives the points a bill earns in each program it happens in, and counts the purchase (loyalty-engine §§3, 12). */
 final class Crediting {
     /** The tier everybody has where there are no tiers. */
     private static final int LOWEST_TIER = 1;
