@@ -31,7 +31,7 @@ record Api(Concepts concepts, Access access, Background background, Randomness r
         var search = concepts.searches().customers();
         var annexes = concepts.annexes();
         routes.addAll(new io.meniscus.api.v1_1.customer.Routes(
-                        V11, concepts.customers(), search, organizations, annexes.notes())
+                        V11, concepts.customers(), search, organizations, annexes.notes(), annexes.points())
                 .routes());
         var states = new SetupStates(concepts.setup());
         routes.addAll(new io.meniscus.api.v1_1.store.Routes(

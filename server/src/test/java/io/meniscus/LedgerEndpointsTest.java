@@ -102,18 +102,18 @@ class LedgerEndpointsTest {
                  "ledgerEntries":[
                   {"eventLogId":%3$d,"eventName":"PointsRedemption","customerId":%1$d,
                    "ledgerCreatedDate":"%5$s","customerDetails":null,
-                   "entryDetails":[{"ledgerEntryType":"DEBIT","points":"50.000","pointsCategory":"Main","programName":"",
+                   "entryDetails":[{"ledgerEntryType":"DEBIT","points":"50.000","pointsCategory":"Main","programName":"Rewards",
                      "programId":1}],
                    "netPointsOnEvent":"-50.000","transactionDetails":{},"store":"","storeCode":"","tillCode":"",
-                   "eventDetails":{"eventDate":"%5$s"},"sourceProgramId":1,"sourceProgramName":"","orgId":null},
+                   "eventDetails":{"eventDate":"%5$s"},"sourceProgramId":1,"sourceProgramName":"Rewards","orgId":null},
                   {"eventLogId":%2$d,"eventName":"TransactionAdd","customerId":%1$d,
                    "ledgerCreatedDate":"%4$s","customerDetails":null,
                    "entryDetails":[{"ledgerEntryType":"OPENING_BALANCE","points":"0.00","pointsCategory":"Main",
-                     "programName":"","programId":1},
-                    {"ledgerEntryType":"CREDIT","points":"350.000","pointsCategory":"Main","programName":"",
+                     "programName":"Rewards","programId":1},
+                    {"ledgerEntryType":"CREDIT","points":"350.000","pointsCategory":"Main","programName":"Rewards",
                      "programId":1}],
                    "netPointsOnEvent":"350.000","transactionDetails":{},"store":"","storeCode":"","tillCode":"",
-                   "eventDetails":{"eventDate":"%4$s"},"sourceProgramId":1,"sourceProgramName":"","orgId":null}],
+                   "eventDetails":{"eventDate":"%4$s"},"sourceProgramId":1,"sourceProgramName":"Rewards","orgId":null}],
                  "warnings":[]}""".formatted(who.value(), earned, spent, spaced(0), spaced(1))));
     }
 
@@ -170,7 +170,7 @@ class LedgerEndpointsTest {
         assertThat(early).isEqualTo(json("""
                 {"customerDetails":{"userId":%d,"externalId":"X919500000003","entityType":"CUSTOMER"},
                  "ledgerDetails":{"pageNumber":0,"pageSize":10,"totalEntries":1,"pageCount":1,"ledgerClosingBalance":[
-                  {"pointsCategory":"Main","programName":"","programId":1,"closingBalance":"350.000"}]},
+                  {"pointsCategory":"Main","programName":"Rewards","programId":1,"closingBalance":"350.000"}]},
                  "warnings":[]}""".formatted(who.value())));
         var late = get(ledger("getCustomerLedgerBalance", mobile, "&limit=1&offset=1"));
         assertThat(late.at("/ledgerDetails/ledgerClosingBalance/0/closingBalance")
@@ -196,7 +196,7 @@ class LedgerEndpointsTest {
         assertThat(shown.at("/events/0")).isEqualTo(json("""
                 {"eventLogId":%1$d,"eventName":"TransactionAdd","eventDetails":{"eventTime":"%2$s"},
                  "pointsEarned":{"regular":[{"value":350.0,"expiresOn":"2026-06-09 15:30:00.0","programId":1,
-                   "programName":"","expiryType":"fixed","returnPoints":0.0}],"promo":[],"promised":[]},
+                   "programName":"Rewards","expiryType":"fixed","returnPoints":0.0}],"promo":[],"promised":[]},
                  "eventReferenceId":"0","uniqueId":"%1$d"}""".formatted(earned, spaced(0))));
         assertThat(shown.at("/events/1/pointsEarned/promised")).hasSize(1);
         assertThat(shown.at("/events/2/redemptionDetails/0/pointsRedeemed").asInt())

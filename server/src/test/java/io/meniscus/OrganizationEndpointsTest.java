@@ -39,7 +39,9 @@ class OrganizationEndpointsTest {
         assertThat(get("/v2/organization/activeTill?tillId=" + id)).isEqualTo(byCode);
         assertThat(get("/v2/organization/till?code=second.pos")).contains("\"code\":3202");
         assertThat(get("/v2/organization/activeTill?code=first.closed")).contains("\"code\":3227");
-        assertThat(get("/v2/organization/programs")).isEqualTo("{\"data\":[],\"warnings\":[],\"errors\":[]}");
+        assertThat(get("/v2/organization/programs")).isEqualTo("""
+                {"data":[{"programId":1,"programName":"Rewards","pointsToCurrencyRatio":0.5,"programDescription":"",\
+                "partnerPrograms":[],"default":true}],"warnings":[],"errors":[]}""");
         assertThat(get("/v2/organization/hierarchy"))
                 .contains("\"currency\":\"Indian Rupee\",\"timezoneLabel\":\"Asia/Kolkata\"")
                 .contains("\"timezoneOffset\":\"+05:30\"", "\"connectedOrganizations\":[],\"uniqueId\":null");

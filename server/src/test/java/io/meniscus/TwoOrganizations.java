@@ -158,10 +158,12 @@ final class TwoOrganizations implements AutoCloseable {
                              where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p')
                                and not c.relispartition and a.attname = 'org_id'""").mapTo(String.class).list();
             for (var table : tables) {
+                // jobs note when they ran whenever they do: which there are is what a call could change
+                var row = table.equals("org_work") ? "t.kind" : "t::text";
                 all.put(
                         table,
-                        handle.createQuery("select coalesce(string_agg(t::text, ' ' order by t::text), '') from "
-                                        + table + " t where org_id = :org")
+                        handle.createQuery("select coalesce(string_agg(" + row + ", ' ' order by " + row
+                                        + "), '') from " + table + " t where org_id = :org")
                                 .bind("org", org.value())
                                 .mapTo(String.class)
                                 .one());

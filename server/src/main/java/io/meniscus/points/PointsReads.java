@@ -11,6 +11,7 @@ import io.meniscus.core.world.World;
 import io.meniscus.run.Needs;
 import io.meniscus.run.Question;
 import io.meniscus.run.Runner;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,6 +41,11 @@ public final class PointsReads {
 
         public List<ProgramId> programs() {
             return all.stream().map(Holding::program).toList();
+        }
+
+        /** What the person bought in all, in whatever program each bill counts. */
+        public BigDecimal lifetimePurchases() {
+            return all.stream().map(one -> one.purchases().lifetime()).reduce(BigDecimal.ZERO, BigDecimal::add);
         }
 
         /** Nothing where it was never given any. */

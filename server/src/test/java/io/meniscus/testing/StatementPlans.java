@@ -26,7 +26,7 @@ public final class StatementPlans {
     private static final int ORGANIZATIONS = 4;
     private static final int ROWS_EACH = 2_500;
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Pattern PARAMETER = Pattern.compile("\\?|(?<!:):[a-z]+");
+    private static final Pattern PARAMETER = Pattern.compile("\\?|(?<!:):[a-zA-Z_]+");
 
     private StatementPlans() {}
 

@@ -3,25 +3,25 @@ package io.meniscus.core.points;
 import java.util.Arrays;
 
 /** Bytes as they are written one number after the other, big endian. */
-final class Bytes {
+public final class Bytes {
     private static final int USUAL_LENGTH = 192;
 
     private byte[] array = new byte[USUAL_LENGTH];
     private int length;
 
-    Bytes int8(long number) {
+    public Bytes int8(long number) {
         return number(number, Byte.BYTES);
     }
 
-    Bytes int16(long number) {
+    public Bytes int16(long number) {
         return number(number, Short.BYTES);
     }
 
-    Bytes int32(long number) {
+    public Bytes int32(long number) {
         return number(number, Integer.BYTES);
     }
 
-    Bytes int64(long number) {
+    public Bytes int64(long number) {
         return number(number, Long.BYTES);
     }
 
@@ -33,7 +33,7 @@ final class Bytes {
         return this;
     }
 
-    Bytes all(byte[] bytes) {
+    public Bytes all(byte[] bytes) {
         ensure(bytes.length);
         System.arraycopy(bytes, 0, array, length, bytes.length);
         length += bytes.length;
@@ -46,7 +46,7 @@ final class Bytes {
         }
     }
 
-    byte[] toArray() {
+    public byte[] toArray() {
         return Arrays.copyOf(array, length);
     }
 }

@@ -2,8 +2,8 @@ package io.meniscus.core.points.anchor;
 
 import io.meniscus.core.OrgId;
 import io.meniscus.core.points.AccountKey;
+import io.meniscus.core.points.Bytes;
 import io.meniscus.core.points.Head;
-import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
@@ -21,8 +21,6 @@ import java.util.Optional;
  */
 public record Anchor(long id, Instant at, Head previous, List<AnchoredHead> heads) {
     private static final byte VERSION = 1;
-    private static final int FIXED = Byte.BYTES + 3 * Long.BYTES + Head.LENGTH + Integer.BYTES;
-    private static final int EACH = 2 * Long.BYTES + Integer.BYTES + Head.LENGTH;
 
     public Anchor {
         heads = heads.stream().sorted().toList();
@@ -42,20 +40,20 @@ public record Anchor(long id, Instant at, Head previous, List<AnchoredHead> head
     }
 
     private byte[] canonical(OrgId org) {
-        var bytes = ByteBuffer.allocate(FIXED + heads.size() * EACH)
-                .put(VERSION)
-                .putLong(org.value())
-                .putLong(id)
-                .putLong(ChronoUnit.MICROS.between(Instant.EPOCH, at))
-                .put(previous.bytes())
-                .putInt(heads.size());
+        var bytes = new Bytes()
+                .int8(VERSION)
+                .int64(org.value())
+                .int64(id)
+                .int64(ChronoUnit.MICROS.between(Instant.EPOCH, at))
+                .all(previous.bytes())
+                .int32(heads.size());
         for (var head : heads) {
-            bytes.putLong(head.account().customer().value())
-                    .putInt(head.account().program().value())
-                    .putLong(head.seq())
-                    .put(head.head().bytes());
+            bytes.int64(head.account().customer().value())
+                    .int32(head.account().program().value())
+                    .int64(head.seq())
+                    .all(head.head().bytes());
         }
-        return bytes.array();
+        return bytes.toArray();
     }
 
     /** The head of an account, if this anchor has it. */

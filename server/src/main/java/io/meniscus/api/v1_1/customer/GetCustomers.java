@@ -17,7 +17,10 @@ import io.meniscus.note.Note;
 import io.meniscus.note.Notes;
 import io.meniscus.organization.Organization;
 import io.meniscus.organization.Organizations;
+import io.meniscus.points.PointsReads;
+import io.meniscus.points.PointsReads.Holdings;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -32,11 +35,13 @@ final class GetCustomers implements Endpoint {
     private final Customers customers;
     private final Organizations organizations;
     private final Notes notes;
+    private final PointsReads points;
 
-    GetCustomers(Customers customers, Organizations organizations, Notes notes) {
+    GetCustomers(Customers customers, Organizations organizations, Notes notes, PointsReads points) {
         this.customers = customers;
         this.organizations = organizations;
         this.notes = notes;
+        this.points = points;
     }
 
     @Override
@@ -50,7 +55,8 @@ final class GetCustomers implements Endpoint {
         }
         var organization = Calls.organization(request, organizations);
         var outcomes = read(request, organization, asked);
-        var writer = GotCustomer.Writer.of(request, organization, noted(request, organization, outcomes));
+        var writer = GotCustomer.Writer.of(
+                request, organization, noted(request, organization, outcomes), held(request, organization, outcomes));
         return render(writer, asked, outcomes);
     }
 
@@ -81,6 +87,22 @@ final class GetCustomers implements Endpoint {
                         : Stream.of())
                 .toList();
         return notes.of(organization.id(), members);
+    }
+
+    /** What those that were found have, by one query. */
+    private Map<CustomerId, Holdings> held(Request request, Organization organization, List<Outcome<Person>> outcomes) {
+        var found = outcomes.stream()
+                .flatMap(outcome -> outcome instanceof Outcome.Accepted<Person>(var person, var warnings)
+                        ? Stream.of(person)
+                        : Stream.of())
+                .toList();
+        var holdings = points.ofAll(
+                organization.id(), found.stream().map(Person::members).toList(), request.at());
+        var held = new HashMap<CustomerId, Holdings>();
+        for (int i = 0; i < found.size(); i++) {
+            held.put(found.get(i).root().id(), holdings.get(i));
+        }
+        return held;
     }
 
     private static Reply render(GotCustomer.Writer writer, List<Asked> asked, List<Outcome<Person>> outcomes) {

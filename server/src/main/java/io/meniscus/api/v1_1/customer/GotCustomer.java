@@ -7,11 +7,16 @@ import io.meniscus.api.v1_1.wire.ItemStatus;
 import io.meniscus.core.CustomerId;
 import io.meniscus.core.identity.IdentifierType;
 import io.meniscus.core.identity.Person;
+import io.meniscus.core.points.Holding;
+import io.meniscus.core.points.Points;
+import io.meniscus.core.program.Program;
 import io.meniscus.core.world.Warning;
 import io.meniscus.http.Request;
 import io.meniscus.note.Note;
 import io.meniscus.organization.Organization;
 import io.meniscus.organization.Till;
+import io.meniscus.points.PointsReads.Holdings;
+import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -71,22 +76,31 @@ record GotCustomer(
             boolean userId,
             boolean subscriptions,
             boolean cards,
-            Map<CustomerId, List<Note>> noted) {
+            Map<CustomerId, List<Note>> noted,
+            Map<CustomerId, Holdings> held) {
         private static final Named NONE = new Named("", "");
+        private static final Holdings NOTHING = new Holdings(List.of());
 
-        static Writer of(Request request, Organization organization, Map<CustomerId, List<Note>> noted) {
+        static Writer of(
+                Request request,
+                Organization organization,
+                Map<CustomerId, List<Note>> noted,
+                Map<CustomerId, Holdings> held) {
             return new Writer(
                     organization,
                     AskedLanguage.of(request),
                     OfCustomer.isOn(request, "user_id"),
                     OfCustomer.isOn(request, "subscriptions"),
                     OfCustomer.isOn(request, "card_details"),
-                    noted);
+                    noted,
+                    held);
         }
 
         GotCustomer write(Person person, List<Warning> warnings) {
             var shown = Shown.of(organization, person);
             var till = shown.registeredTill();
+            var holdings = held.getOrDefault(person.root().id(), NOTHING);
+            var holding = organization.programs().standard().map(Program::id).map(holdings::in);
             return new GotCustomer(
                     userId ? Long.toString(person.root().id().value()) : null,
                     shown.firstName(),
@@ -94,9 +108,9 @@ record GotCustomer(
                     shown.identifier(IdentifierType.MOBILE),
                     shown.identifier(IdentifierType.EMAIL),
                     shown.identifier(IdentifierType.EXTERNAL_ID),
-                    "0",
-                    "0",
-                    "0",
+                    text(holding.map(Holding::lifetime).orElse(Points.ZERO).toDecimal()),
+                    text(holdings.lifetimePurchases()),
+                    text(holding.map(Holding::current).orElse(Points.ZERO).toDecimal()),
                     "",
                     shown.registeredOn(),
                     shown.updatedOn(),
@@ -120,6 +134,11 @@ record GotCustomer(
                     new Kept(notes(person)),
                     cards ? List.of() : null,
                     status(warnings));
+        }
+
+        /** Whole where it is whole. */
+        private static String text(BigDecimal number) {
+            return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
         }
 
         /** What is kept about any of the person's customers, in the order it was saved. */

@@ -15,6 +15,7 @@ import io.meniscus.http.Route.Parameter;
 import io.meniscus.http.Route.Presence;
 import io.meniscus.note.Notes;
 import io.meniscus.organization.Organizations;
+import io.meniscus.points.PointsReads;
 import java.util.List;
 
 /** v1.1/customer. */
@@ -24,13 +25,21 @@ public final class Routes {
     private final CustomerSearch search;
     private final Organizations organizations;
     private final Notes notes;
+    private final PointsReads points;
 
-    public Routes(Dialect v11, Customers customers, CustomerSearch search, Organizations organizations, Notes notes) {
+    public Routes(
+            Dialect v11,
+            Customers customers,
+            CustomerSearch search,
+            Organizations organizations,
+            Notes notes,
+            PointsReads points) {
         this.lines = new Lines(v11, "v1.1/customer", Resource.CUSTOMER);
         this.customers = customers;
         this.search = search;
         this.organizations = organizations;
         this.notes = notes;
+        this.points = points;
     }
 
     public List<Route> routes() {
@@ -82,7 +91,7 @@ public final class Routes {
         return lines.get(
                 1,
                 List.of("/v1.1/customer/get"),
-                new GetCustomers(customers, organizations, notes),
+                new GetCustomers(customers, organizations, notes, points),
                 new Says(
                         "Customers by a comma list of one identifier",
                         List.of(
