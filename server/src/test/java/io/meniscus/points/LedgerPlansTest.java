@@ -78,9 +78,9 @@ class LedgerPlansTest {
             long present = org;
             Unpooled.jdbi(DATABASE.app()).useTransaction(handle -> fill(handle, present));
         }
-        Unpooled.jdbi(DATABASE.owner())
-                .useHandle(handle -> handle.execute(
-                        "vacuum analyze points_account, points_lot, ledger_entry, ledger_anchored, ledger_anchor"));
+        Unpooled.jdbi(DATABASE.owner()).useHandle(handle -> handle.execute("""
+                        vacuum analyze points_account, points_lot, ledger_entry, ledger_anchored, ledger_anchor, bill,
+                                       points_redemption, points_transfer"""));
     }
 
     private static void fill(Handle handle, long org) {
@@ -97,6 +97,14 @@ class LedgerPlansTest {
                 select :org, n, 1, s, 1, n * 10 + s, timestamptz 'epoch' + (n + s) * interval '1 minute', 0, 0,
                        array[n * 10 + s], array[10], array[1], array[10], array[n * 10 + s], '{}', '{}', '', ''
                   from generate_series(1, 3) s cross join generate_series(1, :n) n""", """
+                insert into bill
+                select :org, n, n, 1, 0, 'n' || n, 0, 1, 1, 1, 'epoch', 'epoch', 1, 1, 0, 0, 4, 0, 0, 1, null
+                  from generate_series(1, :n) n""", """
+                insert into points_redemption
+                select :org, n, n, 1, 1, 0, '{}', '{}', '{}', 1, 0, 'epoch', 'b', 0, 'r' || n, '', '', 'epoch', 1, 1
+                  from generate_series(1, :n) n""", """
+                insert into points_transfer
+                select :org, n, 1, n, n + 1, 1, '', 'epoch', 1, 1 from generate_series(1, :n) n""", """
                 insert into ledger_anchored select :org, n, 1, 3, '', 1 + n / 1000 from generate_series(1, :n) n""", """
                 insert into ledger_anchor
                 select :org, n, 'epoch', '', '{77}', '{1}', '{3}', '', '', '1', '' from generate_series(1, :n) n""")) {

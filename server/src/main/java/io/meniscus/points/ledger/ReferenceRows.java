@@ -22,13 +22,13 @@ final class ReferenceRows {
                           coalesce(d.notes, t.notes, '') as reason
                      from (select 1) as one
                      left join lateral (
-                          select * from bill where org_id = e.org_id and id = any(array[e.bill_id]) offset 0) b on e.bill_id <> 0
+                          select * from bill where org_id = e.org_id and id = e.bill_id offset 0) b on e.bill_id <> 0
                      left join lateral (
                           select * from points_redemption
-                           where org_id = e.org_id and id = any(array[e.reference_id]) offset 0) d on e.event in (4, 5)
+                           where org_id = e.org_id and id = e.reference_id offset 0) d on e.event in (4, 5)
                      left join lateral (
                           select * from points_transfer
-                           where org_id = e.org_id and id = any(array[e.reference_id]) offset 0) t on e.event = 6) r
+                           where org_id = e.org_id and id = e.reference_id offset 0) t on e.event = 6) r
             """;
 
     static final String COLUMNS =
