@@ -24,10 +24,10 @@ class ProgramsTest {
             link(page, "Demo Rewards").click();
             BED.shoot(page, "program");
             link(page, "Try it").click();
-            assertThat(page.locator("#outcome .sum").textContent()).contains("100 points", "worth 100.00 INR");
+            assertThat(page.locator("#outcome .tried").textContent()).contains("100 points", "worth 100.00 INR");
             page.locator("#amount").fill("1234.50");
             page.locator("#lines").fill("1000\n234.50");
-            page.locator("#outcome .sum:has-text('123 points')").waitFor();
+            page.locator("#outcome .tried:has-text('123 points')").waitFor();
             BED.shoot(page, "program-try");
             page.locator("#amount").fill("much");
             page.locator("#outcome [role=alert]").waitFor();
@@ -52,7 +52,7 @@ class ProgramsTest {
             button(page, "Create program").click();
             assertThat(page.locator("#notice").textContent()).contains("Created");
             link(page, "Try it").click();
-            assertThat(page.locator("#outcome .sum").textContent()).contains("50 points");
+            assertThat(page.locator("#outcome .tried").textContent()).contains("50 points");
             assertThat(page.locator("#outcome").textContent()).contains("Caps take 150 points away.");
             BED.shoot(page, "program-try-capped");
         }

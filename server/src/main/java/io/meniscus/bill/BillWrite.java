@@ -102,7 +102,7 @@ final class BillWrite implements Operation<AddBill, BillAdded> {
     private void known(CustomerRef ref, Needs needs) {
         switch (ref) {
             case CustomerRef.ById(var id, var scope) ->
-                needs.of(stores.customers()).id(id);
+                needs.of(stores.customers()).personOf(id);
             case CustomerRef.ByIdentifier(var key, var scope) ->
                 needs.of(stores.customers()).profileOf(key);
         }

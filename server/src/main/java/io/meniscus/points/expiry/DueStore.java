@@ -15,7 +15,7 @@ public final class DueStore {
     static final String DUE = """
             select next_expiry, customer_id, program_id
               from points_account
-             where org_id = :org and next_expiry < :at and next_expiry < timestamptz '9999-12-31 00:00:00+00'
+             where org_id = :org and next_expiry < :at and next_expiry < timestamptz '9999-12-31Z'
                and (next_expiry, customer_id, program_id) > (:expiry, :customer, :program)
              order by next_expiry, customer_id, program_id limit :limit""";
 
