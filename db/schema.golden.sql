@@ -1018,7 +1018,7 @@ create table points_account (
     constraint points_account_pkey PRIMARY KEY (org_id, customer_id, program_id),
     constraint books_sum_to_zero CHECK (((((((((((((((main + delayed) + triggered) + issued) + promised) + granted) + received) + redeemed) + expired) + returned) + deducted) + given) + promise_returned) + converted) = 0))
 ) with (fillfactor=70);
-CREATE INDEX points_account_expiry ON public.points_account USING btree (org_id, next_expiry, customer_id, program_id);
+CREATE INDEX points_account_expiry ON public.points_account USING btree (org_id, next_expiry, customer_id, program_id) WHERE (next_expiry < '9999-12-31 00:00:00+00'::timestamp with time zone);
 row level security enabled, forced;
 policy organization permissive for * to public using (org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::bigint) with check (org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::bigint);
 
