@@ -266,7 +266,7 @@ final class GeneratedOrganization {
         if (schema.path("type").isArray()) {
             return text(field);
         }
-        for (int attempt = 0; attempt < 1_000; attempt++) {
+        for (int attempt = 0; attempt < 20_000; attempt++) {
             var drawn = drawn(schema);
             boolean isNothing = drawn.isContainerNode() && drawn.isEmpty();
             if (!isNothing && takes(field, drawn)) {

@@ -52,7 +52,7 @@ class TamperTest {
             "bill_id", "5",
             "line", "5",
             "promotion_id", "5",
-            "customer_id", "customer_id + 1",
+            "customer_id", "customer_id + 1000000000000",
             "program_id", "2");
 
     /** Columns of a lot that later entries change. */
