@@ -1012,8 +1012,8 @@ create table points_account (
     promise_returned bigint not null,
     converted bigint not null,
     next_expiry timestamp with time zone not null,
-    purchases numeric(21,6) default 0 not null,
-    lifetime_purchases numeric(21,6) default 0 not null,
+    purchases numeric(30,6) default 0 not null,
+    lifetime_purchases numeric(30,6) default 0 not null,
     visits bigint default 0 not null,
     constraint points_account_pkey PRIMARY KEY (org_id, customer_id, program_id),
     constraint books_sum_to_zero CHECK (((((((((((((((main + delayed) + triggered) + issued) + promised) + granted) + received) + redeemed) + expired) + returned) + deducted) + given) + promise_returned) + converted) = 0))

@@ -87,7 +87,12 @@ public final class Adding {
         }
         var bill = bill(id, customer, returns);
         var programs = rules.programs().at(form.place().till());
-        var credited = credit(bill, customer, programs);
+        Crediting.Credited credited;
+        try {
+            credited = credit(bill, customer, programs);
+        } catch (Crediting.TooManyPoints overflow) {
+            return Outcome.refused(new BillRefusal.EarnsTooMuch());
+        }
         if (!credited.fixed().isEmpty()) {
             bill = bill.edited(bill.head().delivery(), bill.head().details().withFixed(credited.fixed()), bill.lines());
         }
@@ -228,7 +233,8 @@ public final class Adding {
         return status;
     }
 
-    private Crediting.Credited credit(Bill bill, Presented customer, List<Program> programs) {
+    private Crediting.Credited credit(Bill bill, Presented customer, List<Program> programs)
+            throws Crediting.TooManyPoints {
         if (!bill.counts() || form.type().isReturn() || !isMember(customer.person())) {
             return Crediting.Credited.NOTHING;
         }

@@ -17,6 +17,9 @@ public sealed interface BillRefusal extends Refusal {
     /** A number that is none, too long to be kept, or beyond the organization's bounds. */
     record AmountInvalid(String what) implements BillRefusal {}
 
+    /** It earns more points than can be kept. */
+    record EarnsTooMuch() implements BillRefusal {}
+
     record AmountNegative(String what) implements BillRefusal {}
 
     record TooManyLines(int most) implements BillRefusal {}

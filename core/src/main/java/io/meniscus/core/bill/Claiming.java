@@ -108,7 +108,12 @@ public final class Claiming {
     private Outcome<BillClaimed> claim(Bill anonymous, Presented customer) {
         var id = new BillId(given.id(IdKind.BILL));
         var bill = new Bill(id, customer.origin(), head(anonymous), anonymous.returned(), anonymous.lines());
-        var credited = credit(bill, customer);
+        Crediting.Credited credited;
+        try {
+            credited = credit(bill, customer);
+        } catch (Crediting.TooManyPoints overflow) {
+            return Outcome.refused(new BillRefusal.EarnsTooMuch());
+        }
         if (!credited.fixed().isEmpty()) {
             bill = bill.edited(bill.head().delivery(), bill.head().details().withFixed(credited.fixed()), bill.lines());
         }
@@ -173,7 +178,7 @@ public final class Claiming {
         return after;
     }
 
-    private Crediting.Credited credit(Bill bill, Presented customer) {
+    private Crediting.Credited credit(Bill bill, Presented customer) throws Crediting.TooManyPoints {
         boolean isMember = identity.loyalty(customer.person()) == LoyaltyType.LOYALTY;
         // what was brought back before anybody claimed the bill earns nothing, so neither does the rest
         if (!bill.counts() || !isMember || bill.returned().how() != ReturnType.NONE) {

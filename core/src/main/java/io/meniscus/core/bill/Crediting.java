@@ -83,8 +83,25 @@ final class Crediting {
         ledger.buy(account, further);
     }
 
+    /** A bill that earns more than can be kept. */
+    static final class TooManyPoints extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        TooManyPoints(ArithmeticException overflow) {
+            super(overflow);
+        }
+    }
+
     /** Awards what the bill earns. */
-    Credited award(Bill bill, CustomerId person, List<Program> programs, ZoneId zone) {
+    Credited award(Bill bill, CustomerId person, List<Program> programs, ZoneId zone) throws TooManyPoints {
+        try {
+            return awarded(bill, person, programs, zone);
+        } catch (ArithmeticException overflow) {
+            throw new TooManyPoints(overflow);
+        }
+    }
+
+    private Credited awarded(Bill bill, CustomerId person, List<Program> programs, ZoneId zone) {
         var cause = new LedgerEntry.Cause(
                 LedgerEvent.TRANSACTION_ADD, given.id(IdKind.LEDGER_EVENT), given.at(), bill.id(), 0);
         var bookings = new Bookings(world, cause);

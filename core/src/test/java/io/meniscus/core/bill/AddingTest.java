@@ -137,6 +137,15 @@ class AddingTest {
     }
 
     @Test
+    void a_bill_that_earns_more_than_can_be_kept_is_refused_and_changes_nothing() {
+        var fixture = new BillFixture(onBill(percent(100_000)));
+        assertThat(fixture.refusal(sale("B1", "999999999999999"))).isEqualTo(new BillRefusal.EarnsTooMuch());
+        assertThat(fixture.bills.numbered("B1")).isEmpty();
+        assertThat(fixture.ledger.entries()).isEmpty();
+        assertThat(fixture.bought()).isEqualByComparingTo("0");
+    }
+
+    @Test
     void an_anonymous_bill_is_nobodys_and_earns_nothing() {
         var fixture = new BillFixture(onBill(percent(10)));
         var draft = new BillFixture.Draft(

@@ -1,6 +1,8 @@
 package io.meniscus.http.body;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
@@ -31,15 +33,16 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * JSON into wire records, leniently (conventions §13), and wire records into JSON, exactly: null members are left
- * out unless the record is annotated to keep them, decimals are plain, empty lists stay. Refused as malformed, with
- * the place but never the content: broken syntax, doubled keys, more than 64 levels, a value that cannot be read as
- * the member's type.
+ * out unless the record is annotated to keep them, decimals are plain, empty lists stay. A null in a list is no element
+ * of it. Refused as malformed, with the place but never the content: broken syntax, doubled keys, more than 64 levels,
+ * a value that cannot be read as the member's type.
  */
 public final class Json {
     static final int DEEPEST = 64;
@@ -99,6 +102,8 @@ public final class Json {
                 .enable(DeserializationFeature.ACCEPT_EMPTY_ARRAY_AS_NULL_OBJECT)
                 .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
                 .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_PROPERTIES)
+                .withConfigOverride(
+                        List.class, lists -> lists.setSetterInfo(JsonSetter.Value.forContentNulls(Nulls.SKIP)))
                 .addModule(new LenientScalars());
         for (var type : List.of(LogicalType.POJO, LogicalType.Collection, LogicalType.Map, LogicalType.Array)) {
             builder.withCoercionConfig(
@@ -113,6 +118,9 @@ public final class Json {
     private record Typed<T>(ObjectReader reader) {
         T read(JsonParser parser) throws IOException {
             T value = reader.readValue(parser);
+            if (value instanceof List<?> items) {
+                items.removeIf(Objects::isNull);
+            }
             return present(value);
         }
     }

@@ -36,6 +36,7 @@ final class Errors {
             case BillRefusal.NumberMissing() -> error(602, "Bill number is required");
             case BillRefusal.NumberTooLong(var most) -> error(602, "Bill number is longer than " + most);
             case BillRefusal.NumberTaken(var number) -> error(604, "Bill number already exists: " + number);
+            case BillRefusal.EarnsTooMuch() -> error(601, "Invalid amount: it earns more points than can be kept");
             case BillRefusal.AmountInvalid(var what) -> error(601, "Invalid " + what);
             case BillRefusal.AmountNegative(var what) -> negative(what);
             case BillRefusal.TooManyLines(var most) -> error(672, "More line items than " + most);

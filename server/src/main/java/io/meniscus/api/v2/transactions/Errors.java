@@ -31,6 +31,7 @@ public final class Errors {
             case BillRefusal.NumberTooLong(var most) ->
                 W.of(602, "Bill number is longer than %d characters".formatted(most));
             case BillRefusal.NumberTaken(var number) -> W.of(604, "Bill number %s already exists".formatted(number));
+            case BillRefusal.EarnsTooMuch() -> W.of(601, "Invalid amount: it earns more points than can be kept");
             case BillRefusal.AmountInvalid(var what) -> W.of(601, "Invalid " + what);
             case BillRefusal.AmountNegative(var what) -> negative(what);
             case BillRefusal.TooManyLines(var most) -> W.of(672, "More than %d lines".formatted(most));

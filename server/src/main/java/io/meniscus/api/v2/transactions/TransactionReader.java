@@ -7,6 +7,7 @@ import io.meniscus.bill.BillNames;
 import io.meniscus.bill.BillPolicy;
 import io.meniscus.bill.BillRefused;
 import io.meniscus.core.BillId;
+import io.meniscus.core.FreeText;
 import io.meniscus.core.bill.AddBill;
 import io.meniscus.core.bill.Bill;
 import io.meniscus.core.bill.BillAmounts;
@@ -295,7 +296,7 @@ final class TransactionReader {
         var texts = new HashMap<String, String>();
         texts(given).forEach((name, value) -> {
             if (value != null) {
-                texts.put(name, value);
+                texts.put(FreeText.of(name), FreeText.of(value));
             }
         });
         return texts;
@@ -306,7 +307,7 @@ final class TransactionReader {
     }
 
     private static String text(@Nullable String given) {
-        return given == null ? "" : given.strip();
+        return FreeText.of(given);
     }
 
     private static <T> List<T> or(@Nullable List<T> list) {
