@@ -8,6 +8,7 @@ import io.meniscus.core.bill.line.BillLine;
 import io.meniscus.core.world.SectionKind;
 import io.meniscus.run.Column;
 import io.meniscus.run.LoadScript;
+import io.meniscus.run.LockOrder;
 import io.meniscus.run.SectionStore;
 import io.meniscus.run.StoreScript;
 import java.sql.ResultSet;
@@ -65,13 +66,23 @@ public final class BillStore implements SectionStore<Bills, BillNeeds> {
     }
 
     @Override
+    public LockOrder firstLock() {
+        return LockOrder.BILL_NUMBER;
+    }
+
+    @Override
+    public void lock(OrgId org, BillNeeds needs, Bills bills, LoadScript script) {
+        if (!needs.numbers().isEmpty()) {
+            script.query(
+                    LOCK_NUMBERS, row -> {}, Column.of(org.value()), Column.texts(needs.numbers(), number -> number));
+        }
+    }
+
+    @Override
     public void load(OrgId org, BillNeeds needs, Bills bills, LoadScript script) {
         var organization = Column.of(org.value());
         if (!needs.numbers().isEmpty()) {
             var numbers = Column.texts(needs.numbers(), number -> number);
-            if (script.mode() != LoadScript.Mode.READ) {
-                script.query(LOCK_NUMBERS, row -> {}, organization, numbers);
-            }
             script.query(NUMBERS, row -> bills.load(number(row)), organization, numbers);
             script.query(BILLS_OF_NUMBERS, row -> take(row, needs, bills), numbers, organization);
         }

@@ -8,6 +8,7 @@ import io.meniscus.core.world.SectionKind;
 import io.meniscus.customer.erasure.ErasedHashStore;
 import io.meniscus.run.Column;
 import io.meniscus.run.LoadScript;
+import io.meniscus.run.LockOrder;
 import io.meniscus.run.SectionStore;
 import io.meniscus.run.StoreScript;
 import java.sql.ResultSet;
@@ -156,18 +157,33 @@ public final class CustomerStore implements SectionStore<Identity, CustomerNeeds
     }
 
     @Override
-    public void load(OrgId org, CustomerNeeds needs, Identity identity, LoadScript script) {
+    public LockOrder firstLock() {
+        return LockOrder.IDENTIFIER_VALUE;
+    }
+
+    @Override
+    public void lock(OrgId org, CustomerNeeds needs, Identity identity, LoadScript script) {
         var organization = Column.of(org.value());
         var keys = needs.identifiers();
         if (!keys.isEmpty()) {
             var types = Column.shorts(keys, key -> key.type().code());
             var values = Column.texts(keys, IdentifierKey::value);
-            if (script.mode() != LoadScript.Mode.READ) {
-                script.query(LOCK_ROOTS, row -> locked(row, identity), organization, types, values, organization);
-            }
             if (script.mode() == LoadScript.Mode.WRITE_AFTER_LOST_RACE) {
                 script.query(CLAIMS, row -> identity.loadClaim(CustomerRows.key(row)), types, values, organization);
             }
+            script.query(LOCK_ROOTS, row -> locked(row, identity), organization, types, values, organization);
+        }
+        if (!needs.ids().isEmpty()) {
+            script.query(LOCK_ROOTS_OF_IDS, row -> locked(row, identity), organization, organization, ids(needs.ids()));
+        }
+        MergeLoads.lock(org, needs.merges(), identity, script);
+    }
+
+    @Override
+    public void load(OrgId org, CustomerNeeds needs, Identity identity, LoadScript script) {
+        var organization = Column.of(org.value());
+        var keys = needs.identifiers();
+        if (!keys.isEmpty()) {
             holders(org, keys, identity, script);
             profiles(organization, needs.profiles(), identity, script);
             if (erased != null) {
@@ -175,11 +191,7 @@ public final class CustomerStore implements SectionStore<Identity, CustomerNeeds
             }
         }
         if (!needs.ids().isEmpty()) {
-            var ids = ids(needs.ids());
-            if (script.mode() != LoadScript.Mode.READ) {
-                script.query(LOCK_ROOTS_OF_IDS, row -> locked(row, identity), organization, organization, ids);
-            }
-            script.query(CUSTOMERS, row -> identity.load(CustomerRows.customer(row)), organization, ids);
+            script.query(CUSTOMERS, row -> identity.load(CustomerRows.customer(row)), organization, ids(needs.ids()));
         }
         MergeLoads.load(org, needs.merges(), identity, script);
     }

@@ -57,16 +57,24 @@ final class MergeLoads {
 
     private MergeLoads() {}
 
+    static void lock(OrgId org, List<MergeId> merges, Identity identity, LoadScript script) {
+        if (!merges.isEmpty()) {
+            var organization = Column.of(org.value());
+            script.query(
+                    LOCK_ROOTS_OF_MERGES,
+                    row -> CustomerStore.locked(row, identity),
+                    organization,
+                    organization,
+                    Column.longs(merges, MergeId::value));
+        }
+    }
+
     static void load(OrgId org, List<MergeId> merges, Identity identity, LoadScript script) {
         if (merges.isEmpty()) {
             return;
         }
         var organization = Column.of(org.value());
         var ids = Column.longs(merges, MergeId::value);
-        if (script.mode() != LoadScript.Mode.READ) {
-            script.query(
-                    LOCK_ROOTS_OF_MERGES, row -> CustomerStore.locked(row, identity), organization, organization, ids);
-        }
         script.query(EDGES, row -> identity.edges().load(MergeRows.edge(row)), organization, ids);
         script.query(VICTIMS, row -> identity.load(CustomerRows.customer(row)), organization, ids);
     }

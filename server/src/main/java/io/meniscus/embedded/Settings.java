@@ -42,7 +42,10 @@ final class Settings {
         }
     }
 
-    /** Messages are kept terse because their details quote rows, which hold people's identifiers. */
+    /**
+     * Messages are kept terse because their details quote rows, which hold people's identifiers. Used files of the log
+     * are kept for use again: a new one is filled with zeros first, and every commit waits 50 ms for it.
+     */
     private static String configuration(Path access, int port) {
         return """
                 # Written by Meniscus at every start. Settings of your own: alter system set …
@@ -57,6 +60,7 @@ final class Settings {
                 full_page_writes = on
                 synchronous_commit = on
                 max_wal_size = '4GB'
+                min_wal_size = '1GB'
                 checkpoint_timeout = '15min'
                 timezone = 'UTC'
                 lc_messages = 'C'

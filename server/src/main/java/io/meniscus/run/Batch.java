@@ -81,6 +81,9 @@ final class Batch {
                 row -> transactionId = row.getString(2),
                 Column.of(Long.toString(org.value())));
         var found = idempotency.load(requests, script);
+        for (var section : needs.inLockOrder()) {
+            lock(section, needs, world, script);
+        }
         for (var section : needs.sections()) {
             load(section, needs, world, script);
         }
@@ -101,6 +104,10 @@ final class Batch {
             }
             script.run(connection);
         }
+    }
+
+    private static <S, N> void lock(SectionStore<S, N> store, Needs needs, World world, LoadScript script) {
+        store.lock(world.org(), needs.of(store), world.section(store.kind()), script);
     }
 
     static <S, N> void load(SectionStore<S, N> store, Needs needs, World world, LoadScript script) {

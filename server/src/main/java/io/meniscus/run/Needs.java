@@ -1,6 +1,8 @@
 package io.meniscus.run;
 
+import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** The union of what all commands of a batch need, by section. */
@@ -16,5 +18,12 @@ public final class Needs {
     /** The sections that anything was asked of, in the order they were first asked. */
     Iterable<SectionStore<?, ?>> sections() {
         return bySection.keySet();
+    }
+
+    /** The same, in the order in which they lock. */
+    List<SectionStore<?, ?>> inLockOrder() {
+        return bySection.keySet().stream()
+                .sorted(Comparator.comparing(SectionStore::firstLock))
+                .toList();
     }
 }

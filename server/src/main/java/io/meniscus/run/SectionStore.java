@@ -10,6 +10,17 @@ public interface SectionStore<S, N> {
     /** A fresh, empty set of needs. */
     N noNeeds();
 
+    /**
+     * Adds the statements that lock rows until the batch is stored. All sections lock before any of them loads, so that
+     * nothing is read that somebody who held a lock was still changing. Not called for reads.
+     */
+    default void lock(OrgId org, N needs, S section, LoadScript script) {}
+
+    /** Where in the order the first of those locks stands. */
+    default LockOrder firstLock() {
+        return LockOrder.IDEMPOTENCY_RECORD;
+    }
+
     /** Adds the statements of the first round. */
     void load(OrgId org, N needs, S section, LoadScript script);
 

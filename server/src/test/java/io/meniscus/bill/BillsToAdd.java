@@ -59,6 +59,15 @@ public final class BillsToAdd {
                 new Allocation.Prorated(PerTier.all(BigDecimal.TEN)),
                 new ActionRounding.Actual(),
                 year);
+        return programs(List.of(rule), caps);
+    }
+
+    /** Bills are counted, and that is all. */
+    static Programs earningNothing() {
+        return programs(List.of());
+    }
+
+    private static Programs programs(List<EarnRule> rules, PointsCap... caps) {
         return new Programs(
                 List.of(new Program(
                         PROGRAM,
@@ -66,7 +75,7 @@ public final class BillsToAdd {
                         "",
                         BigDecimal.ONE,
                         PointsRounding.STANDARD,
-                        List.of(rule),
+                        rules,
                         List.of(caps),
                         RedemptionRules.ANY,
                         Program.CodeNeed.NONE)),

@@ -27,6 +27,7 @@ import io.meniscus.product.ProductStore;
 import io.meniscus.redemption.RedemptionStore;
 import io.meniscus.run.Callers;
 import io.meniscus.run.Runner;
+import io.meniscus.run.call.RunRefused;
 import io.meniscus.run.database.OrgTransactions;
 import io.meniscus.run.database.Unpooled;
 import io.meniscus.testing.TestDatabase;
@@ -36,6 +37,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
@@ -181,6 +184,35 @@ class TransactionsTest {
         assertThat(given).isEqualTo(Points.of(1_000));
         assertThat(count("select used from cap_use where customer_id = 0")).isEqualTo(1_000_000);
         customers.forEach(TransactionsTest::verifies);
+    }
+
+    @Test
+    void every_bill_is_counted_though_it_earns_nothing_and_another_server_counts_too() throws InterruptedException {
+        var programs = BillsToAdd.earningNothing();
+        var customers = IntStream.range(0, 20).mapToObj(i -> customer()).toList();
+        var calls = new ArrayList<Callable<Long>>();
+        for (int i = 0; i < 40; i++) {
+            var server = SERVERS.get(i % 2);
+            int first = i;
+            calls.add(() -> IntStream.range(0, 50)
+                    .filter(n -> isTaken(server, customers.get((first + 7 * n) % customers.size()), programs))
+                    .count());
+        }
+        long taken = Callers.all(calls).stream().mapToLong(Callers::answer).sum();
+        assertThat(count("select sum(visits) from points_account where customer_id in (%s)"
+                        .formatted(customers.stream()
+                                .map(who -> Long.toString(who.id().value()))
+                                .collect(Collectors.joining(", ")))))
+                .isEqualTo(taken);
+    }
+
+    /** Whether a bill was taken; when the other server holds the customer for too long it is not. */
+    private static boolean isTaken(Transactions server, Customer who, Programs programs) {
+        try {
+            return add(server, BillsToAdd.sale(who.known(), number(), 3, programs)) instanceof Outcome.Accepted;
+        } catch (RunRefused busy) {
+            return false;
+        }
     }
 
     @Test
