@@ -9,7 +9,13 @@ import picocli.CommandLine.Command;
         name = "bench",
         description = "Measures the server.",
         mixinStandardHelpOptions = true,
-        subcommands = {CustomersBench.class, GrowthBench.class, OrganizationBench.class, TransactionsBench.class})
+        subcommands = {
+            BillGrowthBench.class,
+            CustomersBench.class,
+            GrowthBench.class,
+            OrganizationBench.class,
+            TransactionsBench.class
+        })
 public final class Bench {
     private Bench() {}
 

@@ -13,7 +13,7 @@ import java.util.Map;
 
 /** The single runs of bills, each on a checkpointed database, and each counted afterwards. */
 final class BillRuns {
-    private static final String DEMO_LOGIN = "Basic c3RvcmUuc2VydmVyOjhhMTZhNmI3MDUwNWViMWYxZmY3Y2RjMGNkNTU1OWE3";
+    static final String DEMO_LOGIN = "Basic c3RvcmUuc2VydmVyOjhhMTZhNmI3MDUwNWViMWYxZmY3Y2RjMGNkNTU1OWE3";
     private static final int WARM_PERIOD = 5;
     private static final int IDLE_WARM_PERIODS = 3;
     private static final int MOST_WARM_PERIODS = 24;
@@ -41,6 +41,11 @@ final class BillRuns {
         this.firstCustomer = firstCustomer;
         this.seconds = seconds;
         this.login = write("demo.logins", DEMO_LOGIN + "\n");
+    }
+
+    /** A file with the one Authorization value that everything here is called with. */
+    Path login() {
+        return login;
     }
 
     void warmUp() {

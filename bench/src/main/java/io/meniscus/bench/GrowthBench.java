@@ -70,7 +70,7 @@ final class GrowthBench implements Runnable {
                 loaded = size;
             }
             var report = new GrowthReport(seconds, rounds, machine, database, steps);
-            publish(report.text(), GrowthReport.Chart.of(steps));
+            publish(report.text(), GrowthReport.chart(steps));
         }
     }
 

@@ -7,14 +7,15 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /**
  * Adds bills over HTTP, in turns with pgbench writing the same rows on the same database, under a program with a cap
- * that all customers share, and says which of the targets are met.
+ * that all customers share; then reads balances and customers in turns with raw SQL. Says which of the targets are met.
  */
-@Command(name = "transactions", description = "Adds bills.", mixinStandardHelpOptions = true)
+@Command(name = "transactions", description = "Adds bills and reads balances.", mixinStandardHelpOptions = true)
 final class TransactionsBench implements Runnable {
     private static final int LOADED = 200_000;
     private static final Path PROJECT = Path.of(System.getProperty("bench.project", "."));
@@ -27,6 +28,15 @@ final class TransactionsBench implements Runnable {
 
     @Option(names = "--connections", split = ",", description = "Default ${DEFAULT-VALUE}.", defaultValue = "64,256")
     private List<Integer> connections = List.of();
+
+    @Option(names = "--only", description = "One part of the bench: ${COMPLETION-CANDIDATES}.")
+    private @Nullable Part only;
+
+    /** What is measured. */
+    enum Part {
+        BILLS,
+        READS
+    }
 
     @Option(names = "--write", description = "Writes the report to bench/results/transactions.md too.")
     private boolean write;
@@ -48,8 +58,11 @@ final class TransactionsBench implements Runnable {
             say("warming up");
             runs.warmUp();
             var report = new TransactionsReport(seconds, rounds, Machine.of(server.data(), load), database);
-            for (int count : connections) {
-                measure(runs, report.series(count), count);
+            if (only != Part.READS) {
+                connections.forEach(count -> measure(runs, report.series(count), count));
+            }
+            if (only != Part.BILLS) {
+                read(new ReadRuns(PROJECT.resolve("bench"), server, database, runs.login(), LOADED, seconds), report);
             }
             publish(report.text(Memory.of(server.pid()), runs.longestBacklog()));
         }
@@ -61,6 +74,17 @@ final class TransactionsBench implements Runnable {
             series.add(Who.SERVER, runs.server(count));
             series.add(Who.STEP, runs.step(count));
             series.add(Who.PIPE, runs.pipe(count));
+        }
+    }
+
+    private void read(ReadRuns runs, TransactionsReport report) {
+        for (var read : ReadRuns.Read.values()) {
+            var series = report.reads(read);
+            for (int round = 1; round <= rounds; round++) {
+                say("reading " + read.label() + ", round " + round);
+                series.add(Who.SERVER, runs.server(read));
+                series.add(Who.PIPE, runs.raw(read));
+            }
         }
     }
 

@@ -19,12 +19,14 @@ final class TransactionsReport {
     private final Machine machine;
     private final BenchDatabase database;
     private final List<Series> all = new ArrayList<>();
+    private final List<Series> reads = new ArrayList<>();
 
     /** What is to be reached over so many connections: rates over the rivals', and milliseconds. */
     private record Aim(int connections, double overStep, double overPipe, double p99) {}
 
     private static final List<Aim> AIMS = List.of(new Aim(64, 2.5, 1.5, 25), new Aim(256, 4, 2.2, 50));
     private static final double MOST_MEGABYTES = 600;
+    private static final double READS_OVER_PIPE = 1.2;
 
     /** What the server had in memory, and at most. */
     record Memory(double resident, double highest) {
@@ -65,6 +67,12 @@ final class TransactionsReport {
         return series;
     }
 
+    Series reads(ReadRuns.Read read) {
+        var series = new Series(read.label(), Target.CONNECTIONS);
+        reads.add(series);
+        return series;
+    }
+
     String text(Memory memory, long backlog) {
         var text = new StringBuilder("""
                 # Bills: the server beside PostgreSQL alone
@@ -84,6 +92,12 @@ final class TransactionsReport {
         text.append("| connections | who | bills per second | p50 | p95 | p99 | server ÷ this |\n");
         text.append("|---:|---|---:|---:|---:|---:|---:|\n");
         for (var series : all) {
+            series.who().forEach(who -> Report.row(text, series, who));
+        }
+        for (var series : reads) {
+            text.append("\nReads of `").append(series.work()).append("` by mobile, *pipe* being raw SQL:\n\n");
+            text.append("| connections | who | per second | p50 | p95 | p99 | server ÷ this |\n");
+            text.append("|---:|---|---:|---:|---:|---:|---:|\n");
             series.who().forEach(who -> Report.row(text, series, who));
         }
         text.append(String.format(
@@ -107,6 +121,10 @@ final class TransactionsReport {
                     aim.connections(),
                     one -> Measured.median(one.of(Who.SERVER)).p99());
             line(text, aim.connections() + " connections, p99 in ms", aim.p99(), p99, p99 <= aim.p99());
+        }
+        for (var series : reads) {
+            double ratio = series.serverOver(Who.PIPE);
+            line(text, series.work() + ", server ÷ pipe", READS_OVER_PIPE, ratio, ratio >= READS_OVER_PIPE);
         }
         line(text, "megabytes in memory", MOST_MEGABYTES, memory.highest(), memory.highest() <= MOST_MEGABYTES);
     }

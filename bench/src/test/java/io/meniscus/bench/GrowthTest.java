@@ -45,11 +45,11 @@ class GrowthTest {
 
     @Test
     void theChartRisesFromNoughtToARoundRateAboveTheHighest() {
-        assertThat(GrowthReport.Chart.round(9_900)).isEqualTo(10_000);
-        assertThat(GrowthReport.Chart.round(1_000)).isEqualTo(1_000);
-        assertThat(GrowthReport.Chart.round(2_001)).isEqualTo(4_000);
+        assertThat(GrowthChart.round(9_900)).isEqualTo(10_000);
+        assertThat(GrowthChart.round(1_000)).isEqualTo(1_000);
+        assertThat(GrowthChart.round(2_001)).isEqualTo(4_000);
 
-        var chart = GrowthReport.Chart.of(STEPS);
+        var chart = GrowthReport.chart(STEPS);
 
         assertThat(chart).contains(">10,000</text>", ">1,000</text>", ">100,000</text>", ">1,000,000</text>");
         assertThat(chart).contains("points=\"100.0,64.0 ");
@@ -59,8 +59,6 @@ class GrowthTest {
 
     @Test
     void aSingleSizeIsDrawnToo() {
-        assertThat(GrowthReport.Chart.of(STEPS.subList(0, 1)))
-                .contains("<circle")
-                .doesNotContain("NaN");
+        assertThat(GrowthReport.chart(STEPS.subList(0, 1))).contains("<circle").doesNotContain("NaN");
     }
 }
