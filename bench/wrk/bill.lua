@@ -1,5 +1,5 @@
 -- POST /v2/transactions: bills of three lines, of customers that are there, each under a number nobody used.
--- Arguments: multiplier, how many customers, a seed that no other run has, file of Authorization values.
+-- Arguments: multiplier, how many customers, a seed that no other run has, file of Authorization values, one of each organization.
 dofile(os.getenv("BENCH_WRK") .. "/common.lua")
 
 local body = '{"type":"REGULAR","billAmount":1234.5,"grossAmount":1300,"discount":65.5,"lineItemsV2":['
@@ -14,8 +14,11 @@ function init(args)
   expected = '"createdId"'
   run = string.format("R%s-%d-", args[3], number)
   next_number = 0
-  head = " HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nAccept: application/json\r\n"
-    .. "Authorization: " .. io.lines(args[4])() .. "\r\nContent-Length: "
+  heads = {}
+  for line in io.lines(args[4]) do
+    table.insert(heads, " HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nAccept: application/json\r\n"
+      .. "Authorization: " .. line .. "\r\nContent-Length: ")
+  end
   math.randomseed(number + tonumber(args[3]))
 end
 
@@ -23,5 +26,5 @@ function request()
   next_number = next_number + 1
   local text = body .. run .. next_number .. '"}'
   return "POST /v2/transactions?identifierName=mobile&source=INSTORE&identifierValue="
-    .. mobile(math.random(0, loaded - 1)) .. head .. #text .. "\r\n\r\n" .. text
+    .. mobile(math.random(0, loaded - 1)) .. heads[math.random(#heads)] .. #text .. "\r\n\r\n" .. text
 end

@@ -28,46 +28,57 @@ final class BenchDatabase implements AutoCloseable {
         }
     }
 
-    /**
-     * Customers of the demo organization with the mobiles numbered from 0, as the server writes them, with ids from
-     * a stretch of the sequence that the server will not get.
-     */
+    /** Who is in the organizations from the first to the last: so many each, with ids that follow each other. */
+    record Loaded(long firstOrg, long lastOrg, long each, long firstId) {}
+
+    /** Customers of the demo organization. */
     void load(long customers) {
-        execute("""
-                create temporary table loaded as
-                select i, (916000000000 + i * %1$d %% 4000000000)::text as mobile,
-                       (select setval('customer_id', nextval('customer_id') + %2$d)) - %2$d + i as id
-                  from generate_series(0, %2$d - 1) as i;
-                select set_config('app.org', '1', false);
-                insert into identifier_value select 1, 1, mobile from loaded order by mobile;
-                insert into identifier select 1, 1, mobile, 1, id, id, now() from loaded order by mobile;
-                insert into customer select 1, id, id, 1, 1, now(), 1, 1, 1, now(), 1 from loaded order by id;
-                insert into profile select 1, id, 1, 'Asha', 'Rao', now(), 1, now(), 1 from loaded order by id;
-                insert into comm_channel
-                select 1, id, 1, 1, mobile, true, false, false, false, null, '' from loaded order by id;
-                insert into person_word select 1, 'asha', 1, id from loaded order by id;
-                insert into person_word select 1, 'rao', 2, id from loaded order by id;
-                drop table loaded""".formatted(Mobiles.MULTIPLIER, customers));
-        execute("vacuum analyze");
+        load(1, 1, customers);
     }
 
     /**
-     * As {@link #load}, each with an empty account in the first program.
-     *
-     * @return the id of the first; the others follow it
+     * Customers of organizations with the mobiles numbered from 0 in each, as the server writes them, with ids from a
+     * stretch of the sequence that the server will not get.
      */
-    long loadWithAccounts(long customers) {
-        load(customers);
+    private Loaded load(long firstOrg, long lastOrg, long each) {
+        execute("""
+                create temporary table loaded as
+                select org, (916000000000 + i * %1$d %% 4000000000)::text as mobile,
+                       (select setval('customer_id', nextval('customer_id') + %2$d)) - %2$d
+                           + (org - %3$d) * %5$d + i as id
+                  from generate_series(%3$d, %4$d) as org, generate_series(0, %5$d - 1) as i;
+                insert into identifier_value select org, 1, mobile from loaded order by org, mobile;
+                insert into identifier select org, 1, mobile, 1, id, id, now() from loaded order by org, mobile;
+                insert into customer select org, id, id, 1, 1, now(), 1, 1, 1, now(), 1 from loaded order by id;
+                insert into profile select org, id, 1, 'Asha', 'Rao', now(), 1, now(), 1 from loaded order by id;
+                insert into comm_channel
+                select org, id, 1, 1, mobile, true, false, false, false, null, '' from loaded order by id;
+                insert into person_word select org, 'asha', 1, id from loaded order by org, id;
+                insert into person_word select org, 'rao', 2, id from loaded order by org, id""".formatted(Mobiles.MULTIPLIER, each * (lastOrg - firstOrg + 1), firstOrg, lastOrg, each));
+        long first = count("select min(id) from loaded");
+        execute("drop table loaded");
+        execute("vacuum analyze");
+        return new Loaded(firstOrg, lastOrg, each, first);
+    }
+
+    /** As {@link #load(long)}, each with an empty account in the first program. */
+    Loaded loadWithAccounts(long customers) {
+        return loadWithAccounts(1, 1, customers);
+    }
+
+    /** As {@link #loadWithAccounts(long)}, so many in each of the organizations. */
+    Loaded loadWithAccounts(long firstOrg, long lastOrg, long each) {
+        var loaded = load(firstOrg, lastOrg, each);
         execute("""
                 insert into points_account (org_id, customer_id, program_id, seq, head, main, delayed, triggered,
                                             issued, promised, granted, received, redeemed, expired, returned,
                                             deducted, given,
                                             promise_returned, converted, next_expiry)
-                select 1, id, 1, 0, decode(repeat('00', 32), 'hex'), 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+                select org_id, id, 1, 0, decode(repeat('00', 32), 'hex'), 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
                        '9999-12-31 23:59:59+00'
-                  from customer where org_id = 1 order by id""");
+                  from customer where org_id between %d and %d order by id""".formatted(firstOrg, lastOrg));
         execute("vacuum analyze");
-        return count("select min(id) from customer where org_id = 1");
+        return loaded;
     }
 
     /** Rows of bills, as far as the database shows them. */

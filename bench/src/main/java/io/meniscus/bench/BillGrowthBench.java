@@ -98,8 +98,8 @@ final class BillGrowthBench implements Runnable {
         say("loading " + size + " customers");
         try (var server = RunningServer.start(PROJECT);
                 var database = new BenchDatabase(server.database("postgres"))) {
-            long first = database.loadWithAccounts(size);
-            var runs = new BillRuns(PROJECT.resolve("bench"), server, database, size, first, seconds);
+            var loaded = database.loadWithAccounts(size);
+            var runs = BillRuns.ofDemo(PROJECT.resolve("bench"), server, database, loaded, seconds);
             say("warming up");
             runs.warmUp();
             var measured = new ArrayList<Measured>();

@@ -23,14 +23,26 @@ final class BillRuns {
     private final BenchDatabase database;
     private final Wrk wrk;
     private final Pgbench pgbench;
-    private final long loaded;
-    private final long firstCustomer;
+    private final BenchDatabase.Loaded loaded;
     private final int seconds;
-    private final Path login;
+    private final Path logins;
     private long run;
     private long longestBacklog;
 
-    BillRuns(Path bench, RunningServer server, BenchDatabase database, long loaded, long firstCustomer, int seconds) {
+    /** Of the demo organization. */
+    static BillRuns ofDemo(
+            Path bench, RunningServer server, BenchDatabase database, BenchDatabase.Loaded loaded, int seconds) {
+        return new BillRuns(bench, server, database, loaded, List.of(DEMO_LOGIN), seconds);
+    }
+
+    /** @param logins an Authorization value of each organization that has customers */
+    BillRuns(
+            Path bench,
+            RunningServer server,
+            BenchDatabase database,
+            BenchDatabase.Loaded loaded,
+            List<String> logins,
+            int seconds) {
         this.sql = bench.resolve("sql");
         this.directory = server.directory();
         this.database = database;
@@ -38,14 +50,15 @@ final class BillRuns {
         this.pgbench =
                 new Pgbench(System.getProperty("bench.pgbench", "pgbench"), server.database("meniscus_app"), directory);
         this.loaded = loaded;
-        this.firstCustomer = firstCustomer;
         this.seconds = seconds;
-        this.login = write("demo.logins", DEMO_LOGIN + "\n");
+        this.logins = write("bills-%d.logins".formatted(loaded.firstOrg()), String.join("\n", logins) + "\n");
+        // no number is used twice, whoever else measures on this server
+        this.run = loaded.firstOrg() * 10_000;
     }
 
-    /** A file with the one Authorization value that everything here is called with. */
-    Path login() {
-        return login;
+    /** A file with the Authorization values that everything here is called with. */
+    Path logins() {
+        return logins;
     }
 
     void warmUp() {
@@ -70,7 +83,7 @@ final class BillRuns {
                 "bill.lua",
                 connections,
                 length,
-                List.of("" + Mobiles.MULTIPLIER, "" + loaded, "" + ++run, login.toString()));
+                List.of("" + Mobiles.MULTIPLIER, "" + loaded.each(), "" + ++run, logins.toString()));
         long loggedAtEnd = database.bills().logged();
         var after = database.billsAtRest();
         longestBacklog = Math.max(longestBacklog, after.logged() - loggedAtEnd);
@@ -97,10 +110,14 @@ final class BillRuns {
                 Map.of(
                         "base",
                         ++run,
+                        "first_org",
+                        loaded.firstOrg(),
+                        "last_org",
+                        loaded.lastOrg(),
                         "loaded",
-                        loaded,
+                        loaded.each(),
                         "first_customer",
-                        firstCustomer,
+                        loaded.firstId(),
                         "multiplier",
                         Mobiles.MULTIPLIER,
                         "n",

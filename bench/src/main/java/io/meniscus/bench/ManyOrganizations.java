@@ -74,6 +74,13 @@ record ManyOrganizations(long first, long last, List<String> logins) {
                 stores: [{code: store, name: Store}]
                 tills: [{code: bench.%1$04d, name: Till, store: store}]
                 sources: [{source: INSTORE}]
+                programs:
+                  - name: Rewards
+                    default: true
+                    ratio: 1
+                    earning: [{name: Bills, on: bill, kind: step, value: 1, step: 10, rounding: floor,
+                               expiry: {base: event, months: 12, kind: fixed}}]
+                    caps: [{name: Everybody, scope: everybody, cycle: yearly, most: 1000000000}]
                 configuration: {CONF_REGISTRATION_PRIMARY_KEY: mobile}
                 """.formatted(number);
     }

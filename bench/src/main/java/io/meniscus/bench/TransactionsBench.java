@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -18,7 +19,9 @@ import picocli.CommandLine.Option;
 @Command(name = "transactions", description = "Adds bills and reads balances.", mixinStandardHelpOptions = true)
 final class TransactionsBench implements Runnable {
     private static final int LOADED = 200_000;
+    private static final int IN_EACH_OF_MANY = 200;
     private static final Path PROJECT = Path.of(System.getProperty("bench.project", "."));
+    private static final Path BENCH = PROJECT.resolve("bench");
 
     @Option(names = "--seconds", description = "Length of each run (default ${DEFAULT-VALUE}).", defaultValue = "10")
     private int seconds;
@@ -35,7 +38,8 @@ final class TransactionsBench implements Runnable {
     /** What is measured. */
     enum Part {
         BILLS,
-        READS
+        READS,
+        ORGANIZATIONS
     }
 
     @Option(names = "--write", description = "Writes the report to bench/results/transactions.md too.")
@@ -53,16 +57,20 @@ final class TransactionsBench implements Runnable {
             admin.change("programs/Demo%20Rewards", """
                     {"caps": [{"name": "Everybody", "scope": "everybody", "cycle": "yearly", "most": 1000000000}]}""");
             say("loading " + LOADED + " customers");
-            long first = database.loadWithAccounts(LOADED);
-            var runs = new BillRuns(PROJECT.resolve("bench"), server, database, LOADED, first, seconds);
+            var loaded = database.loadWithAccounts(LOADED);
+            var runs = BillRuns.ofDemo(BENCH, server, database, loaded, seconds);
             say("warming up");
             runs.warmUp();
             var report = new TransactionsReport(seconds, rounds, Machine.of(server.data(), load), database);
-            if (only != Part.READS) {
+            var parts = only == null ? EnumSet.allOf(Part.class) : EnumSet.of(only);
+            if (parts.contains(Part.BILLS)) {
                 connections.forEach(count -> measure(runs, report.series(count), count));
             }
-            if (only != Part.BILLS) {
-                read(new ReadRuns(PROJECT.resolve("bench"), server, database, runs.login(), LOADED, seconds), report);
+            if (parts.contains(Part.READS)) {
+                read(new ReadRuns(BENCH, server, database, runs.logins(), LOADED, seconds), report);
+            }
+            if (parts.contains(Part.ORGANIZATIONS)) {
+                manyOrganizations(server, database, report);
             }
             publish(report.text(Memory.of(server.pid()), runs.longestBacklog()));
         }
@@ -85,6 +93,19 @@ final class TransactionsBench implements Runnable {
                 series.add(Who.SERVER, runs.server(read));
                 series.add(Who.PIPE, runs.raw(read));
             }
+        }
+    }
+
+    private void manyOrganizations(RunningServer server, BenchDatabase database, TransactionsReport report) {
+        say("making a thousand organizations");
+        var organizations = ManyOrganizations.make(server, server.database("meniscus_app"));
+        var loaded = database.loadWithAccounts(organizations.first(), organizations.last(), IN_EACH_OF_MANY);
+        organizations.greet(server.baseUrl());
+        var runs = new BillRuns(BENCH, server, database, loaded, organizations.logins(), seconds);
+        for (int round = 1; round <= rounds; round++) {
+            say("bills in a thousand organizations, round " + round);
+            report.organizations().add(Who.SERVER, runs.server(Target.CONNECTIONS));
+            report.organizations().add(Who.STEP, runs.step(Target.CONNECTIONS));
         }
     }
 

@@ -20,6 +20,7 @@ final class TransactionsReport {
     private final BenchDatabase database;
     private final List<Series> all = new ArrayList<>();
     private final List<Series> reads = new ArrayList<>();
+    private final Series organizations = new Series("bills in a thousand organizations", Target.CONNECTIONS);
 
     /** What is to be reached over so many connections: rates over the rivals', and milliseconds. */
     private record Aim(int connections, double overStep, double overPipe, double p99) {}
@@ -73,6 +74,10 @@ final class TransactionsReport {
         return series;
     }
 
+    Series organizations() {
+        return organizations;
+    }
+
     String text(Memory memory, long backlog) {
         var text = new StringBuilder("""
                 # Bills: the server beside PostgreSQL alone
@@ -89,16 +94,15 @@ final class TransactionsReport {
 
                 """.formatted(rounds, seconds, Runs.LEAD));
         Report.machine(text, machine, database);
-        text.append("| connections | who | bills per second | p50 | p95 | p99 | server ÷ this |\n");
-        text.append("|---:|---|---:|---:|---:|---:|---:|\n");
-        for (var series : all) {
-            series.who().forEach(who -> Report.row(text, series, who));
-        }
+        table(text, all);
         for (var series : reads) {
             text.append("\nReads of `").append(series.work()).append("` by mobile, *pipe* being raw SQL:\n\n");
-            text.append("| connections | who | per second | p50 | p95 | p99 | server ÷ this |\n");
-            text.append("|---:|---|---:|---:|---:|---:|---:|\n");
-            series.who().forEach(who -> Report.row(text, series, who));
+            table(text, List.of(series));
+        }
+        if (!organizations.who().isEmpty()) {
+            text.append(
+                    "\nBills in a thousand organizations evenly, each with 200 customers and a cap of its own:\n\n");
+            table(text, List.of(organizations));
         }
         text.append(String.format(
                 Locale.ROOT, """
@@ -110,6 +114,14 @@ final class TransactionsReport {
                         """, memory.resident(), memory.highest(), backlog, database.maxConnections()));
         aims(text, memory);
         return text.toString();
+    }
+
+    private static void table(StringBuilder text, List<Series> lines) {
+        text.append("| connections | who | per second | p50 | p95 | p99 | server ÷ this |\n");
+        text.append("|---:|---|---:|---:|---:|---:|---:|\n");
+        for (var series : lines) {
+            series.who().forEach(who -> Report.row(text, series, who));
+        }
     }
 
     private void aims(StringBuilder text, Memory memory) {
@@ -125,6 +137,10 @@ final class TransactionsReport {
         for (var series : reads) {
             double ratio = series.serverOver(Who.PIPE);
             line(text, series.work() + ", server ÷ pipe", READS_OVER_PIPE, ratio, ratio >= READS_OVER_PIPE);
+        }
+        if (!organizations.who().isEmpty()) {
+            double ratio = organizations.serverOver(Who.STEP);
+            line(text, "a thousand organizations, server ÷ step", 1, ratio, ratio >= 1);
         }
         line(text, "megabytes in memory", MOST_MEGABYTES, memory.highest(), memory.highest() <= MOST_MEGABYTES);
     }
