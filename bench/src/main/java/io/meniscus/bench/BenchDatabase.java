@@ -54,7 +54,8 @@ final class BenchDatabase implements AutoCloseable {
                 insert into comm_channel
                 select org, id, 1, 1, mobile, true, false, false, false, null, '' from loaded order by id;
                 insert into person_word select org, 'asha', 1, id from loaded order by org, id;
-                insert into person_word select org, 'rao', 2, id from loaded order by org, id""".formatted(Mobiles.MULTIPLIER, each * (lastOrg - firstOrg + 1), firstOrg, lastOrg, each));
+                insert into person_word select org, 'rao', 2, id from loaded order by org, id
+                """.formatted(Mobiles.MULTIPLIER, each * (lastOrg - firstOrg + 1), firstOrg, lastOrg, each));
         long first = count("select min(id) from loaded");
         execute("drop table loaded");
         execute("vacuum analyze");
