@@ -54,7 +54,7 @@ public final class AttributeStore {
               from unnest(:ids::bigint[]) as wanted(id)
              cross join lateral (
                    select name, label, id as place from product_attribute_option
-                    where org_id = :org and attribute_id = wanted.id order by id limit :limit) o
+                    where org_id = :org and attribute_id = wanted.id and id > 0 order by id limit :limit) o
              order by wanted.id, o.place""";
 
     static final String PAGE = """

@@ -25,11 +25,11 @@ public final class ItemSearchStore {
 
     static final String TEXT = """
             select p.id
-              from unnest(?::text[], ?::text[]) as wanted(low, high)
+              from (select left(lower(low), 100) as low, left(lower(high), 101) as high
+                      from unnest(?::text[], ?::text[]) as given(low, high) offset 0) wanted
              cross join lateral (
                    select id from product
-                    where org_id = ? and %1$s >= left(lower(wanted.low), 100)
-                      and %1$s <= left(lower(wanted.high), 101) and %1$s <> ''
+                    where org_id = ? and %1$s >= wanted.low and %1$s <= wanted.high and %1$s <> ''
                    offset 0) p""";
 
     static final String ENDING = """
@@ -39,16 +39,17 @@ public final class ItemSearchStore {
     static final String PRICE = """
             select p.id
               from (select id, price from product
-                     where org_id = ? and search_price >= ? and search_price <= ? offset 0) p
+                     where org_id = ? and search_price >= ? and search_price <= ? and search_price >= 0 offset 0) p
              where (p.price > ?::numeric and p.price < ?::numeric) or p.price = any(?::text[]::numeric[])""";
 
     static final String VALUE = """
             select v.product_id
-              from unnest(?::text[], ?::text[]) as wanted(low, high)
+              from (select left(lower(low), 100) as low, left(lower(high), 101) as high
+                      from unnest(?::text[], ?::text[]) as given(low, high) offset 0) wanted
              cross join lateral (
                    select product_id from product_attribute_value
-                    where org_id = ? and attribute_id = ? and search_value >= left(lower(wanted.low), 100)
-                      and search_value <= left(lower(wanted.high), 101)
+                    where org_id = ? and attribute_id = ? and search_value >= wanted.low
+                      and search_value <= wanted.high and search_value <> ''
                    offset 0) v""";
 
     static final String VALUE_ENDING = """

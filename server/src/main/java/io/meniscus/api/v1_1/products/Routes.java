@@ -33,8 +33,8 @@ public record Routes(
         return List.of(
                 post(2, "add", new AddProducts(catalogue, organizations), AddBody.class, AddProducts.Added.class,
                         "Add products, or update those whose sku is known"),
-                get(),
-                search(),
+                byCode(),
+                bySearch(),
                 post(
                         3,
                         "attributes",
@@ -104,7 +104,7 @@ public record Routes(
                         new Says(summary, ListQuery.with(further), ListReply.class));
     }
 
-    private Route get() {
+    private Route byCode() {
         return lines().get(
                         2,
                         paths("get"),
@@ -121,7 +121,7 @@ public record Routes(
                                 GetProducts.Got.class));
     }
 
-    private Route search() {
+    private Route bySearch() {
         return lines().get(
                         2,
                         paths("search"),
