@@ -175,7 +175,8 @@ record Annexes(
         routes.addAll(
                 new io.meniscus.api.v1_1.transactions.Routes(v11, bills, billReads, customers, organizations).routes());
         var found = new ItemSearch(new ItemSearchStore(transactions), catalogue);
-        routes.addAll(new io.meniscus.api.v1_1.products.Routes(v11, catalogue, found, organizations, transactions).routes());
+        routes.addAll(
+                new io.meniscus.api.v1_1.products.Routes(v11, catalogue, found, organizations, transactions).routes());
         var customer = new OfCustomer(customers, organizations);
         routes.addAll(new io.meniscus.api.v2.points.Routes(v2, customer, points, redemptions, newCodes).routes());
         routes.addAll(new io.meniscus.api.v2.changes.Routes(v2, requests, customer, parties).routes());

@@ -43,8 +43,7 @@ class TenantProductsTest {
 
     private static String define(String till) {
         return call("POST", "/v1.1/product/attributes?format=json", """
-                {"root":{"product":[{"attributes":{"attribute":{"name":"Fabric","label":"Of %s"}}}]}}"""
-                .formatted(till), till);
+                {"root":{"product":[{"attributes":{"attribute":{"name":"Fabric","label":"Of %s"}}}]}}""".formatted(till), till);
     }
 
     @Test
@@ -88,10 +87,12 @@ class TenantProductsTest {
     @Test
     void what_nobody_would_send_is_answered_too() {
         for (var query : List.of(
-                "sku=%00", "sku=a%00b,%00", "id=-1,999999999999999999999,x", "sku=,,", "id=%F0%9F%98%80", "sku=%ED%A0%80")) {
+                "sku=%00",
+                "sku=a%00b,%00", "id=-1,999999999999999999999,x", "sku=,,", "id=%F0%9F%98%80", "sku=%ED%A0%80")) {
             call("GET", "/v1.1/product/get?format=json&" + query, "", "first.admin");
         }
-        for (var q : List.of("", "()", "(%00:EXACT:x)", "(price:LESS:)", "(price:RANGE:1)", "(description:ENDS:%25_)")) {
+        for (var q :
+                List.of("", "()", "(%00:EXACT:x)", "(price:LESS:)", "(price:RANGE:1)", "(description:ENDS:%25_)")) {
             call("GET", "/v1.1/product/search?format=json&q=" + q, "", "first.admin");
         }
         for (var list : List.of("attributes", "categories", "brands", "colors", "sizes", "meta_sizes")) {

@@ -32,8 +32,7 @@ public final class AttributeStore {
             select %s
               from unnest(:keys::text[]) as wanted(key)
              cross join lateral (
-                   select * from product_attribute where org_id = :org and key = wanted.key offset 0) a"""
-            .formatted(CatalogueRows.ATTRIBUTE);
+                   select * from product_attribute where org_id = :org and key = wanted.key offset 0) a""".formatted(CatalogueRows.ATTRIBUTE);
 
     static final String BY_ID = """
             select %s
@@ -116,7 +115,8 @@ public final class AttributeStore {
     List<Attribute> named(OrgId org, Collection<String> names) {
         return transactions.in(
                 org,
-                handle -> named(handle, org, names.stream().map(FreeText::folded).toList()));
+                handle ->
+                        named(handle, org, names.stream().map(FreeText::folded).toList()));
     }
 
     /** Which of what is said are options of what it is said of. */
@@ -203,10 +203,13 @@ public final class AttributeStore {
         var all = List.copyOf(options.entrySet());
         handle.createUpdate(PUT_OPTIONS)
                 .bind("org", org.value())
-                .bindArray("attributes", Long.class, longs(all, one -> one.getKey().attribute()))
+                .bindArray(
+                        "attributes", Long.class, longs(all, one -> one.getKey().attribute()))
                 .bindArray("keys", String.class, texts(all, one -> one.getKey().key()))
-                .bindArray("names", String.class, texts(all, one -> one.getValue().name()))
-                .bindArray("labels", String.class, texts(all, one -> one.getValue().label()))
+                .bindArray(
+                        "names", String.class, texts(all, one -> one.getValue().name()))
+                .bindArray(
+                        "labels", String.class, texts(all, one -> one.getValue().label()))
                 .execute();
     }
 
@@ -244,9 +247,7 @@ public final class AttributeStore {
                     .bind("offset", offset)
                     .map((row, _) -> {
                         total[0] = row.getInt("total");
-                        return row.getLong("id") == 0
-                                ? List.<Attribute>of()
-                                : List.of(CatalogueRows.attribute(row));
+                        return row.getLong("id") == 0 ? List.<Attribute>of() : List.of(CatalogueRows.attribute(row));
                     })
                     .forEach(rows::addAll);
             return new Page<>(total[0], rows);
@@ -261,8 +262,7 @@ public final class AttributeStore {
                     .bind("org", org.value())
                     .bindArray("ids", Long.class, attributes.toArray())
                     .bind("limit", limit)
-                    .map((row, _) ->
-                            Map.entry(row.getLong(1), new Option(row.getString(2), row.getString(3))))
+                    .map((row, _) -> Map.entry(row.getLong(1), new Option(row.getString(2), row.getString(3))))
                     .forEach(entry -> options.computeIfAbsent(entry.getKey(), _ -> new ArrayList<>())
                             .add(entry.getValue()));
             return options;

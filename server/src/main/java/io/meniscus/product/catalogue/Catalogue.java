@@ -170,8 +170,7 @@ public final class Catalogue {
      * @param ids  empty for any
      * @param ous  of which concepts; empty for any
      */
-    public Page<Attribute> attributes(
-            OrgId org, String name, List<Long> ids, Set<Long> ous, int limit, int offset) {
+    public Page<Attribute> attributes(OrgId org, String name, List<Long> ids, Set<Long> ous, int limit, int offset) {
         return attributes.page(org, name, ids, ous, limit, offset);
     }
 

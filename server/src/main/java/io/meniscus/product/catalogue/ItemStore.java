@@ -161,8 +161,7 @@ public final class ItemStore {
         var skus = forms.stream().map(ItemForm::sku).distinct().toList();
         bySku(handle, org, skus).forEach(shelf::load);
         var eans = Stream.concat(
-                        skus.stream(),
-                        forms.stream().map(form -> form.texts().getOrDefault(ItemForm.Text.EAN, "")))
+                        skus.stream(), forms.stream().map(form -> form.texts().getOrDefault(ItemForm.Text.EAN, "")))
                 .filter(ean -> !ean.isEmpty())
                 .distinct()
                 .toArray();
@@ -182,18 +181,13 @@ public final class ItemStore {
     }
 
     private static List<TraitName> named(List<ItemForm> forms) {
-        return forms.stream()
-                .flatMap(form -> form.traits().stream())
-                .distinct()
-                .toList();
+        return forms.stream().flatMap(form -> form.traits().stream()).distinct().toList();
     }
 
     private Names names(Handle handle, OrgId org, List<ItemForm> forms) {
         var said = forms.stream().flatMap(form -> form.attributes().stream()).toList();
-        var keys = said.stream()
-                .map(one -> FreeText.folded(one.name()))
-                .distinct()
-                .toList();
+        var keys =
+                said.stream().map(one -> FreeText.folded(one.name())).distinct().toList();
         return new Names(
                 traits.named(handle, org, named(forms)),
                 attributes.named(handle, org, keys),
@@ -227,18 +221,40 @@ public final class ItemStore {
         var ids = new HashMap<String, ProductId>();
         handle.createQuery(PUT)
                 .bind("org", org.value())
-                .bindArray("ids", Long.class, longs(items, item -> item.product().id().value()))
-                .bindArray("skus", String.class, texts(items, item -> item.product().sku()))
-                .bindArray("eans", String.class, texts(items, item -> item.product().ean()))
+                .bindArray(
+                        "ids",
+                        Long.class,
+                        longs(items, item -> item.product().id().value()))
+                .bindArray(
+                        "skus",
+                        String.class,
+                        texts(items, item -> item.product().sku()))
+                .bindArray(
+                        "eans",
+                        String.class,
+                        texts(items, item -> item.product().ean()))
                 .bindArray(
                         "prices",
                         String.class,
                         texts(items, item -> item.product().price().toPlainString()))
-                .bindArray("descriptions", String.class, texts(items, item -> item.product().description()))
-                .bindArray("longDescriptions", String.class, texts(items, item -> item.product().longDescription()))
-                .bindArray("images", String.class, texts(items, item -> item.product().imageUrl()))
-                .bindArray("days", Long.class, longs(items, item -> item.product().returnableDays()))
-                .bindArray("added", Long.class, longs(items, item -> Column.micros(item.product().addedAt())))
+                .bindArray(
+                        "descriptions",
+                        String.class,
+                        texts(items, item -> item.product().description()))
+                .bindArray(
+                        "longDescriptions",
+                        String.class,
+                        texts(items, item -> item.product().longDescription()))
+                .bindArray(
+                        "images",
+                        String.class,
+                        texts(items, item -> item.product().imageUrl()))
+                .bindArray(
+                        "days", Long.class, longs(items, item -> item.product().returnableDays()))
+                .bindArray(
+                        "added",
+                        Long.class,
+                        longs(items, item -> Column.micros(item.product().addedAt())))
                 .bindArray("sizes", Long.class, longs(items, item -> item.trait(TraitKind.SIZE)))
                 .bindArray("styles", Long.class, longs(items, item -> item.trait(TraitKind.STYLE)))
                 .bindArray("brands", Long.class, longs(items, item -> item.trait(TraitKind.BRAND)))

@@ -33,8 +33,7 @@ public final class TraitStore {
               from unnest(:kinds::bigint[], :keys::text[]) as wanted(kind, key)
              cross join lateral (
                    select * from product_trait
-                    where org_id = :org and kind = wanted.kind::smallint and key = wanted.key offset 0) t"""
-            .formatted(CatalogueRows.TRAIT);
+                    where org_id = :org and kind = wanted.kind::smallint and key = wanted.key offset 0) t""".formatted(CatalogueRows.TRAIT);
 
     /** With whom they stand below, so many steps up. */
     static final String BY_ID = """
@@ -49,8 +48,7 @@ public final class TraitStore {
             select %s
               from (select distinct id from line) wanted
              cross join lateral (
-                   select * from product_trait where org_id = :org and id = wanted.id offset 0) t"""
-            .formatted(CatalogueRows.TRAIT);
+                   select * from product_trait where org_id = :org and id = wanted.id offset 0) t""".formatted(CatalogueRows.TRAIT);
 
     static final String PAGE = """
             with found as materialized (
@@ -80,8 +78,7 @@ public final class TraitStore {
               from unnest(:parents::bigint[]) as wanted(id)
              cross join lateral (
                    select * from product_trait
-                    where org_id = :org and parent_id = wanted.id order by id limit :limit) t"""
-            .formatted(CatalogueRows.TRAIT);
+                    where org_id = :org and parent_id = wanted.id order by id limit :limit) t""".formatted(CatalogueRows.TRAIT);
 
     static final String PUT = """
             insert into product_trait (org_id, id, kind, name, key, type, type_key, label, description, parent_id,
@@ -128,15 +125,15 @@ public final class TraitStore {
      * Makes those that are not there. A name without a type is there where there is any of it.
      */
     void make(Handle handle, OrgId org, List<TraitName> names) {
-        var known = new Names(
-                named(handle, org, names), List.of(), Set.of());
+        var known = new Names(named(handle, org, names), List.of(), Set.of());
         var missing = names.stream()
                 .filter(name -> !TraitShelf.isTooLong(name.name()) && !TraitShelf.isTooLong(name.type()))
                 .filter(name -> known.trait(name).isEmpty())
                 .toList();
         handle.createUpdate(MAKE)
                 .bind("org", org.value())
-                .bindArray("kinds", Long.class, longs(missing, name -> name.kind().code()))
+                .bindArray(
+                        "kinds", Long.class, longs(missing, name -> name.kind().code()))
                 .bindArray("names", String.class, texts(missing, TraitName::name))
                 .bindArray("keys", String.class, texts(missing, name -> FreeText.folded(name.name())))
                 .bindArray("types", String.class, texts(missing, TraitName::type))
@@ -188,7 +185,8 @@ public final class TraitStore {
         handle.createUpdate(PUT)
                 .bind("org", org.value())
                 .bindArray("ids", Long.class, longs(traits, Trait::id))
-                .bindArray("kinds", Long.class, longs(traits, trait -> trait.kind().code()))
+                .bindArray(
+                        "kinds", Long.class, longs(traits, trait -> trait.kind().code()))
                 .bindArray("names", String.class, texts(traits, Trait::name))
                 .bindArray("keys", String.class, texts(traits, trait -> FreeText.folded(trait.name())))
                 .bindArray("types", String.class, texts(traits, Trait::type))

@@ -48,8 +48,8 @@ record AttributeImport(Catalogue catalogue, Organizations organizations) impleme
             AttributeForm.Text.RULE_DATA, "extraction rule data",
             AttributeForm.Text.DEFAULT_VALUE, "default value");
 
-    private static final Map<Mark, String> MARKS = new EnumMap<>(
-            Map.of(Mark.ENUM, "is enum", Mark.SOFT_ENUM, "is soft enum", Mark.IN_DUMP, "use in dump"));
+    private static final Map<Mark, String> MARKS =
+            new EnumMap<>(Map.of(Mark.ENUM, "is enum", Mark.SOFT_ENUM, "is soft enum", Mark.IN_DUMP, "use in dump"));
 
     @Override
     public String name() {
@@ -73,7 +73,10 @@ record AttributeImport(Catalogue catalogue, Organizations organizations) impleme
                 optional("extraction rule type", "POS or UPLOAD", "UPLOAD"),
                 optional("extraction rule data", "What the rule goes by", ""),
                 optional("default value", "One of its values", ""),
-                optional(VALUES, "Its values, parted by ; and each with = and a label, if it has one", "cotton=Cotton;wool")));
+                optional(
+                        VALUES,
+                        "Its values, parted by ; and each with = and a label, if it has one",
+                        "cotton=Cotton;wool")));
         if (organizations.get(org).map(OrgUnits::new).filter(OrgUnits::areOn).isPresent()) {
             columns.add(optional(CatalogueImports.OU, "Code of the concept it is for", ""));
         }

@@ -50,7 +50,10 @@ record ProductImport(Catalogue catalogue, Organizations organizations) implement
         var columns = new ArrayList<>(List.of(
                 needed(ProductReader.SKU, "The code tills sell it by", "SH-38-RED"),
                 needed(ProductReader.PRICE, "From 0 on", "799.50"),
-                optional(ProductReader.EAN, "The code printed on it, its own; the sku where there is none", "8901234567894"),
+                optional(
+                        ProductReader.EAN,
+                        "The code printed on it, its own; the sku where there is none",
+                        "8901234567894"),
                 optional("description", "What it is", "Shirt, red, 38"),
                 optional("long description", "What there is to know about it", ""),
                 optional("image url", "Where a picture of it is", ""),

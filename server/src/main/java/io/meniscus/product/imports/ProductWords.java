@@ -22,7 +22,8 @@ record ProductWords(UnknownNames unknown) implements CatalogueReading.Words {
             case ProductRefusal.PriceMissing() -> row.problem(ProductReader.PRICE, "is empty");
             case ProductRefusal.PriceInvalid() ->
                 row.problem(
-                        ProductReader.PRICE, "is no number from 0 on of at most 15 digits and 6 decimals, such as 799.50");
+                        ProductReader.PRICE,
+                        "is no number from 0 on of at most 15 digits and 6 decimals, such as 799.50");
             case ProductRefusal.EanTaken(var sku) ->
                 row.problem(
                         ProductReader.EAN,
@@ -53,8 +54,8 @@ record ProductWords(UnknownNames unknown) implements CatalogueReading.Words {
             case ProductWarning.AttributeUnknown(var name) ->
                 Optional.of(row.remark(ProductReader.ATTRIBUTE + name, "is no attribute and was left out"));
             case ProductWarning.AttributeInvalid(var name) ->
-                Optional.of(row.remark(
-                        ProductReader.ATTRIBUTE + name, "is no value of this attribute and was left out"));
+                Optional.of(
+                        row.remark(ProductReader.ATTRIBUTE + name, "is no value of this attribute and was left out"));
         };
     }
 }

@@ -168,8 +168,7 @@ record TraitImport(TraitKind kind, Catalogue catalogue, Organizations organizati
                 case TraitRefusal.NameMissing() -> row.problem(NAME, "is empty");
                 case TraitRefusal.TooLong(var longest) ->
                     row.problem("", "has a text of more than " + longest + " characters");
-                case TraitRefusal.ParentUnknown() ->
-                    row.problem(parentColumn, "is not there, nor in an earlier row");
+                case TraitRefusal.ParentUnknown() -> row.problem(parentColumn, "is not there, nor in an earlier row");
                 case TraitRefusal.InCircle() -> row.problem(parentColumn, "stands below this one itself");
             };
         }

@@ -33,7 +33,8 @@ public final class ItemSearch {
 
     private List<Item> items(OrgId org, List<Long> ids) {
         return catalogue.byId(org, ids).stream()
-                .sorted(Comparator.comparing((Item item) -> item.product().id(), Comparator.comparingLong(ProductId::value)))
+                .sorted(Comparator.comparing(
+                        (Item item) -> item.product().id(), Comparator.comparingLong(ProductId::value)))
                 .toList();
     }
 }

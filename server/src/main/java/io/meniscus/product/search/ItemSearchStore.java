@@ -147,7 +147,9 @@ public final class ItemSearchStore {
     private static Fragment price(Column organization, Numbers numbers) {
         var bounds = numbers.bounds(BigDecimal.ZERO, LARGEST);
         var columns = new ArrayList<>(List.of(
-                organization, thousandths(bounds.getFirst(), RoundingMode.FLOOR), thousandths(bounds.getLast(), RoundingMode.CEILING)));
+                organization,
+                thousandths(bounds.getFirst(), RoundingMode.FLOOR),
+                thousandths(bounds.getLast(), RoundingMode.CEILING)));
         columns.addAll(compared(numbers));
         return new Fragment(PRICE, columns);
     }
@@ -205,7 +207,6 @@ public final class ItemSearchStore {
 
     /** A {@code like} pattern of an ending, taken as it is. */
     private static Column pattern(String ending) {
-        return Column.of("%"
-                + ending.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_"));
+        return Column.of("%" + ending.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_"));
     }
 }

@@ -51,8 +51,7 @@ class CatalogueTest {
     }
 
     private static ItemForm form(String sku, Map<Text, String> texts, List<TraitName> traits, Said... said) {
-        return new ItemForm(
-                sku, "10.50", texts, new Returning.Within(30), traits, List.of(said), Trait.ORGANIZATION);
+        return new ItemForm(sku, "10.50", texts, new Returning.Within(30), traits, List.of(said), Trait.ORGANIZATION);
     }
 
     private static ItemForm form(String sku, String ean) {
@@ -92,8 +91,7 @@ class CatalogueTest {
     void a_product_is_read_as_it_was_written() {
         long brand = trait(TraitKind.BRAND, "Himalaya", "");
         CATALOGUE.define(
-                org,
-                List.of(new AttributeForm("Fabric", Map.of(), Set.of(), Set.of(), List.of(), Trait.ORGANIZATION)));
+                org, List.of(new AttributeForm("Fabric", Map.of(), Set.of(), Set.of(), List.of(), Trait.ORGANIZATION)));
         var written = added(form(
                 "A-1",
                 Map.of(
@@ -106,11 +104,14 @@ class CatalogueTest {
 
         assertThat(written.traits()).isEqualTo(Map.of(TraitKind.BRAND, brand));
         assertThat(CATALOGUE.bySku(org, List.of("A-1", "none"))).containsExactly(written);
-        assertThat(CATALOGUE.byId(org, List.of(written.product().id().value(), 1L))).containsExactly(written);
+        assertThat(CATALOGUE.byId(org, List.of(written.product().id().value(), 1L)))
+                .containsExactly(written);
         assertThat(written.product().price().toPlainString()).isEqualTo("10.50");
         var descriptions = CATALOGUE.describe(org, List.of(written), 0);
         assertThat(descriptions.trait(brand).map(Trait::name)).contains("Himalaya");
-        assertThat(descriptions.attributes().values()).extracting(Attribute::name).containsExactly("Fabric");
+        assertThat(descriptions.attributes().values())
+                .extracting(Attribute::name)
+                .containsExactly("Fabric");
     }
 
     @Test
@@ -119,9 +120,15 @@ class CatalogueTest {
         var written = added(form("A-1", "890"));
         trait(TraitKind.COLOR, "Red", "");
         assertThat(CATALOGUE.bySku(other, List.of("A-1"))).isEmpty();
-        assertThat(CATALOGUE.byId(other, List.of(written.product().id().value()))).isEmpty();
-        assertThat(CATALOGUE.traits(other, query(TraitKind.COLOR, "", "", 20, 0)).total()).isZero();
-        assertThat(CATALOGUE.add(other, List.of(form("B", "890")), UnknownNames.LEFT_OUT, AT).getFirst())
+        assertThat(CATALOGUE.byId(other, List.of(written.product().id().value())))
+                .isEmpty();
+        assertThat(CATALOGUE
+                        .traits(other, query(TraitKind.COLOR, "", "", 20, 0))
+                        .total())
+                .isZero();
+        assertThat(CATALOGUE
+                        .add(other, List.of(form("B", "890")), UnknownNames.LEFT_OUT, AT)
+                        .getFirst())
                 .isInstanceOf(Outcome.Accepted.class);
     }
 
@@ -130,7 +137,10 @@ class CatalogueTest {
         added(form("A", "1"));
         added(form("B", "2"));
         var outcomes = CATALOGUE.add(
-                org, List.of(form("B", "3"), form("A", "2"), form("B", "1"), form("C", "3")), UnknownNames.LEFT_OUT, AT);
+                org,
+                List.of(form("B", "3"), form("A", "2"), form("B", "1"), form("C", "3")),
+                UnknownNames.LEFT_OUT,
+                AT);
         assertThat(outcomes).allMatch(Outcome.Accepted.class::isInstance);
         assertThat(CATALOGUE.bySku(org, List.of("A", "B", "C")))
                 .extracting(item -> item.product().ean())
@@ -166,7 +176,8 @@ class CatalogueTest {
 
     @Test
     void names_that_are_not_there_are_left_out_or_made() {
-        var wanted = List.of(new TraitName(TraitKind.COLOR, "Mauve", ""), new TraitName(TraitKind.SIZE, "38", "Shirts"));
+        var wanted =
+                List.of(new TraitName(TraitKind.COLOR, "Mauve", ""), new TraitName(TraitKind.SIZE, "38", "Shirts"));
         assertThat(added(form("A", Map.of(), wanted)).traits()).isEmpty();
         var made = item(CATALOGUE
                 .add(org, List.of(form("A", Map.of(), wanted)), UnknownNames.MADE, AT)

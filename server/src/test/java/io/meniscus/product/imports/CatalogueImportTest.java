@@ -254,8 +254,8 @@ class CatalogueImportTest {
         assertThat(problems).containsExactly(new RowProblem(3, "ou code", "is no concept of the organization"));
         assertThat(SHOP.catalogue.bySku(units, List.of("A", "C")))
                 .extracting(Item::ou)
-                .satisfiesExactly(ou -> assertThat(ou).isPositive(), ou -> assertThat(ou)
-                        .isEqualTo(-1));
+                .satisfiesExactly(
+                        ou -> assertThat(ou).isPositive(), ou -> assertThat(ou).isEqualTo(-1));
     }
 
     private static final String UNITS = """

@@ -107,10 +107,15 @@ class LargeImportTest {
         assertThat(write("product-brands", Map.of(), brands, 2_000)).allMatch(count -> count <= 6);
         var query = new TraitQuery(TraitKind.BRAND, "", List.of(), List.of(), "Brand 100", "", "", "", Set.of(), 20, 0);
         assertThat(SHOP.catalogue.traits(org, query).total()).isEqualTo(99);
-        write("product-attributes", Map.of(), List.of(new ImportRow(2, Map.of("name", "Fabric", "is soft enum", "yes"))), 1);
+        write(
+                "product-attributes",
+                Map.of(),
+                List.of(new ImportRow(2, Map.of("name", "Fabric", "is soft enum", "yes"))),
+                1);
 
         var making = Map.of("unknown names", "make");
-        assertThat(write("products", making, products(PRODUCTS, "10"), PRODUCTS)).allMatch(count -> count <= 16);
+        assertThat(write("products", making, products(PRODUCTS, "10"), PRODUCTS))
+                .allMatch(count -> count <= 16);
         assertThat(there("true")).isEqualTo(PRODUCTS);
         assertThat(there("brand_id is not null and color_id is not null and price = 10"))
                 .isEqualTo(PRODUCTS);

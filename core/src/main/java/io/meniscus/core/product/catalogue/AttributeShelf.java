@@ -69,8 +69,8 @@ public final class AttributeShelf {
         attributes.put(FreeText.folded(attribute.name()), attribute);
         changed.put(attribute.id(), attribute);
         form.options().forEach(option -> options.put(OptionKey.of(attribute, option.name()), option));
-        return Outcome.accepted(new Defined(
-                attribute, form.options(), before == null ? Shelved.How.NEW : Shelved.How.UPDATED));
+        return Outcome.accepted(
+                new Defined(attribute, form.options(), before == null ? Shelved.How.NEW : Shelved.How.UPDATED));
     }
 
     private static Attribute attribute(AttributeForm form, @Nullable Attribute before, LongSupplier ids) {

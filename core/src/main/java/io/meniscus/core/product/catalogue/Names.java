@@ -34,8 +34,7 @@ public final class Names {
     public Optional<Trait> trait(TraitName name) {
         var type = FreeText.folded(name.type());
         return traits.getOrDefault(new Key(name.kind(), FreeText.folded(name.name())), List.of()).stream()
-                .filter(trait ->
-                        type.isEmpty() || FreeText.folded(trait.type()).equals(type))
+                .filter(trait -> type.isEmpty() || FreeText.folded(trait.type()).equals(type))
                 .findFirst();
     }
 

@@ -166,8 +166,7 @@ public final class Shelf {
         return kept.isEmpty() ? form.sku() : kept;
     }
 
-    private static Product product(
-            ItemForm form, @Nullable Item before, String ean, LongSupplier ids, Instant at) {
+    private static Product product(ItemForm form, @Nullable Item before, String ean, LongSupplier ids, Instant at) {
         var old = before == null ? null : before.product();
         var texts = form.texts();
         return new Product(

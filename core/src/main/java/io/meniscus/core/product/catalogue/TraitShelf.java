@@ -128,7 +128,8 @@ public final class TraitShelf {
                 form.name().kind(),
                 form.name().name(),
                 form.name().type(),
-                texts.getOrDefault(TraitForm.Text.LABEL, before == null ? form.name().name() : before.label()),
+                texts.getOrDefault(
+                        TraitForm.Text.LABEL, before == null ? form.name().name() : before.label()),
                 texts.getOrDefault(TraitForm.Text.DESCRIPTION, before == null ? "" : before.description()),
                 parent,
                 texts.getOrDefault(TraitForm.Text.PALETTE, before == null ? "" : before.palette()),

@@ -31,9 +31,7 @@ class ShelfTest {
     private static final Attribute SEASON = attribute(2, "Season", "String", Set.of(Attribute.Mark.SOFT_ENUM));
     private static final Attribute YEAR = attribute(3, "Year", "Int", Set.of());
     private static final Names NAMES = new Names(
-            List.of(RED, SHOE_M, SHIRT_M),
-            List.of(FABRIC, SEASON, YEAR),
-            Set.of(OptionKey.of(FABRIC, "cotton")));
+            List.of(RED, SHOE_M, SHIRT_M), List.of(FABRIC, SEASON, YEAR), Set.of(OptionKey.of(FABRIC, "cotton")));
 
     private final Shelf shelf = new Shelf();
     private final AtomicLong ids = new AtomicLong();
@@ -43,8 +41,7 @@ class ShelfTest {
     }
 
     private static ItemForm form(String sku, String price) {
-        return new ItemForm(
-                sku, price, Map.of(), new Returning.Unsaid(), List.of(), List.of(), Trait.ORGANIZATION);
+        return new ItemForm(sku, price, Map.of(), new Returning.Unsaid(), List.of(), List.of(), Trait.ORGANIZATION);
     }
 
     private static ItemForm form(String sku, Map<Text, String> texts) {
@@ -56,8 +53,7 @@ class ShelfTest {
     }
 
     private static ItemForm saying(String sku, List<TraitName> traits, Said... said) {
-        return new ItemForm(
-                sku, "1", Map.of(), new Returning.Unsaid(), traits, List.of(said), Trait.ORGANIZATION);
+        return new ItemForm(sku, "1", Map.of(), new Returning.Unsaid(), traits, List.of(said), Trait.ORGANIZATION);
     }
 
     private Outcome<Shelved> decide(ItemForm form) {
@@ -100,7 +96,10 @@ class ShelfTest {
                 .isEqualTo("7000");
         assertThat(accepted(form("A", "172.50")).product().price().toPlainString())
                 .isEqualTo("172.50");
-        assertThat(accepted(form("A", "999999999999999.999999")).product().price().toPlainString())
+        assertThat(accepted(form("A", "999999999999999.999999"))
+                        .product()
+                        .price()
+                        .toPlainString())
                 .isEqualTo("999999999999999.999999");
     }
 
@@ -162,8 +161,7 @@ class ShelfTest {
     @Test
     void traits_are_found_by_name_and_unknown_ones_are_left_out() {
         var item = accepted(saying(
-                "A",
-                List.of(new TraitName(TraitKind.COLOR, "RED", ""), new TraitName(TraitKind.SIZE, "m", "shoes"))));
+                "A", List.of(new TraitName(TraitKind.COLOR, "RED", ""), new TraitName(TraitKind.SIZE, "m", "shoes"))));
         assertThat(item.traits()).isEqualTo(Map.of(TraitKind.COLOR, 7L, TraitKind.SIZE, 9L));
         assertThat(accepted(saying("B", List.of(new TraitName(TraitKind.SIZE, "M", ""))))
                         .trait(TraitKind.SIZE))

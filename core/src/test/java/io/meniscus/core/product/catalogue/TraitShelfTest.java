@@ -34,8 +34,7 @@ class TraitShelfTest {
 
     @Test
     void a_parent_is_there_or_in_an_earlier_row() {
-        assertThat(decide(category("Shirts", "Clothes")))
-                .isEqualTo(Outcome.refused(new TraitRefusal.ParentUnknown()));
+        assertThat(decide(category("Shirts", "Clothes"))).isEqualTo(Outcome.refused(new TraitRefusal.ParentUnknown()));
         assertThat(decide(category("Clothes", ""))).isEqualTo(Outcome.accepted(Shelved.How.NEW));
         assertThat(decide(category("Shirts", "CLOTHES"))).isEqualTo(Outcome.accepted(Shelved.How.NEW));
         assertThat(decide(category("shirts", ""))).isEqualTo(Outcome.accepted(Shelved.How.UPDATED));
@@ -66,7 +65,6 @@ class TraitShelfTest {
         assertThat(decide(category("", ""))).isEqualTo(Outcome.refused(new TraitRefusal.NameMissing()));
         assertThat(decide(category("x".repeat(256), ""))).isEqualTo(Outcome.refused(new TraitRefusal.TooLong(255)));
         // one character that is compared as eighteen
-        assertThat(decide(category("\uFDFA".repeat(20), "")))
-                .isEqualTo(Outcome.refused(new TraitRefusal.TooLong(255)));
+        assertThat(decide(category("\uFDFA".repeat(20), ""))).isEqualTo(Outcome.refused(new TraitRefusal.TooLong(255)));
     }
 }

@@ -54,7 +54,9 @@ record AddProducts(Catalogue catalogue, Organizations organizations) implements 
                     var error = Errors.of(refusal);
                     var status = ItemStatus.typed(ItemStatus.Outcome.FAILURE, error.code(), error.message());
                     answers.failed(
-                            error, new AddedProduct.Refused(given.get(i).sku(), given.get(i).ean(), status));
+                            error,
+                            new AddedProduct.Refused(
+                                    given.get(i).sku(), given.get(i).ean(), status));
                 }
                 case Outcome.Failed<Shelved>(var cause) -> throw cause;
             }

@@ -49,7 +49,9 @@ record AddedProduct(
     @JsonInclude(JsonInclude.Include.ALWAYS)
     record Named(
             @Nullable String name,
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String type) {
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String type) {
         static Named of(@Nullable Trait trait) {
             return trait == null
                     ? new Named(null, null)
@@ -58,10 +60,7 @@ record AddedProduct(
     }
 
     /** What was asked for, and why it was not added. */
-    record Refused(
-            @Nullable String sku,
-            @Nullable String ean,
-            ItemStatus item_status) {}
+    record Refused(@Nullable String sku, @Nullable String ean, ItemStatus item_status) {}
 
     static AddedProduct of(Item item, Descriptions descriptions, OrgUnits units) {
         var product = item.product();

@@ -54,8 +54,13 @@ record DefineAttributes(Catalogue catalogue, Organizations organizations) implem
             String extraction_rule_data,
             @Nullable String default_attribute_value_name,
             ListReply.Values values,
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Long ou_id,
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String ou_code,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Long ou_id,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String ou_code,
+
             ItemStatus item_status) {}
 
     /** What was given, and why it was not taken. */
@@ -84,8 +89,8 @@ record DefineAttributes(Catalogue catalogue, Organizations organizations) implem
         }
         return answers.reply(
                 "SUCCESS",
-                (status, all) -> new Answer(
-                        new Answer.Response(new Answer.Product(new Answer.Attributes(all)), status)));
+                (status, all) ->
+                        new Answer(new Answer.Response(new Answer.Product(new Answer.Attributes(all)), status)));
     }
 
     private static List<AttributesBody.Attribute> attributes(AttributesBody.Product product) {
@@ -106,7 +111,12 @@ record DefineAttributes(Catalogue catalogue, Organizations organizations) implem
         mark(Mark.SOFT_ENUM, given.is_soft_enum(), on, off);
         mark(Mark.IN_DUMP, given.use_in_dump(), on, off);
         return new AttributeForm(
-                FreeText.of(given.name()), texts, on, off, options(given.values()), units.id(FreeText.of(given.ou_code())));
+                FreeText.of(given.name()),
+                texts,
+                on,
+                off,
+                options(given.values()),
+                units.id(FreeText.of(given.ou_code())));
     }
 
     private static void put(Map<Text, String> texts, Text text, @Nullable String given) {

@@ -23,7 +23,8 @@ final class Errors {
             case ProductRefusal.SkuMissing() -> new ItemError(9102, "Product sku is missing");
             case ProductRefusal.PriceMissing() -> new ItemError(9103, "Product price is missing");
             case ProductRefusal.PriceInvalid() -> new ItemError(9106, "Product price is not numeric");
-            case ProductRefusal.EanTaken(var sku) -> new ItemError(9108, "Product ean is already used by another product");
+            case ProductRefusal.EanTaken(var sku) ->
+                new ItemError(9108, "Product ean is already used by another product");
             case ProductRefusal.TooLong(var what, var longest) -> invalid();
             case ProductRefusal.NotFound() -> new ItemError(2101, "Product retrieval failed");
             case ProductRefusal.NotInScope() ->

@@ -46,8 +46,8 @@ record GetProducts(Catalogue catalogue, Organizations organizations) implements 
         }
         var found = skus.isEmpty() ? byId(organization.id(), wanted) : bySku(organization.id(), wanted);
         found.values().removeIf(item -> !scope.covers(item.ou()));
-        var descriptions = catalogue.describe(
-                organization.id(), found.values(), lineage == Lineage.SHOWN ? Lineage.HIGHEST : 0);
+        var descriptions =
+                catalogue.describe(organization.id(), found.values(), lineage == Lineage.SHOWN ? Lineage.HIGHEST : 0);
         var answers = new Answers();
         for (var one : wanted) {
             var item = found.get(one);
@@ -55,8 +55,7 @@ record GetProducts(Catalogue catalogue, Organizations organizations) implements 
                 var error = Errors.of(
                         scope.units().areOn() ? new ProductRefusal.NotInScope() : new ProductRefusal.NotFound());
                 var status = new GotStatus(false, error.code(), error.message());
-                answers.failed(
-                        error, skus.isEmpty() ? new Missing(one, null, status) : new Missing(null, one, status));
+                answers.failed(error, skus.isEmpty() ? new Missing(one, null, status) : new Missing(null, one, status));
             } else {
                 answers.good(GotProduct.of(item, descriptions, lineage, scope.units(), organization.clusterZone()));
             }
@@ -78,7 +77,9 @@ record GetProducts(Catalogue catalogue, Organizations organizations) implements 
                 .distinct()
                 .toList();
         var items = new HashMap<Long, Item>();
-        catalogue.byId(org, numbers).forEach(item -> items.put(item.product().id().value(), item));
+        catalogue
+                .byId(org, numbers)
+                .forEach(item -> items.put(item.product().id().value(), item));
         var found = new HashMap<String, Item>();
         for (var id : ids) {
             var item = id.matches("\\d{1,18}") ? items.get(Long.valueOf(id)) : null;

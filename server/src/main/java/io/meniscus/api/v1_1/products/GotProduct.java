@@ -82,10 +82,7 @@ record GotProduct(
 
     /** What was asked for, and why it is not shown. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Missing(
-            @Nullable String item_id,
-            @Nullable String sku,
-            GotStatus item_status) {}
+    record Missing(@Nullable String item_id, @Nullable String sku, GotStatus item_status) {}
 
     static GotProduct of(Item item, Descriptions descriptions, Lineage lineage, OrgUnits units, ZoneId zone) {
         var product = item.product();

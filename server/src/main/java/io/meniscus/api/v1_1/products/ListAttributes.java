@@ -26,9 +26,8 @@ record ListAttributes(Catalogue catalogue, Organizations organizations) implemen
         boolean withIds = ListQuery.isOn(request, "include_id");
         boolean withValues = ListQuery.isOn(request, "values");
         var ids = page.rows().stream().map(Attribute::id).toList();
-        Map<Long, List<Option>> options = withValues
-                ? catalogue.options(organization.id(), ids, ListQuery.valueLimit(request))
-                : Map.of();
+        Map<Long, List<Option>> options =
+                withValues ? catalogue.options(organization.id(), ids, ListQuery.valueLimit(request)) : Map.of();
         var rows = page.rows().stream()
                 .map(attribute -> ShownAttribute.of(
                         attribute,

@@ -38,15 +38,24 @@ record ListReply(Response response) {
     /** A brand or category. */
     @JsonInclude(JsonInclude.Include.ALWAYS)
     record Placed(
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String id,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String id,
+
             String name,
             String label,
             String description,
             @Nullable String parent_name,
             @Nullable String parent_label,
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Values values,
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Long ou_id,
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String ou_code,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Values values,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Long ou_id,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String ou_code,
+
             ItemStatus item_status) {}
 
     record Values(List<Value> value) {}
@@ -79,14 +88,21 @@ record ListReply(Response response) {
 
     @JsonInclude(JsonInclude.Include.ALWAYS)
     record MetaSize(
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String id,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String id,
+
             String name,
             String label,
             String description,
             String size_family,
             String type,
             @Nullable String parent_meta_size,
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Long ou_id,
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String ou_code,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Long ou_id,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String ou_code,
+
             ItemStatus item_status) {}
 }

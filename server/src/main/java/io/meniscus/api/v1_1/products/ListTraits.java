@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
 record ListTraits(TraitKind kind, Catalogue catalogue, Organizations organizations) implements Endpoint {
 
     /** What rows show beside what they are. */
-    private record Shown(OuScope scope, boolean ids, @Nullable Map<Long, List<Trait>> children) {
+    private record Shown(
+            OuScope scope, boolean ids, @Nullable Map<Long, List<Trait>> children) {
         @Nullable
         String id(Trait trait) {
             return ids ? Long.toString(trait.id()) : null;
@@ -56,8 +57,7 @@ record ListTraits(TraitKind kind, Catalogue catalogue, Organizations organizatio
         var page = catalogue.traits(organization.id(), query(request, scope));
         boolean withChildren = kind == TraitKind.CATEGORY && ListQuery.isOn(request, "values");
         var ids = page.rows().stream().map(row -> row.trait().id()).toList();
-        var children =
-                withChildren ? catalogue.children(organization.id(), ids, ListQuery.valueLimit(request)) : null;
+        var children = withChildren ? catalogue.children(organization.id(), ids, ListQuery.valueLimit(request)) : null;
         var shown = new Shown(scope, ListQuery.isOn(request, "include_id"), children);
         var status = TypedStatus.success(kind == TraitKind.CATEGORY ? "SUCCESS" : "Success");
         return Reply.ok(new ListReply(new ListReply.Response(status, list(page, shown))));
@@ -94,8 +94,7 @@ record ListTraits(TraitKind kind, Catalogue catalogue, Organizations organizatio
                 new ListReply.Colors(count, new ListReply.Colors.Rows(rows(page, row -> color(row.trait(), shown))));
             case SIZE -> new ListReply.Sizes(count, new ListReply.Sizes.Rows(rows(page, row -> size(row, shown))));
             case META_SIZE ->
-                new ListReply.MetaSizes(
-                        count, new ListReply.MetaSizes.Rows(rows(page, row -> metaSize(row, shown))));
+                new ListReply.MetaSizes(count, new ListReply.MetaSizes.Rows(rows(page, row -> metaSize(row, shown))));
             case STYLE -> throw new IllegalStateException("the contract has no list of styles");
         };
     }

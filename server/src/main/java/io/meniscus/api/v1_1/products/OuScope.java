@@ -27,12 +27,15 @@ record OuScope(OrgUnits units, Set<Long> ous) {
             return new OuScope(units, Set.of());
         }
         var code = request.query("ou_code").orElse("");
-        long named = code.isEmpty() ? own(request, organization) : units.find(code).orElse(NOBODYS);
+        long named =
+                code.isEmpty() ? own(request, organization) : units.find(code).orElse(NOBODYS);
         var ous = switch (request.query("fetch_type").orElse("ALL").toUpperCase(Locale.ROOT)) {
             case "ORG" -> Set.of(Trait.ORGANIZATION);
             case "SCOPE" -> Set.of(named);
             case "ALL" ->
-                code.isEmpty() ? Set.<Long>of() : named == Trait.ORGANIZATION ? Set.of(named) : Set.of(named, Trait.ORGANIZATION);
+                code.isEmpty()
+                        ? Set.<Long>of()
+                        : named == Trait.ORGANIZATION ? Set.of(named) : Set.of(named, Trait.ORGANIZATION);
             default -> throw new EdgeException(new EdgeRefusal.BadParameter("fetch_type is ALL, ORG or SCOPE"));
         };
         return new OuScope(units, ous);

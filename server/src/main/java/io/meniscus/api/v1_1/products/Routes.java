@@ -21,7 +21,11 @@ import java.util.List;
 
 /** v1.1/product. */
 public record Routes(
-        Dialect v11, Catalogue catalogue, ItemSearch search, Organizations organizations, OrgTransactions transactions) {
+        Dialect v11,
+        Catalogue catalogue,
+        ItemSearch search,
+        Organizations organizations,
+        OrgTransactions transactions) {
     private static final Parameter FORMAT = optional("format", "json or xml");
     private static final Parameter PARENT_ID = optional("parent_id", "comma list: what they stand below");
     private static final Parameter PARENT_NAME = optional("parent_name", "what they stand below");
@@ -31,7 +35,12 @@ public record Routes(
 
     public List<Route> routes() {
         return List.of(
-                post(2, "add", new AddProducts(catalogue, organizations), AddBody.class, AddProducts.Added.class,
+                post(
+                        2,
+                        "add",
+                        new AddProducts(catalogue, organizations),
+                        AddBody.class,
+                        AddProducts.Added.class,
                         "Add products, or update those whose sku is known"),
                 byCode(),
                 bySearch(),
@@ -86,8 +95,7 @@ public record Routes(
         return List.of("/v1.1/product/" + method);
     }
 
-    private Route post(
-            int tier, String method, Endpoint endpoint, Class<?> body, Class<?> reply, String summary) {
+    private Route post(int tier, String method, Endpoint endpoint, Class<?> body, Class<?> reply, String summary) {
         return lines().post(
                         tier,
                         paths(method),

@@ -66,10 +66,10 @@ record SearchProducts(ItemSearch search, Catalogue catalogue, Organizations orga
 
     private Found reply(OrgId org, ItemSearch.Found found, int start, int rows) {
         var descriptions = catalogue.describe(org, found.items(), 0);
-        var hits = found.items().stream().map(item -> hit(org, item, descriptions)).toList();
+        var hits =
+                found.items().stream().map(item -> hit(org, item, descriptions)).toList();
         return new Found(new Found.Response(
-                Status.success("SUCCESS"),
-                new Found.Hits(found.total(), start, rows, new Found.Results(hits))));
+                Status.success("SUCCESS"), new Found.Hits(found.total(), start, rows, new Found.Results(hits))));
     }
 
     private static Hit hit(OrgId org, Item item, Descriptions descriptions) {
