@@ -81,7 +81,6 @@ public final class AttributeShelf {
         }
         marks.addAll(form.on());
         marks.removeAll(form.off());
-        boolean isKept = before != null && form.ou() == Trait.ORGANIZATION;
         return new Attribute(
                 before == null ? ids.getAsLong() : before.id(),
                 form.name(),
@@ -91,6 +90,6 @@ public final class AttributeShelf {
                 texts.getOrDefault(AttributeForm.Text.RULE_TYPE, before == null ? "POS" : before.ruleType()),
                 texts.getOrDefault(AttributeForm.Text.RULE_DATA, before == null ? "" : before.ruleData()),
                 texts.getOrDefault(AttributeForm.Text.DEFAULT_VALUE, before == null ? "" : before.defaultValue()),
-                isKept ? before.ou() : form.ou());
+                before != null && form.ou() == Trait.ORGANIZATION ? before.ou() : form.ou());
     }
 }

@@ -122,7 +122,6 @@ public final class TraitShelf {
 
     private static Trait trait(TraitForm form, @Nullable Trait before, long parent, LongSupplier ids) {
         var texts = form.texts();
-        boolean isKept = before != null && form.ou() == Trait.ORGANIZATION;
         return new Trait(
                 before == null ? ids.getAsLong() : before.id(),
                 form.name().kind(),
@@ -134,6 +133,6 @@ public final class TraitShelf {
                 parent,
                 texts.getOrDefault(TraitForm.Text.PALETTE, before == null ? "" : before.palette()),
                 texts.getOrDefault(TraitForm.Text.FAMILY, before == null ? "" : before.family()),
-                isKept ? before.ou() : form.ou());
+                before != null && form.ou() == Trait.ORGANIZATION ? before.ou() : form.ou());
     }
 }
