@@ -46,7 +46,7 @@ public final class ItemStore {
             select %s
               from unnest(:ids::bigint[]) as wanted(id)
              cross join lateral (
-                   select * from product where org_id = :org and id = wanted.id offset 0) p
+                   select * from product where org_id = :org and id = wanted.id and id > 0 offset 0) p
             %s""".formatted(CatalogueRows.ITEM, CatalogueRows.VALUES);
 
     /** An empty ean is nobody's: the index leaves it out. */
@@ -58,7 +58,7 @@ public final class ItemStore {
             %s""".formatted(CatalogueRows.ITEM, CatalogueRows.VALUES);
 
     static final String LET_GO = """
-            update product set ean = '' where org_id = :org and id = any(:ids::bigint[])""";
+            update product set ean = '' where org_id = :org and id = any(:ids::bigint[]) and id > 0""";
 
     static final String PUT = """
             insert into product as p (org_id, id, sku, ean, price, description, long_description, image_url,

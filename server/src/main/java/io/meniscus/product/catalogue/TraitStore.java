@@ -30,10 +30,11 @@ public final class TraitStore {
 
     static final String NAMED = """
             select %s
-              from unnest(:kinds::bigint[], :keys::text[]) as wanted(kind, key)
+              from (select kind::smallint as kind, key
+                      from unnest(:kinds::bigint[], :keys::text[]) as given(kind, key) offset 0) wanted
              cross join lateral (
                    select * from product_trait
-                    where org_id = :org and kind = wanted.kind::smallint and key = wanted.key offset 0) t""".formatted(CatalogueRows.TRAIT);
+                    where org_id = :org and kind = wanted.kind and key = wanted.key offset 0) t""".formatted(CatalogueRows.TRAIT);
 
     /** With whom they stand below, so many steps up. */
     static final String BY_ID = """
@@ -43,12 +44,13 @@ public final class TraitStore {
                 select t.parent_id, line.step + 1
                   from line
                  cross join lateral (
-                       select parent_id from product_trait where org_id = :org and id = line.id offset 0) t
+                       select parent_id from product_trait
+                        where org_id = :org and id = line.id and id > 0 offset 0) t
                  where line.step < :steps and t.parent_id is not null)
             select %s
               from (select distinct id from line) wanted
              cross join lateral (
-                   select * from product_trait where org_id = :org and id = wanted.id offset 0) t""".formatted(CatalogueRows.TRAIT);
+                   select * from product_trait where org_id = :org and id = wanted.id and id > 0 offset 0) t""".formatted(CatalogueRows.TRAIT);
 
     static final String PAGE = """
             with found as materialized (
@@ -57,9 +59,10 @@ public final class TraitStore {
                   from product_trait t
                   left join lateral (
                        select name, label, key, parent_id from product_trait
-                        where org_id = :org and id = t.parent_id offset 0) p on true
+                        where org_id = :org and id = t.parent_id and id > 0 offset 0) p on true
                   left join lateral (
-                       select name from product_trait where org_id = :org and id = p.parent_id offset 0) g on true
+                       select name from product_trait
+                        where org_id = :org and id = p.parent_id and id > 0 offset 0) g on true
                  where t.org_id = :org and t.kind = :kind::smallint and t.key >= :low and t.key <= :high
                    and (cardinality(:ids::bigint[]) = 0 or t.id = any(:ids::bigint[]))
                    and (cardinality(:parents::bigint[]) = 0 or t.parent_id = any(:parents::bigint[]))
@@ -90,7 +93,7 @@ public final class TraitStore {
                           :palettes::text[], :families::text[], :ous::bigint[])
                    as row(id, kind, name, key, type, type_key, label, description, parent, palette, family, ou)
              order by id
-            on conflict (org_id, id) do update
+            on conflict (org_id, kind, key, type_key) do update
                set name = excluded.name, type = excluded.type, label = excluded.label,
                    description = excluded.description, parent_id = excluded.parent_id,
                    palette = excluded.palette, family = excluded.family, ou_id = excluded.ou_id""";

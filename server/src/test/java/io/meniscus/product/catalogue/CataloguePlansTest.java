@@ -20,8 +20,8 @@ class CataloguePlansTest {
             insert into product_attribute_value select org, id, id, 'v' from row""";
 
     private static Map<String, Hot> statements() {
-        var product = Set.of("product_pkey", "product_org_id_id_key", "product_ean", "product_attribute_value_pkey");
-        var trait = Set.of("product_trait_pkey", "product_trait_org_id_kind_key_type_key_key");
+        var product = Set.of("product_pkey", "product_id_key", "product_ean", "product_attribute_value_pkey");
+        var trait = Set.of("product_trait_pkey", "product_trait_id_key");
         var attribute = Set.of("product_attribute_pkey", "product_attribute_org_id_key_key");
         var option = Set.of(
                 "product_attribute_org_id_key_key", "product_attribute_option_pkey", "product_attribute_option_order");

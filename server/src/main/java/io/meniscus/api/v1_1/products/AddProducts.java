@@ -14,6 +14,7 @@ import io.meniscus.product.catalogue.Catalogue;
 import io.meniscus.product.catalogue.OrgUnits;
 import io.meniscus.product.catalogue.UnknownNames;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -64,14 +65,22 @@ record AddProducts(Catalogue catalogue, Organizations organizations) implements 
         return answers.reply("Success", (status, all) -> new Added(new Added.Response(status, all)));
     }
 
-    /** The items of a batch; refuses none and too many. */
+    /** The items of a batch, those that are; refuses none and too many. */
     static <T> List<T> items(@Nullable List<T> given) {
-        if (given == null || given.isEmpty()) {
+        var items = present(given);
+        if (items.isEmpty()) {
             throw new EdgeException(new EdgeRefusal.BadParameter("no product was given"));
         }
-        if (given.size() > MOST) {
+        if (items.size() > MOST) {
             throw new EdgeException(new EdgeRefusal.BatchTooLarge(MOST));
         }
-        return given;
+        return items;
+    }
+
+    /** The members of a list that are there. */
+    static <T> List<T> present(@Nullable List<T> given) {
+        return given == null
+                ? List.of()
+                : given.stream().filter(Objects::nonNull).toList();
     }
 }

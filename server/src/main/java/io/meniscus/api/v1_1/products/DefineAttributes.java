@@ -94,8 +94,8 @@ record DefineAttributes(Catalogue catalogue, Organizations organizations) implem
     }
 
     private static List<AttributesBody.Attribute> attributes(AttributesBody.Product product) {
-        var list = product.attributes() == null ? null : product.attributes().attribute();
-        return list == null ? List.of() : list;
+        var attributes = product.attributes();
+        return AddProducts.present(attributes == null ? null : attributes.attribute());
     }
 
     private static AttributeForm form(AttributesBody.Attribute given, OrgUnits units) {
@@ -136,13 +136,10 @@ record DefineAttributes(Catalogue catalogue, Organizations organizations) implem
     }
 
     private static List<Option> options(AttributesBody.@Nullable Values given) {
-        var list = given == null ? null : given.value();
-        return list == null
-                ? List.of()
-                : list.stream()
-                        .map(value -> new Option(FreeText.of(value.name()), FreeText.of(value.label())))
-                        .filter(option -> !option.name().isEmpty())
-                        .toList();
+        return AddProducts.present(given == null ? null : given.value()).stream()
+                .map(value -> new Option(FreeText.of(value.name()), FreeText.of(value.label())))
+                .filter(option -> !option.name().isEmpty())
+                .toList();
     }
 
     private static Added shown(Defined defined, OrgUnits units) {

@@ -83,12 +83,9 @@ record ProductReader(OrgUnits units) {
     }
 
     private static List<Said> attributes(AddBody.@Nullable Attributes given) {
-        var list = given == null ? null : given.attribute();
-        return list == null
-                ? List.of()
-                : list.stream()
-                        .map(one -> new Said(FreeText.of(one.name()), FreeText.of(one.value())))
-                        .filter(said -> !said.name().isEmpty())
-                        .toList();
+        return AddProducts.present(given == null ? null : given.attribute()).stream()
+                .map(one -> new Said(FreeText.of(one.name()), FreeText.of(one.value())))
+                .filter(said -> !said.name().isEmpty())
+                .toList();
     }
 }
