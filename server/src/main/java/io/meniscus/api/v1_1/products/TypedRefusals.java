@@ -23,11 +23,14 @@ record TypedRefusals(Endpoint endpoint) implements Endpoint {
         try {
             return endpoint.handle(request);
         } catch (EdgeException e) {
-            return switch (e.refusal()) {
-                case EdgeRefusal.MalformedBody _, EdgeRefusal.BadParameter _, EdgeRefusal.BatchTooLarge _ ->
-                    typed(request.route().dialect().refuse(request, e.refusal()));
-                default -> throw e;
-            };
+            var refusal = e.refusal();
+            boolean isOfTheRequest = refusal instanceof EdgeRefusal.MalformedBody
+                    || refusal instanceof EdgeRefusal.BadParameter
+                    || refusal instanceof EdgeRefusal.BatchTooLarge;
+            if (!isOfTheRequest) {
+                throw e;
+            }
+            return typed(request.route().dialect().refuse(request, refusal));
         }
     }
 
