@@ -49,6 +49,9 @@ import io.meniscus.points.PointsStore;
 import io.meniscus.preference.PreferenceStore;
 import io.meniscus.preference.Preferences;
 import io.meniscus.product.ProductStore;
+import io.meniscus.product.catalogue.Catalogue;
+import io.meniscus.product.search.ItemSearch;
+import io.meniscus.product.search.ItemSearchStore;
 import io.meniscus.redemption.RedemptionListStore;
 import io.meniscus.redemption.RedemptionStore;
 import io.meniscus.redemption.Redemptions;
@@ -87,7 +90,8 @@ record Annexes(
         BillReads billReads,
         PointsReads points,
         Redemptions redemptions,
-        Ledgers ledgers) {
+        Ledgers ledgers,
+        Catalogue catalogue) {
 
     /**
      * Makes them.
@@ -140,7 +144,8 @@ record Annexes(
                         runner,
                         new Redemptions.Sections(customers, points, redemptions, codes),
                         new RedemptionListStore(transactions)),
-                Ledgers.over(runner, new PersonLock(customers), points, transactions, randomness, proof));
+                Ledgers.over(runner, new PersonLock(customers), points, transactions, randomness, proof),
+                Catalogue.over(transactions));
     }
 
     private static ImagePlace place(ServerConfig.Images images) {
@@ -169,6 +174,9 @@ record Annexes(
         routes.addAll(new io.meniscus.api.v1_1.points.Routes(v11, redemptions, organizations, newCodes).routes());
         routes.addAll(
                 new io.meniscus.api.v1_1.transactions.Routes(v11, bills, billReads, customers, organizations).routes());
+        var found = new ItemSearch(new ItemSearchStore(transactions), catalogue);
+        routes.addAll(
+                new io.meniscus.api.v1_1.products.Routes(v11, catalogue, found, organizations, transactions).routes());
         var customer = new OfCustomer(customers, organizations);
         routes.addAll(new io.meniscus.api.v2.points.Routes(v2, customer, points, redemptions, newCodes).routes());
         routes.addAll(new io.meniscus.api.v2.changes.Routes(v2, requests, customer, parties).routes());

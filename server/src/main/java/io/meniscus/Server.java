@@ -33,11 +33,13 @@ import io.meniscus.http.ops.Operations;
 import io.meniscus.http.ops.OpsDialect;
 import io.meniscus.http.ops.RequestLog;
 import io.meniscus.job.Jobs;
+import io.meniscus.job.imports.ImportKind;
 import io.meniscus.organization.OrganizationStore;
 import io.meniscus.organization.Organizations;
 import io.meniscus.organization.setup.SetupStore;
 import io.meniscus.points.Ledgers;
 import io.meniscus.points.PointsStore;
+import io.meniscus.product.imports.CatalogueImports;
 import io.meniscus.run.Instants;
 import io.meniscus.run.Randomness;
 import io.meniscus.run.Runner;
@@ -121,9 +123,7 @@ public final class Server implements AutoCloseable {
                     database,
                     forJobs,
                     concepts.setup(),
-                    List.of(
-                            access.userImport(concepts.setup(), config.data()),
-                            new CustomerImport(customers, organizations, randomness)),
+                    imports(access, concepts, randomness),
                     concepts.annexes().jobs(organizations, randomness),
                     organizations,
                     instants,
@@ -177,6 +177,15 @@ public final class Server implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** Imports beside those of set-up. */
+    private List<ImportKind> imports(Access access, Concepts concepts, Randomness randomness) {
+        var kinds = new ArrayList<ImportKind>();
+        kinds.add(access.userImport(concepts.setup(), config.data()));
+        kinds.add(new CustomerImport(concepts.customers(), concepts.organizations(), randomness));
+        kinds.addAll(CatalogueImports.over(concepts.annexes().catalogue(), concepts.organizations()));
+        return kinds;
     }
 
     private List<Served.Observer> observers(Database database, HttpMetrics metrics) {

@@ -27,11 +27,13 @@ import io.meniscus.http.Route;
 import io.meniscus.http.RouteTable;
 import io.meniscus.http.ops.Operations;
 import io.meniscus.http.ops.OpsDialect;
+import io.meniscus.job.imports.ImportKind;
 import io.meniscus.organization.OrganizationStore;
 import io.meniscus.organization.Organizations;
 import io.meniscus.organization.setup.SetupStore;
 import io.meniscus.points.Ledgers;
 import io.meniscus.points.PointsStore;
+import io.meniscus.product.imports.CatalogueImports;
 import io.meniscus.run.Instants;
 import io.meniscus.run.Randomness;
 import io.meniscus.run.Runner;
@@ -46,6 +48,7 @@ import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -95,9 +98,10 @@ final class ComposedApi implements AutoCloseable {
                         new ServerConfig.Images(null, 1 << 20),
                         points,
                         new Ledgers.Proof(access.signatures, Path.of("target"))));
-        var imports = List.of(
-                access.userImport(concepts.setup(), Path.of("target")),
-                new CustomerImport(customers, organizations, randomness));
+        var imports = new ArrayList<ImportKind>();
+        imports.add(access.userImport(concepts.setup(), Path.of("target")));
+        imports.add(new CustomerImport(customers, organizations, randomness));
+        imports.addAll(CatalogueImports.over(concepts.annexes().catalogue(), organizations));
         var background = new Background(
                 database,
                 database,

@@ -208,6 +208,17 @@ class TenantMatrixTest {
             "POST /v2/points/reverse",
             "PUT /v2/points/updateRedemption",
             "PUT /v2/points/redeem",
+            // they are about products, of which a test of its own asks
+            "POST /v1.1/product/add",
+            "GET /v1.1/product/get",
+            "GET /v1.1/product/search",
+            "POST /v1.1/product/attributes",
+            "GET /v1.1/product/attributes",
+            "GET /v1.1/product/categories",
+            "GET /v1.1/product/brands",
+            "GET /v1.1/product/colors",
+            "GET /v1.1/product/sizes",
+            "GET /v1.1/product/meta_sizes",
             // they name a merge or a code, of which tests of their own ask
             "POST /v2/otp/validate",
             // they name a bill, of which a test of its own asks

@@ -94,7 +94,7 @@ class ProductStoreTest {
         }
     };
 
-    private static List<Product> sold(Runner runner, List<String> skus) {
+    static List<Product> sold(Runner runner, List<String> skus) {
         return Registrations.accepted(runner.write(Registrations.call(), SELL, List.of(new Sale(skus)), OUTCOME))
                 .result();
     }

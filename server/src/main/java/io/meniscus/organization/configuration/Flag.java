@@ -37,6 +37,8 @@ public enum Flag {
     CONF_RETRO_TRANSACTION_ENABLE("0"),
     CONF_CURRENCY_CONVERSION_ENABLE("0"),
     CONF_ENABLE_SIMULATION_API_MODE("0"),
+    /** Products, and what they are sorted by, belong to concepts (v1.1/product). */
+    CONF_OU_LEVEL_PRODUCTS_ENABLED("0"),
     /** Points may be given to another customer (loyalty-engine §7). */
     ALLOW_POINTS_TRANSFER("0"),
     /** Points may be deducted by hand beyond what there is (loyalty-engine §9). */

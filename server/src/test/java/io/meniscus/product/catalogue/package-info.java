@@ -1,0 +1,4 @@
+@NullMarked
+package io.meniscus.product.catalogue;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.meniscus.product.imports;
+
+import org.jspecify.annotations.NullMarked;

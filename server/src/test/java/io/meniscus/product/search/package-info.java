@@ -1,0 +1,4 @@
+@NullMarked
+package io.meniscus.product.search;
+
+import org.jspecify.annotations.NullMarked;
