@@ -1,5 +1,6 @@
 package io.meniscus;
 
+import io.meniscus.access.secret.CallSeal;
 import io.meniscus.access.secret.CodeSeal;
 import io.meniscus.api.v1_1.customer.AnnexRoutes;
 import io.meniscus.api.v2.customers.GetRecommendations;
@@ -61,6 +62,8 @@ import io.meniscus.ticket.TicketStore;
 import io.meniscus.ticket.Tickets;
 import io.meniscus.walkin.WalkInStore;
 import io.meniscus.walkin.WalkIns;
+import io.meniscus.workflow.WorkflowStore;
+import io.meniscus.workflow.Workflows;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -87,7 +90,8 @@ record Annexes(
         BillReads billReads,
         PointsReads points,
         Redemptions redemptions,
-        Ledgers ledgers) {
+        Ledgers ledgers,
+        Workflows workflows) {
 
     /**
      * Makes them.
@@ -95,6 +99,7 @@ record Annexes(
      * @param customers the store that {@link Customers} has: in one batch there is one of it
      * @param erased    what is known of erased identifiers
      * @param seal      how one-time codes are encrypted
+     * @param calls     how calls that wait are encrypted
      * @param points    the one store of points
      * @param proof     how ledgers are signed, and where that is handed out
      */
@@ -105,6 +110,7 @@ record Annexes(
             CustomerStore customers,
             ErasedHashStore erased,
             CodeSeal seal,
+            CallSeal calls,
             Instants instants,
             Randomness randomness,
             ServerConfig.Images images,
@@ -140,7 +146,8 @@ record Annexes(
                         runner,
                         new Redemptions.Sections(customers, points, redemptions, codes),
                         new RedemptionListStore(transactions)),
-                Ledgers.over(runner, new PersonLock(customers), points, transactions, randomness, proof));
+                Ledgers.over(runner, new PersonLock(customers), points, transactions, randomness, proof),
+                new Workflows(new WorkflowStore(transactions, calls), randomness));
     }
 
     private static ImagePlace place(ServerConfig.Images images) {
