@@ -25,6 +25,8 @@ import io.meniscus.customer.request.Parties;
 import io.meniscus.customer.request.RequestListStore;
 import io.meniscus.customer.request.RequestStore;
 import io.meniscus.customer.request.Requests;
+import io.meniscus.event.Activity;
+import io.meniscus.event.ActivityStore;
 import io.meniscus.http.Dialect;
 import io.meniscus.http.Route;
 import io.meniscus.image.ImagePlace;
@@ -185,7 +187,9 @@ record Annexes(
         routes.addAll(new io.meniscus.api.v2.walkin.Routes(v2, walkIns, customers, organizations).routes());
         routes.addAll(new io.meniscus.api.v2.images.Routes(v2, images, customer, transactions).routes());
         routes.add(GetRecommendations.route(v2, customer));
-        routes.addAll(new io.meniscus.api.v2.loyalty.Routes(v2, customer).routes());
+        routes.addAll(new io.meniscus.api.v2.loyalty.Routes(
+                        v2, customer, new Activity(new ActivityStore(transactions)))
+                .routes());
         routes.addAll(new io.meniscus.api.v2.ledger.Routes(v2, customers, organizations, ledgers.events()).routes());
         routes.addAll(new io.meniscus.api.v2.customers.bulk.Routes(v2, customers, organizations).routes());
         routes.addAll(new io.meniscus.api.v2.transactions.Routes(v2, bills, organizations).routes());
