@@ -187,8 +187,7 @@ record Annexes(
         routes.addAll(new io.meniscus.api.v2.walkin.Routes(v2, walkIns, customers, organizations).routes());
         routes.addAll(new io.meniscus.api.v2.images.Routes(v2, images, customer, transactions).routes());
         routes.add(GetRecommendations.route(v2, customer));
-        routes.addAll(new io.meniscus.api.v2.loyalty.Routes(
-                        v2, customer, new Activity(new ActivityStore(transactions)))
+        routes.addAll(new io.meniscus.api.v2.loyalty.Routes(v2, customer, new Activity(new ActivityStore(transactions)))
                 .routes());
         routes.addAll(new io.meniscus.api.v2.ledger.Routes(v2, customers, organizations, ledgers.events()).routes());
         routes.addAll(new io.meniscus.api.v2.customers.bulk.Routes(v2, customers, organizations).routes());

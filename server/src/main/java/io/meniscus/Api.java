@@ -90,10 +90,9 @@ record Api(Concepts concepts, Access access, Background background, Randomness r
         routes.addAll(new io.meniscus.api.admin.requests.Routes(ADMIN, concepts.history(), organizations).routes());
         routes.addAll(
                 new io.meniscus.api.admin.setup.Routes(ADMIN, concepts.setup(), organizations, randomness).routes());
-        routes.addAll(
-                new io.meniscus.api.admin.users.Routes(
-                                ADMIN, access.users, access.userTokens, concepts.setup(), organizations)
-                        .routes());
+        routes.addAll(new io.meniscus.api.admin.users.Routes(
+                        ADMIN, access.users, access.userTokens, concepts.setup(), organizations)
+                .routes());
         routes.addAll(new io.meniscus.api.admin.platform.Routes(
                         ADMIN, concepts.setup(), organizations, access.users, access.keyRotation)
                 .routes());

@@ -91,7 +91,7 @@ final class ComposedApi implements AutoCloseable {
                         store,
                         erased,
                         new CodeSeal(key, randomness),
-                            new CallSeal(key, randomness),
+                        new CallSeal(key, randomness),
                         instants,
                         randomness,
                         new ServerConfig.Images(null, 1 << 20),

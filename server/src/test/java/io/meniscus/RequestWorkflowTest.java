@@ -25,6 +25,7 @@ class RequestWorkflowTest extends SupportDesk {
     @BeforeAll
     void people() {
         visitors.in(organizations.first, Role.EDITOR, "Elsa");
+        setUp("/statusLabels", "{\"label\":\"Cleared\",\"status\":\"ACTIVE\"}");
         visitors.in(organizations.second, Role.EDITOR, "Sasha");
         place = inFirst(handle -> handle.createQuery("select id, store_id from till where code = 'first.pos'")
                 .map((row, _) -> "{\"tillId\":\"%d\",\"storeId\":\"%d\",\"zoneId\":\"1\",\"conceptId\":\"1\"}"
@@ -37,6 +38,12 @@ class RequestWorkflowTest extends SupportDesk {
             handle.execute("select set_config('app.org', ?, true)", Long.toString(organizations.first.value()));
             return work.apply(handle);
         });
+    }
+
+    private int count(String rows) {
+        return inFirst(handle -> handle.createQuery("select count(*) from " + rows)
+                .mapTo(Integer.class)
+                .one());
     }
 
     private String as(String who, OrgId org, String method, String path, String body) {
@@ -64,8 +71,7 @@ class RequestWorkflowTest extends SupportDesk {
                  "path":"/v2/customers/lookup/status","method":"PUT","pathParams":{},
                  "queryParams":{"source":"INSTORE","identifierName":"mobile","identifierValue":"%s"},
                  "body":{"reason":"Asked by phone","label":"%s"},
-                 "headers":{"Authorization":"%s","content-type":"application/json"}}}}"""
-                .formatted(place, mobile, label, login);
+                 "headers":{"Authorization":"%s","content-type":"application/json"}}}}""".formatted(place, mobile, label, login);
     }
 
     private String statusCall(String mobile, String label) {
@@ -75,8 +81,7 @@ class RequestWorkflowTest extends SupportDesk {
     private static String decision(String name, String word) {
         return """
                 {"requestId":"%s","actionName":"AdminTask",
-                 "payload":{"AdminTask-Payload":{"actionDecision":"%s","actionMessage":"Fine"}}}""".formatted(
-                        name, word);
+                 "payload":{"AdminTask-Payload":{"actionDecision":"%s","actionMessage":"Fine"}}}""".formatted(name, word);
     }
 
     private static String name(String body) {
@@ -110,11 +115,7 @@ class RequestWorkflowTest extends SupportDesk {
         assertThat(labelOf(id)).contains("On hold");
         assertThat(elsa("PUT", STATUS_CHANGE, decision(name, "rejected"))).contains("\"code\":2002");
         assertThat(elsa("GET", "requests/" + name, "")).isEqualTo(approved);
-        assertThat(inFirst(handle -> handle.createQuery(
-                                "select count(*) from event where customer_id = ? and kind in (33, 34)")
-                        .bind(0, Long.parseLong(id))
-                        .mapTo(Integer.class)
-                        .one()))
+        assertThat(count("event where kind in (33, 34) and customer_id = " + id))
                 .isEqualTo(2);
     }
 
@@ -141,8 +142,7 @@ class RequestWorkflowTest extends SupportDesk {
         var asked = edith("POST", "points-redemption", """
                 {"entityInfo":%s,"payload":{"IntouchAPITask-Payload":{"hostname":"x","path":"/v1.1/points/redeem",
                  "method":"post","queryParams":{"format":"json"},"headers":{"Authorization":"%s"},
-                 "body":{"root":{"redeem":[{"points_redeemed":"50","customer":{"mobile":"919500000003"}}]}}}}}"""
-                .formatted(place, login));
+                 "body":{"root":{"redeem":[{"points_redeemed":"50","customer":{"mobile":"919500000003"}}]}}}}}""".formatted(place, login));
         assertThat(elsa("PUT", "points-redemption", decision(name(asked), "approved")))
                 .contains("\"state\":\"failed\"", "\"success\":\"false\"");
     }
@@ -152,24 +152,23 @@ class RequestWorkflowTest extends SupportDesk {
         var id = known("Xena", "mobile", "919500000004");
         var name = name(edith("POST", STATUS_CHANGE, statusCall("919500000004", "On hold")));
         elsa("PUT", STATUS_CHANGE, decision(name, "approved"));
+        call("first.pos", "PUT", "/v2/customers/" + id + "/status", "{\"reason\":\"Over\",\"label\":\"Cleared\"}");
         inFirst(handle -> handle.createUpdate("update request_workflow set state = 2, output = '' where name = ?")
                 .bind(0, name)
                 .execute());
         assertThat(elsa("GET", "requests/" + name, "")).contains("\"state\":\"AdminTask\"", "\"endTime\":null");
         assertThat(elsa("PUT", STATUS_CHANGE, decision(name, "rejected"))).contains("\"code\":2002");
         assertThat(elsa("PUT", STATUS_CHANGE, decision(name, "approved"))).contains("\"state\":\"approved\"");
-        assertThat(inFirst(handle -> handle.createQuery("select count(*) from status_log where customer_id = ?")
-                        .bind(0, Long.parseLong(id))
-                        .mapTo(Integer.class)
-                        .one()))
-                .isEqualTo(2);
+        assertThat(labelOf(id)).contains("Cleared");
     }
 
     @Test
     void a_type_that_needs_nobodys_word_is_made_at_once() {
         var id = known("Yara", "mobile", "919500000005");
-        setUp("/configuration", "{\"key\":\"REQUEST_WORKFLOWS_APPROVED_AT_ONCE\",\"value\":\"RETRO-TRANSACTION, "
-                + "customer_status_change\"}");
+        setUp(
+                "/configuration",
+                "{\"key\":\"REQUEST_WORKFLOWS_APPROVED_AT_ONCE\",\"value\":\"RETRO-TRANSACTION, "
+                        + "customer_status_change\"}");
         try {
             assertThat(edith("POST", STATUS_CHANGE, statusCall("919500000005", "On hold")))
                     .contains("\"state\":\"approved\"", "IntouchAPITask_Output")
@@ -210,7 +209,8 @@ class RequestWorkflowTest extends SupportDesk {
         assertThat(token.find()).isTrue();
         assertThat(byToken(token.group(1), organizations.first)).contains("\"pagination\":{\"totalElements\":");
         assertThat(byToken(token.group(1), organizations.second)).contains("\"code\":2026");
-        assertThat(byToken(token.group(1) + "x", organizations.first)).contains("401");
+        assertThat(byToken(token.group(1).replaceFirst("\\.[^.]+\\.", ".e30."), organizations.first))
+                .contains("401");
         Unpooled.jdbi(organizations.database.owner())
                 .useHandle(handle -> handle.execute(
                         "update login_directory set version = version + 1 where name = 'elsa@example.org'"));

@@ -49,12 +49,11 @@ public final class OwnCalls {
         var found = found(head);
         var route = found.route();
         var reply = reply(head, body, route, found.parameters());
-        var bytes =
-                switch (reply.body()) {
-                    case null -> null;
-                    case Reply.Raw raw -> raw;
-                    case Object wire -> route.dialect().write(request(head, body, route, found.parameters(), null), wire);
-                };
+        var bytes = switch (reply.body()) {
+            case null -> null;
+            case Reply.Raw raw -> raw;
+            case Object wire -> route.dialect().write(request(head, body, route, found.parameters(), null), wire);
+        };
         return new Answer(reply, bytes);
     }
 

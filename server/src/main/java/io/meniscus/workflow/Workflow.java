@@ -35,8 +35,7 @@ public record Workflow(
      *
      * @param checker null where nobody was asked
      */
-    public record Decision(
-            @Nullable UserId checker, Instant at, String message) {}
+    public record Decision(@Nullable UserId checker, Instant at, String message) {}
 
     /** A workflow to start. */
     public record New(

@@ -2,11 +2,11 @@ package io.meniscus.workflow;
 
 import io.meniscus.core.OrgId;
 import io.meniscus.core.RequestId;
+import io.meniscus.run.Randomness;
 import io.meniscus.workflow.Workflow.Decision;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import io.meniscus.run.Randomness;
 
 /**
  * The operations on calls that wait: start, find and list them, reject them, and note that one is made and what came of
@@ -36,7 +36,11 @@ public final class Workflows {
         bytes[8] = (byte) (bytes[8] & 0x3f | 0x80);
         var hex = HexFormat.of().formatHex(bytes);
         return String.join(
-                "-", hex.substring(0, 8), hex.substring(8, 12), hex.substring(12, 16), hex.substring(16, 20),
+                "-",
+                hex.substring(0, 8),
+                hex.substring(8, 12),
+                hex.substring(12, 16),
+                hex.substring(16, 20),
                 hex.substring(20));
     }
 

@@ -72,8 +72,9 @@ public final class TokenVerifier {
         if (known != null && now.isBefore(known.expiry) && directory.isCurrent(known.client.login())) {
             return Optional.of(known.client);
         }
-        var verified =
-                signedClaims(jwt, TokenVerifier::ofClient).filter(claims -> now.isBefore(claims.expiry)).flatMap(this::verified);
+        var verified = signedClaims(jwt, TokenVerifier::ofClient)
+                .filter(claims -> now.isBefore(claims.expiry))
+                .flatMap(this::verified);
         verified.ifPresentOrElse(fresh -> kept.put(digest, fresh), () -> kept.invalidate(digest));
         return verified.map(Verified::client);
     }
@@ -97,8 +98,7 @@ public final class TokenVerifier {
                         .filter(Login::isActive)
                         .filter(login -> login.version() == claims.version && login.principalId() == claims.user)
                         .flatMap(login -> store.roles(login.principalId())
-                                .map(roles -> new OfUser(
-                                        new OrgId(claims.org), new KnownLogin.OfUser(login, roles)))));
+                                .map(roles -> new OfUser(new OrgId(claims.org), new KnownLogin.OfUser(login, roles)))));
     }
 
     private static Optional<UserClaims> ofUser(JWTClaimsSet claims) throws ParseException {

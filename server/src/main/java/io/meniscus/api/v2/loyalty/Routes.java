@@ -34,10 +34,7 @@ public record Routes(Dialect v2, OfCustomer customer, Activity activity) {
                                 3,
                                 paths("loyaltyEvents"),
                                 new ListLoyaltyEvents(customer, activity),
-                                new Says(
-                                        "What happened to a customer that programs heed",
-                                        query(),
-                                        DataList.class)),
+                                new Says("What happened to a customer that programs heed", query(), DataList.class)),
                 lines("v2/referral")
                         .get(
                                 2,

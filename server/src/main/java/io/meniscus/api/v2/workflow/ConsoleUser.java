@@ -23,8 +23,7 @@ record ConsoleUser(UserId id, Organization organization) {
     static final Permission CALLER = new Permission(Resource.REQUESTS, Operation.READ, Plane.CONFIG);
 
     /** Who puts calls before others and who decides about them: editors and administrators do both. */
-    private static final Permission MAKER_OR_CHECKER =
-            new Permission(Resource.REQUESTS, Operation.WRITE, Plane.CONFIG);
+    private static final Permission MAKER_OR_CHECKER = new Permission(Resource.REQUESTS, Operation.WRITE, Plane.CONFIG);
 
     /** Somebody who looks. */
     static ConsoleUser viewer(Request request, Organizations organizations) throws WorkflowRefusal.Refused {

@@ -24,9 +24,12 @@ record DecideWorkflow(Workflows workflows, Making making, Users users, Organizat
 
     /** Which one, and what is said of it. */
     record Body(
-            @Nullable String requestId, @Nullable String actionName, @Nullable Payload payload) {}
+            @Nullable String requestId,
+            @Nullable String actionName,
+            @Nullable Payload payload) {}
 
-    record Payload(@JsonProperty("AdminTask-Payload") @Nullable Word word) {}
+    record Payload(
+            @JsonProperty("AdminTask-Payload") @Nullable Word word) {}
 
     record Word(@Nullable String actionDecision, @Nullable String actionMessage) {}
 
@@ -58,8 +61,8 @@ record DecideWorkflow(Workflows workflows, Making making, Users users, Organizat
             case APPROVED -> approve(request, org, workflow, decision);
             case REJECTED -> reject(request, org, workflow, decision);
         }
-        return Reply.ok(new ShownWorkflow.Body(ShownWorkflow.of(
-                workflows.find(org, workflow.name()).orElse(workflow), users, user.organization())));
+        return Reply.ok(new ShownWorkflow.Body(
+                ShownWorkflow.of(workflows.find(org, workflow.name()).orElse(workflow), users, user.organization())));
     }
 
     private Workflow found(Request request, OrgId org, String name) throws WorkflowRefusal.Refused {
@@ -82,6 +85,9 @@ record DecideWorkflow(Workflows workflows, Making making, Users users, Organizat
 
     private void approve(Request request, OrgId org, Workflow workflow, Workflow.Decision decision)
             throws WorkflowRefusal.Refused {
+        if (workflow.call().isEmpty()) {
+            throw refused(new WorkflowRefusal.PayloadInvalid("its customer was erased"));
+        }
         var call = StoredCall.of(workflow.type(), ShownWorkflow.tree(workflow.call()));
         making.check(call, request, org);
         if (!workflows.take(org, workflow, decision, request.id())) {

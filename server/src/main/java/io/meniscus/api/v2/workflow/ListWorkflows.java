@@ -68,8 +68,8 @@ record ListWorkflows(Workflows workflows, Users users, Organizations organizatio
         var rows = found.workflows().stream()
                 .map(workflow -> ShownWorkflow.of(workflow, users, organization))
                 .toList();
-        return Reply.ok(new Body(
-                rows, new Pages(found.total(), (found.total() + limit - 1) / limit, rows.size(), number)));
+        return Reply.ok(
+                new Body(rows, new Pages(found.total(), (found.total() + limit - 1) / limit, rows.size(), number)));
     }
 
     private static WorkflowFilter filter(Request request, ZoneId zone, int limit, long offset)
@@ -92,8 +92,7 @@ record ListWorkflows(Workflows workflows, Users users, Organizations organizatio
     private static @Nullable WorkflowType type(String text) throws WorkflowRefusal.Refused {
         return text.isEmpty()
                 ? null
-                : WorkflowType.read(text)
-                        .orElseThrow(() -> refused(new WorkflowRefusal.TypeUnsupported(text)));
+                : WorkflowType.read(text).orElseThrow(() -> refused(new WorkflowRefusal.TypeUnsupported(text)));
     }
 
     private static Set<WorkflowState> states(String text) throws WorkflowRefusal.Refused {

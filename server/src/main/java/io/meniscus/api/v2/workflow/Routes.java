@@ -75,8 +75,7 @@ public record Routes(
                 description);
     }
 
-    private Route read(
-            String path, WorkflowCall.Act act, String summary, List<Parameter> query, Class<?> reply) {
+    private Route read(String path, WorkflowCall.Act act, String summary, List<Parameter> query, Class<?> reply) {
         return new Route(
                 List.of("GET"),
                 List.of(path),

@@ -43,7 +43,9 @@ record ShownWorkflow(
             @JsonProperty("AdminTask-Payload") @Nullable Word word,
             @JsonProperty("AdminTask_Output") @Nullable String decision,
             @JsonProperty("IntouchAPITask_Output") @Nullable JsonNode output,
-            @JsonProperty("ValidateCheckerAccess_Output") @Nullable Boolean mayCheck) {}
+
+            @JsonProperty("ValidateCheckerAccess_Output") @Nullable
+            Boolean mayCheck) {}
 
     /** What the checker said. */
     record Word(String actionDecision, String actionMessage) {}

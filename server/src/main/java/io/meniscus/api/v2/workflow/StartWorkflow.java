@@ -23,8 +23,7 @@ import org.jspecify.annotations.Nullable;
  * where the organization wants nobody asked. Refuses who may not (2001), another type (2009), a place there is not
  * (2018), a call that can't be made ({@link StoredCall}, {@link Making#check}), and one that names nobody (2008).
  */
-record StartWorkflow(
-        Workflows workflows, Making making, Customers customers, Users users, Organizations organizations)
+record StartWorkflow(Workflows workflows, Making making, Customers customers, Users users, Organizations organizations)
         implements WorkflowCall.Act {
     private static final String DIGITS = "[0-9]{1,18}";
 
@@ -37,7 +36,9 @@ record StartWorkflow(
             @Nullable String zoneId,
             @Nullable String conceptId) {}
 
-    record Payload(@JsonProperty("IntouchAPITask-Payload") @Nullable JsonNode call) {}
+    record Payload(
+            @JsonProperty("IntouchAPITask-Payload") @Nullable
+            JsonNode call) {}
 
     @Override
     public Reply act(Request request) throws WorkflowRefusal.Refused {

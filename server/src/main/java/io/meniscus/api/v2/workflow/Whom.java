@@ -27,13 +27,12 @@ record Whom(Customers customers, Request request, Organization organization) {
             new Name("external_id", "externalId"));
 
     CustomerId of(StoredCall call) throws WorkflowRefusal.Refused {
-        var ref =
-                switch (call.type()) {
-                    case CUSTOMER_STATUS_CHANGE -> byQuery(call);
-                    case POINTS_REDEMPTION -> byBody(redeemer(call.body()));
-                    case GOODWILL_POINTS, EARN_BADGE, ISSUE_BADGE, RETRO_TRANSACTION ->
-                        byId(call.body().path("customerId").asText(""));
-                };
+        var ref = switch (call.type()) {
+            case CUSTOMER_STATUS_CHANGE -> byQuery(call);
+            case POINTS_REDEMPTION -> byBody(redeemer(call.body()));
+            case GOODWILL_POINTS, EARN_BADGE, ISSUE_BADGE, RETRO_TRANSACTION ->
+                byId(call.body().path("customerId").asText(""));
+        };
         return switch (ref) {
             case Outcome.Accepted<CustomerRef>(var found, var warnings) -> origin(found);
             case Outcome.Refused<CustomerRef> _ -> throw nobody();

@@ -38,10 +38,11 @@ public record LabelsForm(CustomerGround ground) {
         var remove = new ArrayList<String>();
         for (var label : all(visit)) {
             boolean has = own.contains(label.id());
-            switch (visit.form().text(name(label))) {
-                case "true" when !has -> add.add(label.name());
-                case "false" when has -> remove.add(label.name());
-                default -> {}
+            var sent = visit.form().text(name(label));
+            if (sent.equals("true") && !has) {
+                add.add(label.name());
+            } else if (sent.equals("false") && has) {
+                remove.add(label.name());
             }
         }
         if (add.isEmpty() && remove.isEmpty()) {
@@ -50,8 +51,7 @@ public record LabelsForm(CustomerGround ground) {
         var at = ground.begin(visit, subject.id(), Deed.LABELS).at();
         var labels = ground.annexes().labels();
         return switch (labels.change(visit.org(), subject.owner(), add, remove, TillId.NONE, at)) {
-            case Outcome.Accepted<Owner>(var owner, var warnings) ->
-                DoneModel.saved(visit, owner.person(), List.of());
+            case Outcome.Accepted<Owner>(var owner, var warnings) -> DoneModel.saved(visit, owner.person(), List.of());
             case Outcome.Refused<Owner>(var refusal) ->
                 visit.again(
                         TITLE, "setup/form.jte", model(visit, subject, own(visit, subject), Refusals.words(refusal)));

@@ -81,9 +81,7 @@ final class UpdateAssociations implements Endpoint {
         }
         var writer = new DetailsWriter(organization, Set.of(), AskedLanguage.of(request));
         return customers.update(
-                Calls.of(request),
-                commands,
-                Calls.rendering(request, outcomes -> render(writer, read, outcomes)));
+                Calls.of(request), commands, Calls.rendering(request, outcomes -> render(writer, read, outcomes)));
     }
 
     /** What could not be read was never decided: its place is among those that were. */
