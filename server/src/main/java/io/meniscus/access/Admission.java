@@ -17,7 +17,8 @@ import java.util.Optional;
  * Lets a call in, before its body is read: who calls (401), how often (429), what for (403), for which till (91021,
  * 1061). Refuses with an {@link EdgeException} that the version's dialect words.
  *
- * <p>A token wins over Basic, even a bad one over a good one (conventions §2.2), and a console user's over a client's. Routes of the platform are for its
+ * <p>A token wins over Basic, even a bad one over a good one (conventions §2.2), and
+ * a console user's over a client's. Routes of the platform are for its
  * administrators, who need to name no organization there.
  */
 public final class Admission {

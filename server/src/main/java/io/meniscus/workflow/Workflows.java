@@ -32,8 +32,8 @@ public final class Workflows {
     /** A name that nobody can guess: a random UUID. */
     public String newName() {
         var bytes = randomness.secret(16);
-        bytes[6] = (byte) (bytes[6] & 0x0f | 0x40);
-        bytes[8] = (byte) (bytes[8] & 0x3f | 0x80);
+        bytes[6] = (byte) ((bytes[6] & 0x0f) | 0x40);
+        bytes[8] = (byte) ((bytes[8] & 0x3f) | 0x80);
         var hex = HexFormat.of().formatHex(bytes);
         return String.join(
                 "-",

@@ -11,8 +11,8 @@ import java.util.List;
 
 /**
  * {@code GET /v2/customers/{id}/retroRequest} and its look-up twin: requests that anonymous bills become a customer's
- * (v2/requests "retroRequest"). Such requests are not taken yet, so the page is empty. Refuses as look-ups and pages do,
- * and a date, number or order that is none.
+ * (v2/requests "retroRequest"). Such requests are not taken yet, so the page is empty. Refuses as look-ups and pages
+ * do, and a date, number or order that is none.
  */
 record ListRetros(OfCustomer customer) implements Endpoint {
 

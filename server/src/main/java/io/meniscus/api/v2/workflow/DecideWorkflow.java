@@ -14,9 +14,9 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code PUT /api_gateway/v2/request-workflow/{requestType}}: approves a call that waits, which is made then, or rejects
- * it. Refuses who may not, and who asked for it (2001), one that was decided (2002), an id or action there is not
- * (2007), and a payload without decision or message, or of a call that was erased (2008).
+ * {@code PUT /api_gateway/v2/request-workflow/{requestType}}: approves a call that waits, which is made then, or
+ * rejects it. Refuses who may not, and who asked for it (2001), one that was decided (2002), an id or action there is
+ * not (2007), and a payload without decision or message, or of a call that was erased (2008).
  */
 record DecideWorkflow(Workflows workflows, Making making, Users users, Organizations organizations)
         implements WorkflowCall.Act {

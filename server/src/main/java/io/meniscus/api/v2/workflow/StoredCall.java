@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The call that a workflow is about, as the caller put it. The host it names is looked at no further: the server calls
  * itself and nothing else. Refuses a call without host (2027), path (2028), method (2029) or Authorization (2023), one
- * that isn't its type's (2022), one without a body or too long (2008), and a parameter or header that is no text (2018).
+ * that isn't its type's (2022), one without a body or too long (2008), and a parameter or header that is no text
+ * (2018).
  *
  * @param json as it was given
  */

@@ -26,9 +26,9 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * {@code GET /v2/customers/bulk}: the children of a parent or company (v2/customers "bulk"). There are no hierarchies or
- * companies yet, so nobody has children, and every company is unknown (1704). Refuses a parent as look-ups do, and pages
- * as lists do; another type of parent, or order, is HTTP 400.
+ * {@code GET /v2/customers/bulk}: the children of a parent or company (v2/customers "bulk"). There are no hierarchies
+ * or companies yet, so nobody has children, and every company is unknown (1704). Refuses a parent as look-ups do, and
+ * pages as lists do; another type of parent, or order, is HTTP 400.
  */
 final class ListChildren implements Endpoint {
     static final List<Parameter> QUERY = List.of(

@@ -21,9 +21,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code PUT /v2/customers/bulk}: updates customers who are known by the first identifier of their profile (v2/customers
- * "bulk"). There are no hierarchies or companies yet, so an item that wants another place in one is refused and nothing
- * of it is changed (1701, 1703, 1704, 1613); one without is an update of its customer. Nobody is registered (8015).
+ * {@code PUT /v2/customers/bulk}: updates customers who are known by the first identifier of their profile
+ * (v2/customers "bulk"). There are no hierarchies or companies yet, so an item that wants another place in one is
+ * refused and nothing of it is changed (1701, 1703, 1704, 1613); one without is an update of its customer. Nobody is
+ * registered (8015).
  */
 final class UpdateAssociations implements Endpoint {
     private final Customers customers;
