@@ -48,7 +48,7 @@ record DecideWorkflow(Workflows workflows, Making making, Users users, Organizat
             throw refused(new WorkflowRefusal.ActionInvalid(FreeText.of(body.actionName())));
         }
         var payload = body.payload();
-        var word = payload == null ? null : payload.word();
+        var word = said(payload == null ? null : payload.word());
         var verdict = verdict(word);
         if (workflow.maker().equals(user.id())) {
             throw refused(new WorkflowRefusal.OwnRequest());
@@ -72,10 +72,14 @@ record DecideWorkflow(Workflows workflows, Making making, Users users, Organizat
                 .orElseThrow(() -> refused(new WorkflowRefusal.NotFound(name)));
     }
 
-    private static Verdict verdict(@Nullable Word word) throws WorkflowRefusal.Refused {
+    private static Word said(@Nullable Word word) throws WorkflowRefusal.Refused {
         if (word == null || FreeText.of(word.actionMessage()).isEmpty()) {
             throw refused(new WorkflowRefusal.PayloadInvalid("actionMessage is missing"));
         }
+        return word;
+    }
+
+    private static Verdict verdict(Word word) throws WorkflowRefusal.Refused {
         return switch (FreeText.of(word.actionDecision()).toLowerCase(Locale.ROOT)) {
             case "approved" -> Verdict.APPROVED;
             case "rejected" -> Verdict.REJECTED;

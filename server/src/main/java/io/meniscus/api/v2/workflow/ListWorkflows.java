@@ -97,7 +97,7 @@ record ListWorkflows(Workflows workflows, Users users, Organizations organizatio
 
     private static Set<WorkflowState> states(String text) throws WorkflowRefusal.Refused {
         var states = EnumSet.noneOf(WorkflowState.class);
-        for (var word : text.split(",")) {
+        for (var word : text.split(",", -1)) {
             var named = WorkflowState.read(word);
             if (named.isEmpty() && !word.isBlank()) {
                 throw refused(new WorkflowRefusal.PropertyInvalid("states"));

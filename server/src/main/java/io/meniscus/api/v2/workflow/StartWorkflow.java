@@ -82,7 +82,7 @@ record StartWorkflow(Workflows workflows, Making making, Customers customers, Us
         return Arrays.stream(organization
                         .settings()
                         .text(TextKey.REQUEST_WORKFLOWS_APPROVED_AT_ONCE)
-                        .split(","))
+                        .split(",", -1))
                 .map(WorkflowType::read)
                 .flatMap(Optional::stream)
                 .anyMatch(type::equals);

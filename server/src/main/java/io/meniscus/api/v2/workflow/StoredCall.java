@@ -28,8 +28,15 @@ record StoredCall(
     private static final int LONGEST = 65_536;
     private static final String AUTHORIZATION = "authorization";
     /** What opens doors, in lower case. */
-    private static final List<String> CREDENTIALS =
-            List.of(AUTHORIZATION, "x-cap-api-oauth-token", "cap-api-access-token", "x-cap-api-access-token");
+    private static final List<String> CREDENTIALS = List.of(
+            AUTHORIZATION,
+            "cookie",
+            "x-cap-api-oauth-token",
+            "cap-api-access-token",
+            "x-cap-api-access-token",
+            "x-cap-api-auth-key",
+            "x-cap-ui-auth-token",
+            "x-cap-assoc-credentials");
 
     private static final String KEY = "idempotency-key";
     private static final String HIDDEN = "***";
