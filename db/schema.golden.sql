@@ -1208,6 +1208,34 @@ CREATE INDEX request_log_default_org_id_request_id_idx ON public.request_log_def
 row level security enabled, forced;
 policy organization permissive for * to public using (org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::bigint) with check (org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::bigint);
 
+create table request_workflow (
+    org_id bigint not null,
+    id bigint not null,
+    name text not null,
+    type smallint not null,
+    state smallint not null,
+    customer_id bigint not null,
+    concept_id bigint not null,
+    zone_id bigint not null,
+    store_id bigint not null,
+    till_id bigint not null,
+    maker_id bigint not null,
+    started_at timestamp with time zone not null,
+    checker_id bigint,
+    decided_at timestamp with time zone,
+    message text not null,
+    key_id integer not null,
+    call bytea not null,
+    output bytea not null,
+    request_id bigint not null,
+    constraint request_workflow_pkey PRIMARY KEY (org_id, id),
+    constraint request_workflow_org_id_name_key UNIQUE (org_id, name),
+    constraint request_workflow_org_id_fkey FOREIGN KEY (org_id) REFERENCES organization_directory(org_id)
+);
+CREATE INDEX request_workflow_customer ON public.request_workflow USING btree (org_id, customer_id);
+row level security enabled, forced;
+policy organization permissive for * to public using (org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::bigint) with check (org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::bigint);
+
 create table scheduled_task (
     task_name text not null,
     task_instance text not null,
@@ -1527,6 +1555,7 @@ create sequence points_act_id as bigint start 1 increment 1000 minvalue 1 maxval
 create sequence points_lot_id as bigint start 1 increment 1000 minvalue 1 maxvalue 9223372036854775807 cache 1;
 create sequence product_id as bigint start 1 increment 1000 minvalue 1 maxvalue 9223372036854775807 cache 1;
 create sequence program_id as integer start 1 increment 1 minvalue 1 maxvalue 2147483647 cache 1;
+create sequence request_workflow_id as bigint start 1 increment 1 minvalue 1 maxvalue 9223372036854775807 cache 1;
 create sequence source_account_id as integer start 1 increment 1 minvalue 1 maxvalue 2147483647 cache 1;
 create sequence status_label_id as integer start 1 increment 1 minvalue 1 maxvalue 2147483647 cache 1;
 create sequence status_log_id as bigint start 1 increment 1 minvalue 1 maxvalue 9223372036854775807 cache 1;

@@ -18,6 +18,7 @@ import io.meniscus.access.token.SigningKeyStore;
 import io.meniscus.access.token.SigningKeys;
 import io.meniscus.access.token.TokenIssuer;
 import io.meniscus.access.token.TokenVerifier;
+import io.meniscus.access.token.UserTokens;
 import io.meniscus.config.SecureCookie;
 import io.meniscus.config.ServerConfig;
 import io.meniscus.console.Console;
@@ -53,6 +54,7 @@ final class Access implements AutoCloseable {
     final AssociateLogins associates;
     final RateLimits limits;
     final TokenIssuer issuer;
+    final UserTokens userTokens;
     final Signatures signatures;
     final Users users;
     final Supplier<SigningKeys.Rotated> keyRotation;
@@ -80,6 +82,7 @@ final class Access implements AutoCloseable {
         associates = new AssociateLogins(store, secrets, throttle);
         limits = new RateLimits(rates.perMinute(), TimeMeter.SYSTEM_NANOTIME);
         issuer = new TokenIssuer(signingKeys, randomness);
+        userTokens = new UserTokens(signingKeys, store, randomness);
         signatures = new Signatures(signingKeys);
         admission = new Admission(
                 logins,

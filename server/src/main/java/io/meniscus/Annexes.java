@@ -1,5 +1,6 @@
 package io.meniscus;
 
+import io.meniscus.access.secret.CallSeal;
 import io.meniscus.access.secret.CodeSeal;
 import io.meniscus.api.v1_1.customer.AnnexRoutes;
 import io.meniscus.api.v2.customers.GetRecommendations;
@@ -24,6 +25,8 @@ import io.meniscus.customer.request.Parties;
 import io.meniscus.customer.request.RequestListStore;
 import io.meniscus.customer.request.RequestStore;
 import io.meniscus.customer.request.Requests;
+import io.meniscus.event.Activity;
+import io.meniscus.event.ActivityStore;
 import io.meniscus.http.Dialect;
 import io.meniscus.http.Route;
 import io.meniscus.image.ImagePlace;
@@ -64,6 +67,8 @@ import io.meniscus.ticket.TicketStore;
 import io.meniscus.ticket.Tickets;
 import io.meniscus.walkin.WalkInStore;
 import io.meniscus.walkin.WalkIns;
+import io.meniscus.workflow.WorkflowStore;
+import io.meniscus.workflow.Workflows;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -91,7 +96,8 @@ record Annexes(
         PointsReads points,
         Redemptions redemptions,
         Ledgers ledgers,
-        Catalogue catalogue) {
+        Catalogue catalogue,
+        Workflows workflows) {
 
     /**
      * Makes them.
@@ -99,6 +105,7 @@ record Annexes(
      * @param customers the store that {@link Customers} has: in one batch there is one of it
      * @param erased    what is known of erased identifiers
      * @param seal      how one-time codes are encrypted
+     * @param calls     how calls that wait are encrypted
      * @param points    the one store of points
      * @param proof     how ledgers are signed, and where that is handed out
      */
@@ -109,6 +116,7 @@ record Annexes(
             CustomerStore customers,
             ErasedHashStore erased,
             CodeSeal seal,
+            CallSeal calls,
             Instants instants,
             Randomness randomness,
             ServerConfig.Images images,
@@ -145,7 +153,8 @@ record Annexes(
                         new Redemptions.Sections(customers, points, redemptions, codes),
                         new RedemptionListStore(transactions)),
                 Ledgers.over(runner, new PersonLock(customers), points, transactions, randomness, proof),
-                Catalogue.over(transactions));
+                Catalogue.over(transactions),
+                new Workflows(new WorkflowStore(transactions, calls), randomness));
     }
 
     private static ImagePlace place(ServerConfig.Images images) {
@@ -186,7 +195,8 @@ record Annexes(
         routes.addAll(new io.meniscus.api.v2.walkin.Routes(v2, walkIns, customers, organizations).routes());
         routes.addAll(new io.meniscus.api.v2.images.Routes(v2, images, customer, transactions).routes());
         routes.add(GetRecommendations.route(v2, customer));
-        routes.addAll(new io.meniscus.api.v2.loyalty.Routes(v2, customer).routes());
+        routes.addAll(new io.meniscus.api.v2.loyalty.Routes(v2, customer, new Activity(new ActivityStore(transactions)))
+                .routes());
         routes.addAll(new io.meniscus.api.v2.ledger.Routes(v2, customers, organizations, ledgers.events()).routes());
         routes.addAll(new io.meniscus.api.v2.customers.bulk.Routes(v2, customers, organizations).routes());
         routes.addAll(new io.meniscus.api.v2.transactions.Routes(v2, bills, organizations).routes());

@@ -8,6 +8,7 @@ import io.meniscus.api.v3.V3Dialect;
 import io.meniscus.api.v3.oauth.GenerateToken;
 import io.meniscus.customer.request.Parties;
 import io.meniscus.http.Dialect;
+import io.meniscus.http.OwnCalls;
 import io.meniscus.http.Route;
 import io.meniscus.organization.SetupStates;
 import io.meniscus.run.Randomness;
@@ -89,10 +90,22 @@ record Api(Concepts concepts, Access access, Background background, Randomness r
         routes.addAll(new io.meniscus.api.admin.requests.Routes(ADMIN, concepts.history(), organizations).routes());
         routes.addAll(
                 new io.meniscus.api.admin.setup.Routes(ADMIN, concepts.setup(), organizations, randomness).routes());
-        routes.addAll(
-                new io.meniscus.api.admin.users.Routes(ADMIN, access.users, concepts.setup(), organizations).routes());
+        routes.addAll(new io.meniscus.api.admin.users.Routes(
+                        ADMIN, access.users, access.userTokens, concepts.setup(), organizations)
+                .routes());
         routes.addAll(new io.meniscus.api.admin.platform.Routes(
                         ADMIN, concepts.setup(), organizations, access.users, access.keyRotation)
+                .routes());
+        // the last: what waits for somebody's word is a call of a route above
+        var own = new OwnCalls(List.copyOf(routes), DIALECTS, access.gate());
+        routes.addAll(new io.meniscus.api.v2.workflow.Routes(
+                        V2,
+                        annexes.workflows(),
+                        own,
+                        concepts.customers(),
+                        access.users,
+                        organizations,
+                        annexes.transactions())
                 .routes());
         return routes;
     }

@@ -1,6 +1,7 @@
 package io.meniscus;
 
 import com.github.benmanes.caffeine.cache.Ticker;
+import io.meniscus.access.secret.CallSeal;
 import io.meniscus.access.secret.CodeSeal;
 import io.meniscus.config.ServerConfig;
 import io.meniscus.customer.CustomerCountStore;
@@ -108,6 +109,7 @@ public final class Server implements AutoCloseable {
                             store,
                             erased,
                             new CodeSeal(served.key(), randomness),
+                            new CallSeal(served.key(), randomness),
                             instants,
                             randomness,
                             config.images(),

@@ -44,6 +44,8 @@ final class AnnexProbes {
         twins("POST", "setImage", "{}", probe, probes);
         twins("DELETE", "deleteImage", "", probe, probes);
         twins("GET", "changeRequest", "", probe, probes);
+        twins("GET", "retroRequest", "", probe, probes);
+        twins("GET", "loyaltyEvents", "", probe, probes);
         requests(probe, probes);
         PointsProbes.add(probe, probes);
         codes(probe, probes);
@@ -145,6 +147,15 @@ final class AnnexProbes {
         for (var path : List.of("/v2/customers/bulk", "/v2/bulk")) {
             to.put("POST " + path, List.of(probe.apply("", members)));
         }
+        to.put("PUT /v2/customers/bulk", List.of(probe.apply("", """
+                [{"profiles":[{"source":"INSTORE","firstName":"Ben","identifiers":[
+                  {"type":"mobile","value":"{mobile}"}]}]}]""")));
+        to.put(
+                "GET /v2/customers/bulk",
+                List.of(probe.apply(
+                        "?source=INSTORE&associationEntityType=parentCustomer&associationEntityIdentifierType=mobile"
+                                + "&associationEntityIdentifierValue={mobile}",
+                        "")));
         to.put(
                 "POST /v1.1/customer/update",
                 List.of(

@@ -1,6 +1,7 @@
 package io.meniscus;
 
 import com.github.benmanes.caffeine.cache.Ticker;
+import io.meniscus.access.secret.CallSeal;
 import io.meniscus.access.secret.CodeSeal;
 import io.meniscus.access.secret.InstallationKey;
 import io.meniscus.config.SecureCookie;
@@ -93,6 +94,7 @@ final class ComposedApi implements AutoCloseable {
                         store,
                         erased,
                         new CodeSeal(key, randomness),
+                        new CallSeal(key, randomness),
                         instants,
                         randomness,
                         new ServerConfig.Images(null, 1 << 20),

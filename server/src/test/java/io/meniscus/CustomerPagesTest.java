@@ -142,6 +142,39 @@ class CustomerPagesTest extends SupportDesk {
                 .isEqualTo(404);
     }
 
+    @Test
+    void labels_are_put_on_a_customer_and_taken_off() {
+        var id = known("Gita", "mobile", "919400000007");
+        assertThat(editor.look(CUSTOMERS + id + "/labels").body()).contains("Change labels");
+        var labels = new Labels(new LabelStore(new OrgTransactions(Unpooled.jdbi(organizations.database.app()))));
+        var now = Instants.system().now();
+        var names = List.of(new NewLabel("Early bird", "Buys first"), new NewLabel("Night owl", ""));
+        labels.create(organizations.first, names, OptionalLong.of(100), TillId.NONE, now);
+        var form = editor.look(CUSTOMERS + id + "/labels").body();
+        assertThat(form).contains("Early bird", "Buys first", "Night owl");
+        var early = labelId(form, "Early bird");
+        var owl = labelId(form, "Night owl");
+
+        var put = editor.fill(CUSTOMERS + id + "/labels", Map.of(early, "true", owl, "true"));
+        assertThat(put.to()).startsWith(CUSTOMERS + id);
+        assertThat(viewer.look(CUSTOMERS + id).body())
+                .contains("Early bird", "Night owl")
+                .doesNotContain("Change labels");
+        editor.fill(CUSTOMERS + id + "/labels", Map.of(early, "false", owl, "true"));
+        assertThat(viewer.look(CUSTOMERS + id).body()).contains("Night owl").doesNotContain("Early bird");
+        assertThat(deeds(id)).hasSize(2).allMatch(deed -> deed.endsWith(" 8"));
+        var same = editor.fill(CUSTOMERS + id + "/labels", Map.of(early, "false", owl, "true"));
+        assertThat(same.to()).isEqualTo(CUSTOMERS + id + "?done=unchanged");
+        assertThat(deeds(id)).hasSize(2);
+        assertThat(viewer.look(CUSTOMERS + id + "/labels").status()).isEqualTo(403);
+    }
+
+    private static String labelId(String form, String name) {
+        var field = Pattern.compile("id=\"(label-\\d+)\"[^>]*> " + name).matcher(form);
+        assertThat(field.find()).as(form).isTrue();
+        return field.group(1);
+    }
+
     /** A label, a ticket, a preference and a picture; gives the picture's handle. */
     private String hang(Owner owner) {
         var org = organizations.first;
@@ -168,7 +201,7 @@ class CustomerPagesTest extends SupportDesk {
     @Test
     void who_may_only_look_changes_nothing_and_a_forged_form_neither() {
         var id = known("Omar", "mobile", "919400000009");
-        for (var path : List.of("/status", "/subscriptions", "/notes", "/merge")) {
+        for (var path : List.of("/status", "/subscriptions", "/labels", "/notes", "/merge")) {
             assertThat(viewer.fill(CUSTOMERS + id + path, Map.of("note", "x")).status())
                     .as(path)
                     .isEqualTo(403);

@@ -137,6 +137,13 @@ class ErasedDataTest {
                     values (?, ?, 1, repeat('a', 32), 1, 1, 9, convert_to('Quillfeather''s face', 'UTF8'), 1, 'epoch')
                     """, org(), number(person));
             handle.execute("""
+                    insert into request_workflow (org_id, id, name, type, state, customer_id, concept_id, zone_id,
+                                                  store_id, till_id, maker_id, started_at, message, key_id, call,
+                                                  output, request_id)
+                    values (?, 1, 'w', 1, 1, ?, 1, 1, 1, 1, 1, 'epoch', 'Okonkwo is known', 1,
+                            convert_to('Quillfeather', 'UTF8'), convert_to('Zephyrine', 'UTF8'), 1)
+                    """, org(), number(person));
+            handle.execute("""
                     insert into customer_request
                     values (?, 1, 3, 1, ?, null, ?, ?, 'Okonkwo', 'Quillfeather', 'Q', 'epoch', 'epoch', 'till', 1,
                             null, '', null, 'Zephyrine', 1, false, '{"who":"Quillfeather"}', 1)

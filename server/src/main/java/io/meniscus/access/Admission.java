@@ -17,7 +17,8 @@ import java.util.Optional;
  * Lets a call in, before its body is read: who calls (401), how often (429), what for (403), for which till (91021,
  * 1061). Refuses with an {@link EdgeException} that the version's dialect words.
  *
- * <p>A token wins over Basic, even a bad one over a good one (conventions §2.2). Routes of the platform are for its
+ * <p>A token wins over Basic, even a bad one over a good one (conventions §2.2), and
+ * a console user's over a client's. Routes of the platform are for its
  * administrators, who need to name no organization there.
  */
 public final class Admission {
@@ -26,6 +27,7 @@ public final class Admission {
     private static final EdgeRefusal BAD_TOKEN = new EdgeRefusal.Unauthorized("Invalid or expired access token");
 
     private static final String ORGANIZATION = "X-CAP-API-AUTH-ORG-ID";
+    private static final String USER_TOKEN = "X-CAP-UI-AUTH-TOKEN";
 
     /** Where an organization's set-up is found without waiting; nothing for one that is unknown or deactivated. */
     @FunctionalInterface
@@ -73,6 +75,10 @@ public final class Admission {
     }
 
     private Principal principal(RequestHead head, Route route) {
+        var user = head.header(USER_TOKEN);
+        if (user.isPresent()) {
+            return byUserToken(user.get().strip(), head, route);
+        }
         var token = AccessToken.in(head.headers());
         if (token.isPresent()) {
             return tokens.verify(token.get(), head.at())
@@ -85,6 +91,20 @@ public final class Admission {
                 .flatMap(known -> ofPlatform(known, route)
                         .or(() -> meant(known, head).flatMap(organizations::of).flatMap(org -> byBasic(known, org))))
                 .orElseThrow(() -> new EdgeException(BAD_LOGIN));
+    }
+
+    /** A console user whose token a program sends; it is for one organization, never for the platform. */
+    private Principal byUserToken(String token, RequestHead head, Route route) {
+        var known = tokens.verifyUser(token, head.at()).orElseThrow(() -> new EdgeException(BAD_TOKEN));
+        if (route.permission().resource() == Permission.Resource.ORGANIZATIONS) {
+            throw new EdgeException(new EdgeRefusal.Forbidden());
+        }
+        var login = known.user();
+        return login.roles()
+                .in(known.org())
+                .<Principal>map(role ->
+                        new Principal.AdminUser(known.org(), login.login().principalId(), role))
+                .orElseThrow(() -> new EdgeException(BAD_TOKEN));
     }
 
     /** A user on a route of the platform, which is for its administrators alone, whatever organization is named. */

@@ -21,6 +21,9 @@ public enum EventKind {
     CUSTOMER_REQUEST_DECIDED(31),
     /** A request for erasure was made, or its status changed; the subject is the request. */
     ERASURE_UPDATED(32),
+    /** A call for a customer waits for somebody's word, or that was said; the subject is the workflow. */
+    WORKFLOW_STARTED(33),
+    WORKFLOW_DECIDED(34),
 
     /** The subject is the bill, as it is of those that follow. */
     BILL_ADDED(40),

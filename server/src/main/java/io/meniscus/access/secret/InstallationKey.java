@@ -32,7 +32,8 @@ public final class InstallationKey {
         CONSOLE_SESSIONS,
         KEPT_ANSWERS,
         ERASED_IDENTIFIERS,
-        ONE_TIME_CODES
+        ONE_TIME_CODES,
+        WAITING_CALLS
     }
 
     private final byte[] secret;

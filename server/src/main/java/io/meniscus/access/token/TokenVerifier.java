@@ -17,6 +17,7 @@ import io.meniscus.access.LoginStore;
 import io.meniscus.access.secret.Digest;
 import io.meniscus.access.secret.InstallationKey;
 import io.meniscus.access.secret.KeyedHash;
+import io.meniscus.core.OrgId;
 import java.text.ParseException;
 import java.time.Instant;
 import java.util.Optional;
@@ -42,6 +43,11 @@ public final class TokenVerifier {
     /** What of a token's claims the engine goes by. */
     private record Claims(Login.Key login, long org, long client, Instant expiry) {}
 
+    private record UserClaims(Login.Key login, long org, long user, long version, Instant expiry) {}
+
+    /** A user and the one organization a token lets them act in. */
+    public record OfUser(OrgId org, KnownLogin.OfUser user) {}
+
     public TokenVerifier(
             SigningKeys keys, LoginStore store, DirectoryPoll directory, InstallationKey key, Ticker ticker) {
         this.keys = keys;
@@ -66,13 +72,14 @@ public final class TokenVerifier {
         if (known != null && now.isBefore(known.expiry) && directory.isCurrent(known.client.login())) {
             return Optional.of(known.client);
         }
-        var verified =
-                signedClaims(jwt).filter(claims -> now.isBefore(claims.expiry)).flatMap(this::ofClient);
+        var verified = signedClaims(jwt, TokenVerifier::ofClient)
+                .filter(claims -> now.isBefore(claims.expiry))
+                .flatMap(this::verified);
         verified.ifPresentOrElse(fresh -> kept.put(digest, fresh), () -> kept.invalidate(digest));
         return verified.map(Verified::client);
     }
 
-    private Optional<Verified> ofClient(Claims claims) {
+    private Optional<Verified> verified(Claims claims) {
         return store.login(claims.login)
                 .filter(Login::isActive)
                 .filter(login -> login.org().value() == claims.org && login.principalId() == claims.client)
@@ -80,7 +87,43 @@ public final class TokenVerifier {
                         .map(client -> new Verified(new KnownLogin.OfClient(login, client), claims.expiry)));
     }
 
-    private Optional<Claims> signedClaims(String text) {
+    /** A console user in the organization that a token was issued for, as their login is now; or nothing. */
+    public Optional<OfUser> verifyUser(String jwt, Instant now) {
+        if (jwt.length() > LONGEST) {
+            return Optional.empty();
+        }
+        return signedClaims(jwt, TokenVerifier::ofUser)
+                .filter(claims -> now.isBefore(claims.expiry))
+                .flatMap(claims -> store.login(claims.login)
+                        .filter(Login::isActive)
+                        .filter(login -> login.version() == claims.version && login.principalId() == claims.user)
+                        .flatMap(login -> store.roles(login.principalId())
+                                .map(roles -> new OfUser(new OrgId(claims.org), new KnownLogin.OfUser(login, roles)))));
+    }
+
+    private static Optional<UserClaims> ofUser(JWTClaimsSet claims) throws ParseException {
+        var org = claims.getLongClaim("org_id");
+        var user = claims.getLongClaim("user_id");
+        var version = claims.getLongClaim("login_version");
+        var expiry = claims.getExpirationTime();
+        if (org == null || user == null || version == null || expiry == null || claims.getSubject() == null) {
+            return Optional.empty();
+        }
+        if (!TokenIssuer.ISSUER.equals(claims.getIssuer())
+                || !UserTokens.TOKEN_USE.equals(claims.getStringClaim("token_use"))) {
+            return Optional.empty();
+        }
+        var login = new Login.Key(LoginKind.CONSOLE_USER, LoginName.of(claims.getSubject()));
+        return Optional.of(new UserClaims(login, org, user, version, expiry.toInstant()));
+    }
+
+    /** Reads the claims of a token that is signed. */
+    @FunctionalInterface
+    private interface Reading<C> {
+        Optional<C> read(JWTClaimsSet claims) throws ParseException;
+    }
+
+    private <C> Optional<C> signedClaims(String text, Reading<C> reading) {
         try {
             var jwt = SignedJWT.parse(text);
             // The token names its algorithm; only ours counts, whatever it says.
@@ -89,14 +132,14 @@ public final class TokenVerifier {
             }
             var signed = keys.publicKey(String.valueOf(jwt.getHeader().getKeyID()));
             return signed.isPresent() && jwt.verify(new RSASSAVerifier(signed.get()))
-                    ? read(jwt.getJWTClaimsSet())
+                    ? reading.read(jwt.getJWTClaimsSet())
                     : Optional.empty();
         } catch (ParseException | JOSEException _) {
             return Optional.empty();
         }
     }
 
-    private static Optional<Claims> read(JWTClaimsSet claims) throws ParseException {
+    private static Optional<Claims> ofClient(JWTClaimsSet claims) throws ParseException {
         var org = claims.getLongClaim("org_id");
         var client = claims.getLongClaim("client_id");
         var key = claims.getStringClaim("client_key");

@@ -6,6 +6,7 @@ import io.meniscus.console.Place;
 import io.meniscus.console.customers.changing.AddNote;
 import io.meniscus.console.customers.changing.DetailsForm;
 import io.meniscus.console.customers.changing.IdentifiersForm;
+import io.meniscus.console.customers.changing.LabelsForm;
 import io.meniscus.console.customers.changing.StatusForm;
 import io.meniscus.console.customers.changing.SubscriptionsForm;
 import io.meniscus.console.customers.merging.MergeForm;
@@ -23,6 +24,7 @@ public record CustomersPages(CustomerGround ground) {
     public List<PageRoute> routes() {
         var status = new StatusForm(ground);
         var subscriptions = new SubscriptionsForm(ground);
+        var labels = new LabelsForm(ground);
         var details = new DetailsForm(ground);
         var identifiers = new IdentifiersForm(ground);
         var merge = new MergeForm(ground);
@@ -41,6 +43,8 @@ public record CustomersPages(CustomerGround ground) {
                 change("/status", status::send),
                 form("/subscriptions", subscriptions::show),
                 change("/subscriptions", subscriptions::send),
+                form("/labels", labels::show),
+                change("/labels", labels::send),
                 PageRoute.formOf(Place.CUSTOMERS, PROFILE, Resource.CUSTOMER, of(details::show)),
                 PageRoute.post(Place.CUSTOMERS, PROFILE, Resource.CUSTOMER, of(details::send)),
                 PageRoute.formOf(Place.CUSTOMERS, PROFILE + "/identifiers", Resource.CUSTOMER, of(identifiers::show)),

@@ -21,7 +21,8 @@ public record PersonModel(
         List<Fact> preferences,
         List<Image> images,
         String editStatus,
-        String editSubscriptions) {
+        String editSubscriptions,
+        String editLabels) {
     public PersonModel {
         facts = List.copyOf(facts);
         profiles = List.copyOf(profiles);

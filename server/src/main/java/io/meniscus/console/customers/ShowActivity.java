@@ -85,6 +85,8 @@ public record ShowActivity(CustomerGround ground) implements OfCustomer.Page {
             case CUSTOMER_REQUEST_ADDED -> "Change requested";
             case CUSTOMER_REQUEST_DECIDED -> "Requested change decided";
             case ERASURE_UPDATED -> "Request for erasure made or changed";
+            case WORKFLOW_STARTED -> "Call put before somebody else";
+            case WORKFLOW_DECIDED -> "Call that waited decided";
             case BILL_ADDED -> "Bill";
             case BILL_RETURNED -> "Return";
             case BILL_UPDATED -> "Bill changed";
@@ -107,6 +109,7 @@ public record ShowActivity(CustomerGround ground) implements OfCustomer.Page {
             case CUSTOMER_STATUS_CHANGED -> "to " + names.label(event.subject());
             case CUSTOMER_CONSENT_CHANGED, POINTS_EXPIRED -> "";
             case CUSTOMER_REQUEST_ADDED, CUSTOMER_REQUEST_DECIDED, ERASURE_UPDATED -> "Request " + event.subject();
+            case WORKFLOW_STARTED, WORKFLOW_DECIDED -> "Workflow " + event.subject();
             case BILL_ADDED, BILL_RETURNED, BILL_UPDATED, BILL_CLAIMED -> "Bill " + event.subject();
             case POINTS_REDEEMED, REDEEMED_POINTS_REVERSED, REDEMPTION_UPDATED -> "Redemption " + event.subject();
             case POINTS_TRANSFER_INITIATED, POINTS_TRANSFER_RECEIVED -> "Transfer " + event.subject();

@@ -50,7 +50,8 @@ record ShowPerson(CustomerGround ground) implements OfCustomer.Page {
                 preferences(visit, subject),
                 images(visit, subject, names),
                 mayChange ? subject.path(visit, "/status") : "",
-                mayChange ? subject.path(visit, "/subscriptions") : "");
+                mayChange ? subject.path(visit, "/subscriptions") : "",
+                mayChange ? subject.path(visit, "/labels") : "");
         return visit.page(subject.name(), "customers/person.jte", model);
     }
 

@@ -74,6 +74,12 @@ final class ErasurePlaces {
                      where r.org_id = {org} and r.customer_id = any({members})
                        and (r.status = 1 or r.comments || r.decision_comments <> '')
                     returning r.customer_id"""),
+            new Place(ErasedKind.REQUESTS, LockOrder.CUSTOMER_ANNEX, """
+                    update request_workflow w
+                       set call = '', output = '', message = '', state = case when w.state = 1 then 4 else w.state end
+                     where w.org_id = {org} and w.customer_id = any({members})
+                       and (w.call <> '' or w.output <> '' or w.message <> '')
+                    returning w.customer_id"""),
             new Place(ErasedKind.BILL_TEXTS, LockOrder.BILL, """
                     update bill b
                        set details = nullif(

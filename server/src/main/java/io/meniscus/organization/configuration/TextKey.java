@@ -28,6 +28,9 @@ public enum TextKey {
     /** Decimals that amounts are rounded to; empty = as many as the currency has. */
     CONFDECIMAL_PLACES_FOR_BASE_CURRENCY(""),
 
+    /** A comma list of the types of request workflows whose calls need not wait (v2/requests "Request workflow"). */
+    REQUEST_WORKFLOWS_APPROVED_AT_ONCE(""),
+
     /** How many labels for customers there may be (v2/customer-labels); empty = none may be made. */
     ORG_MAX_LABEL_COUNT(""),
 

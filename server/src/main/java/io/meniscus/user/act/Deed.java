@@ -9,7 +9,8 @@ public enum Deed {
     DETAILS(4),
     IDENTIFIERS(5),
     MERGE(6),
-    UNDO_MERGE(7);
+    UNDO_MERGE(7),
+    LABELS(8);
 
     private final short code;
 

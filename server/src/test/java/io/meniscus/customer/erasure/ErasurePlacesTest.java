@@ -30,6 +30,7 @@ class ErasurePlacesTest {
             "points_redemption",
             "points_transfer",
             "profile",
+            "request_workflow",
             "status_log",
             "subscription",
             "subscription_log");

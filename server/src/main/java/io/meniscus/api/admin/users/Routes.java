@@ -3,6 +3,8 @@ package io.meniscus.api.admin.users;
 import static io.meniscus.api.admin.users.UserCall.READ;
 import static io.meniscus.api.admin.users.UserCall.WRITE;
 
+import io.meniscus.access.token.UserTokens;
+import io.meniscus.api.admin.AdminCall;
 import io.meniscus.api.admin.AdminRoute;
 import io.meniscus.http.Dialect;
 import io.meniscus.http.Route;
@@ -13,7 +15,8 @@ import io.meniscus.user.Users;
 import java.util.List;
 
 /** Console users of an organization. */
-public record Routes(Dialect admin, Users users, OrganizationSetup setup, Organizations organizations) {
+public record Routes(
+        Dialect admin, Users users, UserTokens tokens, OrganizationSetup setup, Organizations organizations) {
     public List<Route> routes() {
         var call = new UserCall(users, organizations);
         return List.of(
@@ -30,6 +33,13 @@ public record Routes(Dialect admin, Users users, OrganizationSetup setup, Organi
                 new AdminRoute("POST", "/users/{id}/activate", WRITE, "Switches an account on", ShownUser.class)
                         .to(admin, setup, new SwitchUser(call, Activity.ACTIVE), Route.Bodies.NONE),
                 new AdminRoute("POST", "/users/{id}/invite", WRITE, "Makes a new one-time link", Invited.class)
-                        .to(admin, setup, new InviteAgain(call), Route.Bodies.NONE));
+                        .to(admin, setup, new InviteAgain(call), Route.Bodies.NONE),
+                new AdminRoute(
+                                "POST",
+                                "/ui-token",
+                                AdminCall.READ,
+                                "A token by which a program acts as the user who calls",
+                                IssueToken.Answer.class)
+                        .to(admin, new IssueToken(call, tokens)));
     }
 }

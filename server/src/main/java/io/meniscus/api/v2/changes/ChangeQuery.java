@@ -37,6 +37,12 @@ record ChangeQuery(Request request, ZoneId zone) {
         return new Parameter(name, Presence.OPTIONAL, meaning);
     }
 
+    /** Refuses what {@link #filter} and {@link #order} would. */
+    void check() {
+        filter();
+        order();
+    }
+
     RequestFilter filter() {
         return RequestFilter.ALL
                 .of(kinds())

@@ -20,16 +20,36 @@ public record Routes(Dialect v2, Requests requests, OfCustomer customer, Parties
     public List<Route> routes() {
         var query = new ArrayList<Parameter>(OfCustomer.QUERY);
         query.addAll(ChangeQuery.QUERY);
-        return List.of(new Route(
-                List.of("GET"),
-                List.of("/v2/customers/{id}/changeRequest", "/v2/customers/lookup/changeRequest"),
-                v2,
-                new ListChanges(requests, customer, parties),
-                Permission.read(Resource.CUSTOMER_CHANGE_REQUESTS),
-                RateClass.READ,
-                Idempotency.NONE,
-                2,
-                new Description(
-                        "v2/requests", "Changes that were asked for a customer", query, Void.class, DataPage.class)));
+        return List.of(
+                new Route(
+                        List.of("GET"),
+                        List.of("/v2/customers/{id}/changeRequest", "/v2/customers/lookup/changeRequest"),
+                        v2,
+                        new ListChanges(requests, customer, parties),
+                        Permission.read(Resource.CUSTOMER_CHANGE_REQUESTS),
+                        RateClass.READ,
+                        Idempotency.NONE,
+                        2,
+                        new Description(
+                                "v2/requests",
+                                "Changes that were asked for a customer",
+                                query,
+                                Void.class,
+                                DataPage.class)),
+                new Route(
+                        List.of("GET"),
+                        List.of("/v2/customers/{id}/retroRequest", "/v2/customers/lookup/retroRequest"),
+                        v2,
+                        new ListRetros(customer),
+                        Permission.read(Resource.CUSTOMER_CHANGE_REQUESTS),
+                        RateClass.READ,
+                        Idempotency.NONE,
+                        3,
+                        new Description(
+                                "v2/requests",
+                                "Requests that bills become a customer's",
+                                query,
+                                Void.class,
+                                DataPage.class)));
     }
 }

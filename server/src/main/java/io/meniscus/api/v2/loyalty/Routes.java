@@ -6,6 +6,7 @@ import io.meniscus.api.Lines.Says;
 import io.meniscus.api.v2.customers.OfCustomer;
 import io.meniscus.api.v2.wire.DataList;
 import io.meniscus.api.v2.wire.DataPage;
+import io.meniscus.event.Activity;
 import io.meniscus.http.Dialect;
 import io.meniscus.http.Route;
 import io.meniscus.http.Route.Parameter;
@@ -14,7 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Programs, promotions and referrals of a customer, by id and by identifier. */
-public record Routes(Dialect v2, OfCustomer customer) {
+public record Routes(Dialect v2, OfCustomer customer, Activity activity) {
     private static final Parameter LIMIT = optional("limit", "10; at most 100");
 
     public List<Route> routes() {
@@ -28,6 +29,12 @@ public record Routes(Dialect v2, OfCustomer customer) {
                                         "Points and tier in each program of a customer",
                                         query(optional("programId", "one program")),
                                         DataList.class)),
+                lines("v2/customers")
+                        .get(
+                                3,
+                                paths("loyaltyEvents"),
+                                new ListLoyaltyEvents(customer, activity),
+                                new Says("What happened to a customer that programs heed", query(), DataList.class)),
                 lines("v2/referral")
                         .get(
                                 2,

@@ -8,6 +8,7 @@ import io.meniscus.core.identity.consent.ConsentRefusal;
 import io.meniscus.core.identity.merge.MergeHindrance;
 import io.meniscus.core.identity.merge.MergeRefusal;
 import io.meniscus.core.world.Refusal;
+import io.meniscus.label.LabelRefusal;
 import io.meniscus.note.NoteRefusal;
 
 /** What the pages say to a refusal. */
@@ -27,6 +28,7 @@ public final class Refusals {
             case FieldRefusal.Invalid(var name) -> "This isn't a value of the field " + name + ".";
             case ConsentRefusal _ -> "This can't be said of messages.";
             case NoteRefusal _ -> "The note was not saved.";
+            case LabelRefusal _ -> "These labels are no longer there.";
             default -> throw new IllegalStateException("customers do not refuse with " + refusal);
         };
     }

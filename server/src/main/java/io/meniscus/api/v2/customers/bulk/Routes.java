@@ -39,7 +39,25 @@ public record Routes(Dialect v2, Customers customers, Organizations organization
                                         optional("source", "source, when a profile names none"),
                                         optional("accountId", "account, for a source that has several")),
                                 BulkBody.class,
-                                RegisterCustomers.Item.class)));
+                                RegisterCustomers.Item.class)),
+                lines.write(
+                        List.of("PUT"),
+                        3,
+                        List.of("/v2/customers/bulk"),
+                        RateClass.WRITE,
+                        new UpdateAssociations(customers, organizations),
+                        new Says(
+                                "Update customers and their places in hierarchies; the body and the answer are lists",
+                                List.of(
+                                        optional("source", "source, when a profile names none"),
+                                        optional("accountId", "account, for a source that has several")),
+                                BulkBody.class,
+                                UpdateAssociations.Item.class)),
+                lines.get(
+                        3,
+                        List.of("/v2/customers/bulk"),
+                        new ListChildren(customers, organizations),
+                        new Says("Children of a parent or company", ListChildren.QUERY, ListChildren.Body.class)));
     }
 
     private static Parameter optional(String name, String meaning) {
