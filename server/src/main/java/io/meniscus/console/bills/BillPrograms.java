@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What programs gave for a bill, lot by lot, and which of their rules gave it. */
 final class BillPrograms {
@@ -30,9 +31,17 @@ final class BillPrograms {
     /**
      * What a program gave, and why.
      *
-     * @param why empty where that can't be asked: of somebody erased, of a program that is no more
+     * @param why null where that can't be asked: of somebody erased, of a program that is no more
      */
-    record Given(ProgramId program, List<Lot> lots, Optional<Explained> why) {}
+    record Given(
+            ProgramId program, List<Lot> lots, @Nullable Explained why) {
+        /** Where single rules can be told of. */
+        Optional<Explanation.Told> told() {
+            return why != null && why.explanation() instanceof Explanation.Told told
+                    ? Optional.of(told)
+                    : Optional.empty();
+        }
+    }
 
     /** A program's own earning, explained. */
     record Explained(Program program, Explanation explanation) {
@@ -75,11 +84,10 @@ final class BillPrograms {
         return bill.counts() && !bill.head().type().isReturn();
     }
 
-    private Optional<Explained> explained(ProgramId id, List<Lot> lots) {
+    private @Nullable Explained explained(ProgramId id, List<Lot> lots) {
         var person = dossier.person();
-        return person == null || !mayEarn(dossier.bill())
-                ? Optional.empty()
-                : visit.organization().programs().find(id).map(program -> explained(program, lots, person));
+        var program = visit.organization().programs().find(id).orElse(null);
+        return person == null || program == null || !mayEarn(dossier.bill()) ? null : explained(program, lots, person);
     }
 
     private Explained explained(Program program, List<Lot> lots, Person person) {
@@ -103,13 +111,14 @@ final class BillPrograms {
 
     private BillModel.Program program(Given each) {
         var sum = BillPoints.earned(each.lots());
+        var why = each.why();
         return new BillModel.Program(
                 names.program(each.program()),
                 PointsWords.amount(sum),
                 each.lots().stream().map(this::lot).toList(),
-                each.why().stream().flatMap(why -> awards(why).stream()).toList(),
-                each.why().map(why -> told(why, each.lots())).orElse(""),
-                each.why().stream().flatMap(why -> caps(why).stream()).toList());
+                why == null ? List.of() : awards(why),
+                why == null ? "" : told(why, each.lots()),
+                why == null ? List.of() : caps(why));
     }
 
     private BillModel.Lot lot(Lot lot) {

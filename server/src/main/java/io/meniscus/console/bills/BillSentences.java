@@ -117,10 +117,8 @@ final class BillSentences {
         if (programs.given().isEmpty()) {
             return ": there is no loyalty program.";
         }
-        boolean isWorthNothing = programs.given().stream()
-                .allMatch(each -> each.why()
-                        .filter(why -> why.explanation() instanceof Explanation.Told)
-                        .isPresent());
+        boolean isWorthNothing =
+                programs.given().stream().allMatch(each -> each.told().isPresent());
         return isWorthNothing
                 ? ": the rules give nothing for it."
                 : ": the rules were others then, a cap was used up, or the customer could not earn.";
@@ -129,24 +127,23 @@ final class BillSentences {
     private void earned(Given each) {
         var all = BillPoints.earned(each.lots());
         sentences.add("It earned " + PointsWords.points(all) + " in " + names.program(each.program()) + rules(each));
-        each.why().ifPresent(why -> {
-            if (why.explanation() instanceof Explanation.Told(var awards, var cut) && cut.isPositive()) {
-                sentences.add("By its rules it would have been " + PointsWords.points(all.plus(cut))
-                        + ", but the program gives no more than its caps.");
-            }
-        });
+        each.told()
+                .map(Explanation.Told::cut)
+                .filter(Points::isPositive)
+                .ifPresent(cut -> sentences.add("By its rules it would have been " + PointsWords.points(all.plus(cut))
+                        + ", but the program gives no more than its caps."));
     }
 
     private static String rules(Given each) {
-        var rules = each.why()
-                .filter(why -> why.explanation() instanceof Explanation.Told)
-                .map(why -> ((Explanation.Told) why.explanation())
-                        .awards().stream()
-                                .filter(award -> award.kept().isPositive())
-                                .map(award -> ProgramWords.rule(why.rule(award)))
-                                .distinct()
-                                .collect(Collectors.joining("; ")))
-                .orElse("");
+        var why = each.why();
+        if (why == null) {
+            return ".";
+        }
+        var rules = each.told().map(Explanation.Told::awards).orElse(List.of()).stream()
+                .filter(award -> award.kept().isPositive())
+                .map(award -> ProgramWords.rule(why.rule(award)))
+                .distinct()
+                .collect(Collectors.joining("; "));
         return rules.isEmpty() ? "." : ": " + rules + ".";
     }
 
