@@ -50,11 +50,15 @@ class BillPagesTest extends SupportDesk {
     }
 
     private String sale(String customer, String number, String amount) {
+        return sale(customer, number, amount, "2026-02-01T10:00:00Z");
+    }
+
+    private String sale(String customer, String number, String amount, String billed) {
         return bill("first.pos", "?identifierName=id&identifierValue=" + customer, """
-                {"type":"REGULAR","billNumber":"%s","billAmount":%s,"billingDate":"2026-02-01T10:00:00Z",
+                {"type":"REGULAR","billNumber":"%s","billAmount":%s,"billingDate":"%s",
                  "lineItemsV2":[{"itemCode":"TEA","qty":4,"rate":100,"value":400,"amount":400,"description":"Green tea"},
                                 {"itemCode":"MUG","qty":2,"rate":417.25,"value":834.5,"amount":834.5}],
-                 "note":"Wrapped as a gift"}""".formatted(number, amount));
+                 "note":"Wrapped as a gift"}""".formatted(number, amount, billed));
     }
 
     private String back(String customer, String number, String how, String amount, String lines) {
@@ -119,11 +123,11 @@ class BillPagesTest extends SupportDesk {
         var cancelled = back(id, "FILTER-b2", "CANCELLED", "100", "");
         var page = CUSTOMERS + id + "/bills";
         assertThat(bills(viewer.look(page + "?number=ter-A").body())).containsExactly(sale);
-        assertThat(bills(viewer.look(page + "?type=sales").body())).containsExactly(other, sale);
+        assertThat(bills(viewer.look(page + "?type=sales").body())).containsExactlyInAnyOrder(other, sale);
         assertThat(bills(viewer.look(page + "?type=cancellations").body())).containsExactly(cancelled);
         assertThat(bills(viewer.look(page + "?from=2026-02-02").body())).containsExactly(cancelled);
         assertThat(bills(viewer.look(page + "?from=2026-02-01&until=2026-02-01").body()))
-                .containsExactly(other, sale);
+                .containsExactlyInAnyOrder(other, sale);
         assertThat(viewer.look(page + "?until=2026-01-31").body()).contains("No bill fits.");
         var store = Pattern.compile("<option value=\"(\\d+)\"[^>]*>Point of sale")
                 .matcher(viewer.look(page).body())
@@ -144,7 +148,7 @@ class BillPagesTest extends SupportDesk {
     void pages_stay_as_they_are_when_bills_come_in_between() {
         var id = known("Charu", "mobile", "919500000003");
         for (int i = 0; i < 23; i++) {
-            sale(id, "PAGE-" + i, "100");
+            sale(id, "PAGE-" + i, "100", "2026-02-01T10:%d:00Z".formatted(10 + i));
         }
         var first = viewer.look(CUSTOMERS + id + "/bills").body();
         var older = Pattern.compile("rel=\"next\" href=\"([^\"]+)\"")
@@ -154,7 +158,7 @@ class BillPagesTest extends SupportDesk {
                 .orElseThrow()
                 .group(1)
                 .replace("&amp;", "&");
-        sale(id, "PAGE-LATER", "100");
+        sale(id, "PAGE-LATER", "100", "2026-02-02T10:00:00Z");
         var second = viewer.look(older).body();
         assertThat(bills(first)).hasSize(20);
         assertThat(bills(second)).hasSize(3).doesNotContainAnyElementsOf(bills(first));
@@ -176,7 +180,7 @@ class BillPagesTest extends SupportDesk {
                 .contains("Of them 20 were redeemed, 10 were taken back; 93 are left.")
                 .contains("What is left is good until 28 Feb 2027, 23:59.")
                 .contains("20 points worth 10.00 INR were redeemed on it.", "Part of it came back: 100.00 INR.")
-                .contains("Wrapped as a gift", "Green tea", "1 of 4, 100.00", "by the bill&#39;s number")
+                .contains("Wrapped as a gift", "Green tea", "1 of 4, 100.00", "by the bill's number")
                 .contains("Something of it came back with", BILLS + "/" + part)
                 .contains("123 earned, lot ", "20 redeemed, lot ", "10 taken back with a return, lot ")
                 .contains("Taken in", "by till first.pos", CUSTOMERS + id + "/bills");
@@ -232,7 +236,7 @@ class BillPagesTest extends SupportDesk {
     void bills_of_nobody_are_found_by_number_store_till_and_id() {
         var one = anonymous("first.pos", "SAME-NUMBER");
         var two = anonymous("first.instore", "SAME-NUMBER");
-        assertThat(bills(find("SAME-NUMBER", "").body())).containsExactly(two, one);
+        assertThat(bills(find("SAME-NUMBER", "").body())).containsExactlyInAnyOrder(two, one);
         assertThat(bills(find("SAME-NUMBER", "pos").body())).containsExactly(one);
         assertThat(bills(find("SAME-NUMBER", "First.InStore").body())).containsExactly(two);
         assertThat(bills(find(one, "").body())).containsExactly(one);

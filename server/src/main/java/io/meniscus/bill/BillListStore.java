@@ -46,25 +46,29 @@ public final class BillListStore {
 
     /** Only a bill of lines bought and lines returned says of each line what it was bought with. */
     static final String RETURNS = """
+            with own as materialized (
+                 select b.id, b.type, b.parent_id
+                   from bill b
+                  where b.org_id = :org and b.customer_id = any(:customers) and b.customer_id <> 0),
+                 found as materialized (
+                 select own.id
+                   from own
+                  where own.parent_id = :sale
+                     or own.type = :mixed
+                        and exists (select from bill_line l
+                                     where l.org_id = :org and l.bill_id = own.id
+                                       and l.details ->> 'parent' = :parent offset 0)
+                  union
+                 select o.id
+                   from bill_number n
+                  cross join lateral unnest(n.bills) as numbered(id)
+                  cross join lateral (
+                        select * from bill where org_id = n.org_id and id = numbered.id offset 0) o
+                  where n.org_id = :org and n.number = :number and o.parent_id = :sale)
             select %s
-              from bill b
-             where b.org_id = :org
-               and b.id = any(array(
-                   select o.id
-                     from bill o
-                    where o.org_id = :org and o.customer_id = any(:customers) and o.customer_id <> 0
-                      and (o.parent_id = :sale
-                           or o.type = :mixed
-                              and exists (select from bill_line l
-                                           where l.org_id = :org and l.bill_id = o.id
-                                             and l.details ->> 'parent' = :parent))
-                    union
-                   select o.id
-                     from bill_number n
-                    cross join lateral unnest(n.bills) as found(id)
-                    cross join lateral (
-                          select * from bill where org_id = n.org_id and id = found.id offset 0) o
-                    where n.org_id = :org and n.number = :number and o.parent_id = :sale))
+              from found
+             cross join lateral (
+                   select * from bill where org_id = :org and id = found.id offset 0) b
              order by b.added_at, b.id limit :limit""".formatted(BillRows.BILL);
 
     private final OrgTransactions transactions;

@@ -138,7 +138,8 @@ public record BillModel(
      *
      * @param back what was given back; empty for nothing
      */
-    public record Redeemed(String id, String program, String points, String worth, String how, String back, Hand hand) {}
+    public record Redeemed(
+            String id, String program, String points, String worth, String how, String back, Hand hand) {}
 
     /**
      * A bill that belongs to this one.

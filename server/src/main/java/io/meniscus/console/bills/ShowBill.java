@@ -24,8 +24,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * {@code GET /console/{organization}/bills/{bill}}: a bill with its items, what it earned and what became of that. An id
- * that no bill of the organization has is 404.
+ * {@code GET /console/{organization}/bills/{bill}}: a bill with its items, what it earned and what became of that. An
+ * id that no bill of the organization has is 404.
  */
 record ShowBill(CustomerGround ground) implements PageRoute.OrganizationPage {
 

@@ -7,8 +7,8 @@ import io.meniscus.core.program.Earning;
 import io.meniscus.core.program.PointsCap;
 import io.meniscus.core.program.Program;
 import io.meniscus.core.program.Purchase;
+import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -75,22 +75,20 @@ public sealed interface Explanation {
         return areThose(kept, lots) ? new Told(awards(each, kept), most.minus(given)) : new Otherwise(most);
     }
 
+    /** What tells an award from another. */
+    record Made(int line, Points points, Instant expiresAt) {}
+
     private static boolean areThose(List<Earned> kept, List<Lot> lots) {
-        if (kept.size() != lots.size()) {
-            return false;
+        var made = new ArrayList<Made>();
+        for (var lot : lots) {
+            made.add(new Made(lot.origin().line(), lot.value(), lot.origin().firstExpiry()));
         }
-        var made = lots.stream().sorted(Comparator.comparing(Lot::id)).toList();
-        for (int i = 0; i < made.size(); i++) {
-            var lot = made.get(i);
-            var earned = kept.get(i);
-            boolean isThat = lot.origin().line() == earned.line()
-                    && lot.value().equals(earned.points())
-                    && lot.origin().firstExpiry().equals(earned.expiresAt());
-            if (!isThat) {
+        for (var earned : kept) {
+            if (!made.remove(new Made(earned.line(), earned.points(), earned.expiresAt()))) {
                 return false;
             }
         }
-        return true;
+        return made.isEmpty();
     }
 
     /** Caps leave the first awards whole and cut those behind. */
