@@ -54,7 +54,8 @@ class BillPagesTest extends SupportDesk {
     }
 
     private String sale(String customer, String number, String amount, String billed) {
-        return bill("first.pos", "?identifierName=id&identifierValue=" + customer, """
+        return bill(
+                "first.pos", "?identifierName=id&identifierValue=" + customer, """
                 {"type":"REGULAR","billNumber":"%s","billAmount":%s,"billingDate":"%s",
                  "lineItemsV2":[{"itemCode":"TEA","qty":4,"rate":100,"value":400,"amount":400,"description":"Green tea"},
                                 {"itemCode":"MUG","qty":2,"rate":417.25,"value":834.5,"amount":834.5}],
@@ -65,13 +66,13 @@ class BillPagesTest extends SupportDesk {
         return bill("first.pos", "?identifierName=id&identifierValue=" + customer, """
                 {"type":"RETURN","returnType":"%s","billNumber":"%s","billAmount":%s,
                  "purchaseTime":"2026-02-01T10:00:00Z","billingDate":"2026-02-03T10:00:00Z","lineItemsV2":[%s]}
-                """.formatted(how, number, amount, lines));
+                """.formatted(
+                        how, number, amount, lines));
     }
 
     private String anonymous(String till, String number) {
         return bill(till, "", """
-                {"type":"NOT_INTERESTED","billNumber":"%s","billAmount":500,"billingDate":"2026-02-01T10:00:00Z"}"""
-                .formatted(number));
+                {"type":"NOT_INTERESTED","billNumber":"%s","billAmount":500,"billingDate":"2026-02-01T10:00:00Z"}""".formatted(number));
     }
 
     private Shown find(String number, String place) {
@@ -229,7 +230,8 @@ class BillPagesTest extends SupportDesk {
                 .contains("through customer " + victim + ", Mobile 919500000008");
         assertThat(viewer.look(BILLS + "/" + others).body())
                 .contains("Gauri Rao bought", "<dt>Through</dt>", "customer " + victim);
-        assertThat(viewer.look(CUSTOMERS + victim + "/bills").to()).isEqualTo(CUSTOMERS + survivor + "?member=" + victim);
+        assertThat(viewer.look(CUSTOMERS + victim + "/bills").to())
+                .isEqualTo(CUSTOMERS + survivor + "?member=" + victim);
     }
 
     @Test
@@ -261,8 +263,7 @@ class BillPagesTest extends SupportDesk {
                 "PUT",
                 "/v2/transactions/retro",
                 """
-                {"oldType":"NOT_INTERESTED","newType":"REGULAR","transactionId":%s,"customerId":%s}"""
-                        .formatted(anonymous, id),
+                {"oldType":"NOT_INTERESTED","newType":"REGULAR","transactionId":%s,"customerId":%s}""".formatted(anonymous, id),
                 List.of("Authorization", login, "X-CAP-CLIENT-SIGNATURE", "S"));
         var bill = CREATED.matcher(claimed.body());
         assertThat(bill.find()).as(claimed.body()).isTrue();

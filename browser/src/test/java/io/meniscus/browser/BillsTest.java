@@ -54,7 +54,8 @@ class BillsTest {
             sold(asha, "R-" + (100 + i), 100 + i, "");
         }
         var wordy = register("L".repeat(255), "Name", "919876502002");
-        long255 = sold(wordy, "N".repeat(250), 500, "{\"itemCode\":\"" + "I".repeat(90) + "\",\"qty\":1,\"amount\":500}");
+        long255 =
+                sold(wordy, "N".repeat(250), 500, "{\"itemCode\":\"" + "I".repeat(90) + "\",\"qty\":1,\"amount\":500}");
         created(send("/v2/transactions", """
                 {"type":"NOT_INTERESTED","billNumber":"B-1001","billAmount":80,
                  "billingDate":"2026-02-02T10:00:00Z"}""", SAKET_LOGIN));
@@ -72,7 +73,8 @@ class BillsTest {
         return created(post("/v2/transactions?identifierName=id&identifierValue=" + customer, """
                 {"type":"REGULAR","billNumber":"%s","billAmount":%s,"billingDate":"2026-02-01T10:00:00Z",
                  "note":"Wrapped as a gift","lineItemsV2":[%s],
-                 "paymentModes":[{"mode":"Cash","value":%s}]}""".formatted(number, amount, lines, amount)));
+                 "paymentModes":[{"mode":"Cash","value":%s}]}""".formatted(
+                        number, amount, lines, amount)));
     }
 
     private static void redeem(String mobile, String number, int points) throws IOException, InterruptedException {
@@ -124,7 +126,8 @@ class BillsTest {
             assertThat(page.locator("#bills tbody tr").count()).isEqualTo(2);
             assertThat(page.evaluate("() => window.stayed === true")).isEqualTo(true);
             assertThat(page.locator("#bills").textContent())
-                    .contains("Return of items", "Returned in part", "123 earned", "20 redeemed on it", "50 taken back");
+                    .contains(
+                            "Return of items", "Returned in part", "123 earned", "20 redeemed on it", "50 taken back");
             BED.shoot(page, "customer-bills");
 
             page.locator("#bills tbody tr:nth-child(2) a").first().click();
@@ -134,7 +137,8 @@ class BillsTest {
                     .contains("It earned 123 points in Demo Rewards: 1 point for every 10 of the bill")
                     .contains("Of them 20 were redeemed, 50 were taken back; 53 are left.");
             assertThat(page.locator("main").textContent())
-                    .contains("Linen shirt, white, size L", "SH-77", "1 of 2", "Wrapped as a gift", "Points on the bill");
+                    .contains(
+                            "Linen shirt, white, size L", "SH-77", "1 of 2", "Wrapped as a gift", "Points on the bill");
             BED.shoot(page, "bill");
 
             page.locator("#related ~ ul a").click();
@@ -218,9 +222,10 @@ class BillsTest {
                 "/admin/v1/organizations",
                 "{\"code\":\"other\",\"name\":\"Other\",\"country\":\"IN\",\"timeZone\":\"Asia/Kolkata\","
                         + "\"currency\":\"INR\",\"language\":\"en\"}",
-                "Basic " + Base64.getEncoder()
-                        .encodeToString((BrowserTestBed.ADMINISTRATOR + ":" + BrowserTestBed.PASSWORD)
-                                .getBytes(StandardCharsets.UTF_8)));
+                "Basic "
+                        + Base64.getEncoder()
+                                .encodeToString((BrowserTestBed.ADMINISTRATOR + ":" + BrowserTestBed.PASSWORD)
+                                        .getBytes(StandardCharsets.UTF_8)));
         assertThat(made).contains("\"code\":\"other\"");
         try (var context = BED.fresh(Screen.DESK)) {
             var page = entered(context);

@@ -49,7 +49,8 @@ public record BillFilter(String number, Set<BillType> types, Set<ReturnType> way
 
         /** The one that leaves fewer bills. */
         public Mark orEarlier(Mark other) {
-            return other.at.isBefore(at) || other.at.equals(at) && other.bill.compareTo(bill) < 0 ? other : this;
+            boolean isEarlier = other.at.isBefore(at) || (other.at.equals(at) && other.bill.compareTo(bill) < 0);
+            return isEarlier ? other : this;
         }
     }
 }

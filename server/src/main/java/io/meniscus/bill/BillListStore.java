@@ -77,8 +77,7 @@ public final class BillListStore {
         this.transactions = transactions;
     }
 
-    List<Bill> of(
-            OrgId org, Collection<CustomerId> customers, BillFilter filter, BillFilter.Mark before, int limit) {
+    List<Bill> of(OrgId org, Collection<CustomerId> customers, BillFilter filter, BillFilter.Mark before, int limit) {
         return transactions.in(
                 org,
                 handle -> placed(handle.createQuery(OF_CUSTOMERS), filter.place(), before, limit)
@@ -89,11 +88,17 @@ public final class BillListStore {
                         .bindArray(
                                 "types",
                                 Long.class,
-                                filter.types().stream().map(BillType::code).map(Short::longValue).toArray())
+                                filter.types().stream()
+                                        .map(BillType::code)
+                                        .map(Short::longValue)
+                                        .toArray())
                         .bindArray(
                                 "ways",
                                 Long.class,
-                                filter.ways().stream().map(ReturnType::code).map(Short::longValue).toArray())
+                                filter.ways().stream()
+                                        .map(ReturnType::code)
+                                        .map(Short::longValue)
+                                        .toArray())
                         .map((row, _) -> BillRows.bill(row))
                         .list());
     }
@@ -118,8 +123,7 @@ public final class BillListStore {
                         .list());
     }
 
-    List<Bill> numbered(
-            OrgId org, String number, BillFilter.Place place, BillFilter.Mark before, int limit) {
+    List<Bill> numbered(OrgId org, String number, BillFilter.Place place, BillFilter.Mark before, int limit) {
         return transactions.in(
                 org,
                 handle -> placed(handle.createQuery(NUMBERED), place, before, limit)

@@ -26,8 +26,7 @@ public final class BillLists {
     }
 
     /** Bills of a number, whoever has them, those before a mark, the newest first. */
-    public List<Bill> numbered(
-            OrgId org, String number, BillFilter.Place place, BillFilter.Mark before, int limit) {
+    public List<Bill> numbered(OrgId org, String number, BillFilter.Place place, BillFilter.Mark before, int limit) {
         return store.numbered(org, number, place, before, limit);
     }
 

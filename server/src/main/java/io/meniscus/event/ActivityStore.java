@@ -65,7 +65,10 @@ public final class ActivityStore {
                         .bindArray(
                                 "kinds",
                                 Long.class,
-                                kinds.stream().map(EventKind::code).map(Short::longValue).toArray())
+                                kinds.stream()
+                                        .map(EventKind::code)
+                                        .map(Short::longValue)
+                                        .toArray())
                         .map((row, _) -> event(row))
                         .list());
     }

@@ -106,7 +106,9 @@ public final class PersonPointsStore {
                                 Long.class,
                                 bills.stream().map(BillId::value).toArray())
                         .bindArray(
-                                "lots", Long.class, lots.stream().map(LotId::value).toArray())
+                                "lots",
+                                Long.class,
+                                lots.stream().map(LotId::value).toArray())
                         .bind("returned", LedgerEvent.RETURN_BILL.code())
                         .bind("limit", limit));
     }

@@ -51,7 +51,9 @@ class BillChangesTest {
     }
 
     private static Outcome<BillAdded> simulate(AddBill bill) {
-        return DESK.bills.simulate(Registrations.call(), bill, BillsToAdd.outcomes()).getFirst();
+        return DESK.bills
+                .simulate(Registrations.call(), bill, BillsToAdd.outcomes())
+                .getFirst();
     }
 
     @Test
@@ -64,7 +66,8 @@ class BillChangesTest {
         assertThat(READS.of(ORG, List.of(who), filter(null, null)).total()).isZero();
         assertThat(READS.lots(ORG, List.of(rehearsed.bill().id()))).isEmpty();
 
-        var real = Registrations.accepted(DESK.bills.add(Registrations.call(), List.of(sale), BillsToAdd.outcomes())
+        var real = Registrations.accepted(DESK.bills
+                        .add(Registrations.call(), List.of(sale), BillsToAdd.outcomes())
                         .getFirst())
                 .result();
         assertThat(rehearsed.awards()).isEqualTo(real.awards()).isNotEmpty();
@@ -207,7 +210,8 @@ class BillChangesTest {
 
     @Test
     void a_bill_that_is_too_old_is_not_claimed() {
-        assertThat(claim(anonymous(), DESK.customer(), Duration.ZERO)).isEqualTo(Outcome.refused(new ClaimRefusal.TooOld()));
+        assertThat(claim(anonymous(), DESK.customer(), Duration.ZERO))
+                .isEqualTo(Outcome.refused(new ClaimRefusal.TooOld()));
     }
 
     @Test
@@ -218,8 +222,8 @@ class BillChangesTest {
                 var anonymous = anonymous();
                 var one = DESK.customer();
                 var two = DESK.customer();
-                var seen = Callers.<Outcome<BillClaimed>>all(
-                        List.of(() -> claim(DESK.bills, anonymous, one, null), () -> claim(other, anonymous, two, null)));
+                var seen = Callers.<Outcome<BillClaimed>>all(List.of(
+                        () -> claim(DESK.bills, anonymous, one, null), () -> claim(other, anonymous, two, null)));
                 assertThat(seen)
                         .filteredOn(each -> each instanceof Callers.Seen.Answer<Outcome<BillClaimed>>(var outcome)
                                 && outcome instanceof Outcome.Accepted)

@@ -26,8 +26,7 @@ class BillListsTest {
         DESK.close();
     }
 
-    private static BillFilter filter(
-            String number, Set<BillType> types, Set<ReturnType> ways, BillFilter.Place place) {
+    private static BillFilter filter(String number, Set<BillType> types, Set<ReturnType> ways, BillFilter.Place place) {
         return new BillFilter(number, types, ways, place, BillFilter.EVER);
     }
 
@@ -49,9 +48,7 @@ class BillListsTest {
         assertThat(BillDesk.ids(page)).containsExactly(third.id(), second.id());
         DESK.sale(one, DESK.number(), 300, 3);
         var mark = new BillFilter.Mark(second.head().billedAt(), second.id());
-        assertThat(LISTS.of(ORG, both, ALL, mark, 2))
-                .extracting(Bill::id)
-                .containsExactly(first.id());
+        assertThat(LISTS.of(ORG, both, ALL, mark, 2)).extracting(Bill::id).containsExactly(first.id());
         assertThat(LISTS.of(new OrgId(2), both, ALL, BillFilter.Mark.END, 2)).isEmpty();
     }
 
@@ -60,8 +57,8 @@ class BillListsTest {
         var who = DESK.customer();
         var sale = DESK.sale(who, "Filter-" + DESK.number(), 300, 3);
         var elsewhere = DESK.sale(who, DESK.number(), 300, 4);
-        var back = DESK.add(BillsToAdd.back(
-                BillDesk.known(who), elsewhere.head().number(), ReturnType.FULL, 300, DESK.programs));
+        var back = DESK.add(
+                BillsToAdd.back(BillDesk.known(who), elsewhere.head().number(), ReturnType.FULL, 300, DESK.programs));
         var anywhere = new BillFilter.Place.Anywhere();
         assertThat(BillDesk.ids(of(who, filter("fILTER", Set.of(), Set.of(), anywhere))))
                 .containsExactly(sale.id());
@@ -87,11 +84,9 @@ class BillListsTest {
         var anywhere = new BillFilter.Place.Anywhere();
         assertThat(BillDesk.ids(LISTS.numbered(ORG, number, anywhere, BillFilter.Mark.END, 10)))
                 .containsExactly(elsewhere.id(), known.id());
-        assertThat(BillDesk.ids(LISTS.numbered(
-                        ORG, number, new BillFilter.Place.InStore(3), BillFilter.Mark.END, 10)))
+        assertThat(BillDesk.ids(LISTS.numbered(ORG, number, new BillFilter.Place.InStore(3), BillFilter.Mark.END, 10)))
                 .containsExactly(known.id());
-        assertThat(BillDesk.ids(
-                        LISTS.numbered(ORG, anonymous.head().number(), anywhere, BillFilter.Mark.END, 10)))
+        assertThat(BillDesk.ids(LISTS.numbered(ORG, anonymous.head().number(), anywhere, BillFilter.Mark.END, 10)))
                 .containsExactly(anonymous.id());
         assertThat(LISTS.numbered(new OrgId(2), number, anywhere, BillFilter.Mark.END, 10))
                 .isEmpty();
@@ -105,8 +100,7 @@ class BillListsTest {
         var number = sale.head().number();
         var first = DESK.add(BillsToAdd.back(BillDesk.known(who), number, ReturnType.AMOUNT, 100, DESK.programs));
         var second = DESK.add(BillsToAdd.back(BillDesk.known(who), number, ReturnType.AMOUNT, 100, DESK.programs));
-        assertThat(BillDesk.ids(LISTS.returnsOf(ORG, sale, List.of(who), 10)))
-                .containsExactly(first.id(), second.id());
+        assertThat(BillDesk.ids(LISTS.returnsOf(ORG, sale, List.of(who), 10))).containsExactly(first.id(), second.id());
         assertThat(BillDesk.ids(LISTS.returnsOf(ORG, sale, List.of(), 10)))
                 .as("by its number alone")
                 .containsExactly(first.id(), second.id());

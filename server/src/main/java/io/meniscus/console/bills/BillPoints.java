@@ -29,7 +29,8 @@ public final class BillPoints {
     /** What lapsed of lots, whether the sweep has been there or not. */
     static Points expired(Collection<Lot> lots, Instant at) {
         return sum(
-                lots, lot -> hasLapsed(lot, at) ? lot.expired().plus(lot.available().orNone()) : lot.expired());
+                lots,
+                lot -> hasLapsed(lot, at) ? lot.expired().plus(lot.available().orNone()) : lot.expired());
     }
 
     private static boolean hasLapsed(Lot lot, Instant at) {
@@ -39,7 +40,10 @@ public final class BillPoints {
     /** What was redeemed on a sale and not given back. */
     public static Points redeemed(Bill bill, Collection<Redemption> redemptions) {
         return sum(
-                redemptions.stream().filter(redemption -> isOn(redemption, bill)).toList(), Redemption::left);
+                redemptions.stream()
+                        .filter(redemption -> isOn(redemption, bill))
+                        .toList(),
+                Redemption::left);
     }
 
     /** Whether a redemption is for a bill: bound to it, or with no more than its number. */
@@ -48,7 +52,8 @@ public final class BillPoints {
         boolean isByNumber = said.bill().equals(BillId.NONE)
                 && !bill.head().type().isReturn()
                 && said.billNumber().equals(bill.head().number());
-        return said.bill().equals(bill.id()) || isByNumber && !said.billNumber().isEmpty();
+        return said.bill().equals(bill.id())
+                || (isByNumber && !said.billNumber().isEmpty());
     }
 
     /** What a return took back. */

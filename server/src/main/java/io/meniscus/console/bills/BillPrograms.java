@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What programs gave for a bill, lot by lot, and which of their rules gave it. */
@@ -67,7 +68,7 @@ final class BillPrograms {
     }
 
     /** Those that gave something; where none did, those that a bill of the till happens in. */
-    private LinkedHashSet<ProgramId> programs() {
+    private Set<ProgramId> programs() {
         var programs = new LinkedHashSet<ProgramId>();
         dossier.lots().forEach(lot -> programs.add(lot.account().program()));
         if (programs.isEmpty() && mayEarn(dossier.bill())) {

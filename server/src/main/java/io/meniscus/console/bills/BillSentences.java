@@ -7,6 +7,7 @@ import io.meniscus.console.customers.points.PointsWords;
 import io.meniscus.console.customers.words.Names;
 import io.meniscus.core.bill.Bill;
 import io.meniscus.core.bill.BillType;
+import io.meniscus.core.bill.ReturnType;
 import io.meniscus.core.bill.explanation.Explanation;
 import io.meniscus.core.points.Category;
 import io.meniscus.core.points.Lot;
@@ -60,16 +61,12 @@ final class BillSentences {
         var where = (place.equals("—") ? "" : " at " + place) + " on " + names.minute(head.billedAt()) + ".";
         var money = words.money(head.amounts().amount());
         return switch (head.type()) {
-            case REGULAR -> who(bill) + " bought for " + money + where;
+            case REGULAR, NOT_INTERESTED -> who(bill) + " bought for " + money + where;
             case MIXED -> who(bill) + " bought, and brought something back, which came to " + money + where;
-            case RETURN ->
-                switch (head.returnType()) {
-                    case CANCELLED -> "A purchase of " + who(bill) + " for " + money + " was cancelled" + where;
-                    case FULL, AMOUNT, LINE_ITEM, NONE ->
-                        who(bill) + " brought back what had cost " + money + where;
-                };
-            case NOT_INTERESTED -> who(bill) + " bought for " + money + where;
-            case NOT_INTERESTED_RETURN -> who(bill) + " brought back what had cost " + money + where;
+            case RETURN, NOT_INTERESTED_RETURN ->
+                head.returnType() == ReturnType.CANCELLED
+                        ? "A purchase of " + who(bill) + " for " + money + " was cancelled" + where
+                        : who(bill) + " brought back what had cost " + money + where;
         };
     }
 

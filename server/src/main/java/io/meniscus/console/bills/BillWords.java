@@ -34,7 +34,9 @@ public record BillWords(Organization organization) {
 
     /** What it is called: by its number where it has one. */
     public static String title(Bill bill) {
-        return bill.head().number().isEmpty() ? "Bill without a number" : bill.head().number();
+        return bill.head().number().isEmpty()
+                ? "Bill without a number"
+                : bill.head().number();
     }
 
     public static String kind(Bill bill) {
@@ -64,8 +66,7 @@ public record BillWords(Organization organization) {
             case NONE -> {}
             case CANCELLED -> marks.add(new Mark(Tone.BAD, "Cancelled"));
             case FULL -> marks.add(new Mark(Tone.WARN, "Returned"));
-            case AMOUNT, LINE_ITEM ->
-                marks.add(new Mark(Tone.WARN, isAllBack(bill) ? "Returned" : "Returned in part"));
+            case AMOUNT, LINE_ITEM -> marks.add(new Mark(Tone.WARN, isAllBack(bill) ? "Returned" : "Returned in part"));
         }
         if (bill.head().outlier() != OutlierStatus.NORMAL) {
             marks.add(new Mark(Tone.QUIET, "Not counted: " + lower(bill.head().outlier())));

@@ -32,8 +32,7 @@ record ShowBill(CustomerGround ground) implements PageRoute.OrganizationPage {
     @Override
     public Reply show(Visit visit) {
         var id = visit.request().pathParameter("bill");
-        var dossier = BillDossier.of(
-                        visit, ground, new BillId(id.matches("[0-9]{1,18}") ? Long.parseLong(id) : 0))
+        var dossier = BillDossier.of(visit, ground, new BillId(id.matches("[0-9]{1,18}") ? Long.parseLong(id) : 0))
                 .orElseThrow(() -> new EdgeException(new EdgeRefusal.UnknownRoute()));
         var title = BillWords.title(dossier.bill());
         return visit.page(title, "bills/bill.jte", model(visit, dossier, title));
@@ -71,9 +70,7 @@ record ShowBill(CustomerGround ground) implements PageRoute.OrganizationPage {
         var person = dossier.person();
         if (person != null) {
             crumbs.add(new Look.Link(
-                    Subject.nameOf(person),
-                    Subject.path(visit, person.root().id(), "/bills"),
-                    false));
+                    Subject.nameOf(person), Subject.path(visit, person.root().id(), "/bills"), false));
         }
         return crumbs;
     }
@@ -116,7 +113,8 @@ record ShowBill(CustomerGround ground) implements PageRoute.OrganizationPage {
                         .formatted(
                                 BillWords.kind(bill),
                                 words.money(bill.head().amounts().amount()),
-                                new Names(visit.organization()).minute(bill.head().billedAt()),
+                                new Names(visit.organization())
+                                        .minute(bill.head().billedAt()),
                                 bill.id().value()));
     }
 
@@ -137,8 +135,8 @@ record ShowBill(CustomerGround ground) implements PageRoute.OrganizationPage {
         var all = new ArrayList<Happened>();
         all.add(new Happened(isClaim ? "Claimed" : "Taken in", hands.hand(dossier.taken())));
         dossier.updates()
-                .forEach(event -> all.add(new Happened(
-                        "Fields, notes or delivery changed", hands.hand(BillDossier.stamp(event)))));
+                .forEach(event -> all.add(
+                        new Happened("Fields, notes or delivery changed", hands.hand(BillDossier.stamp(event)))));
         return all;
     }
 }

@@ -95,8 +95,7 @@ public sealed interface Explanation {
     private static List<Award> awards(List<Earned> each, List<Earned> kept) {
         var awards = new ArrayList<Award>();
         for (int i = 0; i < each.size(); i++) {
-            awards.add(new Award(
-                    each.get(i), i < kept.size() ? kept.get(i).points() : Points.ZERO));
+            awards.add(new Award(each.get(i), i < kept.size() ? kept.get(i).points() : Points.ZERO));
         }
         return awards;
     }

@@ -31,20 +31,33 @@ record AskedBills(String number, Kind kind, String store, String from, String un
 
     /** What may be asked for. */
     enum Kind {
-        ALL("All", Set.of(), Set.of()),
-        SALES("Sales", Set.of(BillType.REGULAR, BillType.MIXED), Set.of()),
-        EXCHANGES("Sales with returned items", Set.of(BillType.MIXED), Set.of()),
-        RETURNS("Returns", Set.of(BillType.RETURN), Set.of()),
-        CANCELLATIONS("Cancellations", Set.of(BillType.RETURN), Set.of(ReturnType.CANCELLED));
+        ALL,
+        SALES,
+        EXCHANGES,
+        RETURNS,
+        CANCELLATIONS;
 
-        private final String label;
-        private final Set<BillType> types;
-        private final Set<ReturnType> ways;
+        private String label() {
+            return switch (this) {
+                case ALL -> "All";
+                case SALES -> "Sales";
+                case EXCHANGES -> "Sales with returned items";
+                case RETURNS -> "Returns";
+                case CANCELLATIONS -> "Cancellations";
+            };
+        }
 
-        Kind(String label, Set<BillType> types, Set<ReturnType> ways) {
-            this.label = label;
-            this.types = types;
-            this.ways = ways;
+        private Set<BillType> types() {
+            return switch (this) {
+                case ALL -> Set.of();
+                case SALES -> Set.of(BillType.REGULAR, BillType.MIXED);
+                case EXCHANGES -> Set.of(BillType.MIXED);
+                case RETURNS, CANCELLATIONS -> Set.of(BillType.RETURN);
+            };
+        }
+
+        private Set<ReturnType> ways() {
+            return this == CANCELLATIONS ? Set.of(ReturnType.CANCELLED) : Set.of();
         }
 
         private String code() {
@@ -85,11 +98,9 @@ record AskedBills(String number, Kind kind, String store, String from, String un
     BillFilter filter() {
         return new BillFilter(
                 number,
-                kind.types,
-                kind.ways,
-                store.isEmpty()
-                        ? new BillFilter.Place.Anywhere()
-                        : new BillFilter.Place.InStore(Long.parseLong(store)),
+                kind.types(),
+                kind.ways(),
+                store.isEmpty() ? new BillFilter.Place.Anywhere() : new BillFilter.Place.InStore(Long.parseLong(store)),
                 from.isEmpty() ? BillFilter.EVER : start(LocalDate.parse(from)));
     }
 
@@ -111,7 +122,7 @@ record AskedBills(String number, Kind kind, String store, String from, String un
     /** The fields, as they were filled in. */
     List<Field> fields(List<Field.Choice> stores) {
         var kinds = List.of(Kind.values()).stream()
-                .map(each -> new Field.Choice(each.code(), each.label))
+                .map(each -> new Field.Choice(each.code(), each.label()))
                 .toList();
         return List.of(
                 Field.text("number", "Bill number").value(number).optional(),

@@ -72,10 +72,8 @@ public record ShowBills(CustomerGround ground) implements OfCustomer.Page {
 
     private List<BillsModel.Row> rows(Visit visit, Subject subject, List<Bill> bills) {
         var parts = ground.annexes().bills();
-        var lots = parts.reads()
-                .lots(visit.org(), bills.stream().map(Bill::id).toList());
-        var redemptions =
-                parts.redemptions().of(visit.org(), subject.person().members(), bills);
+        var lots = parts.reads().lots(visit.org(), bills.stream().map(Bill::id).toList());
+        var redemptions = parts.redemptions().of(visit.org(), subject.person().members(), bills);
         var returns = bills.stream()
                 .filter(bill -> bill.head().type().isReturn() || bill.head().type() == BillType.MIXED)
                 .map(Bill::id)
