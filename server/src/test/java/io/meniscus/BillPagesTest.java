@@ -187,7 +187,7 @@ class BillPagesTest extends SupportDesk {
                 .contains("Taken in", "by till first.pos", CUSTOMERS + id + "/bills");
         assertThat(viewer.look(BILLS + "/" + part).body())
                 .contains("Divya Rao brought back what had cost 100.00 INR")
-                .contains("10 points that had been earned with it were taken back.")
+                .contains("10 points earned with what came back were taken back.")
                 .contains("Brings back something of", BILLS + "/" + sale);
     }
 

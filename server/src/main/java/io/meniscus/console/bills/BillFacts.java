@@ -10,6 +10,7 @@ import io.meniscus.core.bill.BillDetails.LocalCurrency;
 import io.meniscus.core.field.FieldEntity;
 import io.meniscus.core.field.FieldScope;
 import io.meniscus.core.field.FieldValues;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,6 +59,12 @@ final class BillFacts {
         }
     }
 
+    private void addUnlessNone(String label, BigDecimal amount) {
+        if (amount.signum() != 0) {
+            add(label, words.money(amount));
+        }
+    }
+
     private void whose(Bill bill) {
         var person = dossier.person();
         if (bill.customer().equals(Bill.NOBODY)) {
@@ -74,11 +81,9 @@ final class BillFacts {
     private void money(Bill bill) {
         var amounts = bill.head().amounts();
         add("Amount", words.money(amounts.amount()));
-        add("Gross", words.money(amounts.gross()));
-        add("Discount", words.money(amounts.discount()));
-        if (bill.returned().amount().signum() != 0) {
-            add("Came back", words.money(bill.returned().amount()));
-        }
+        addUnlessNone("Gross", amounts.gross());
+        addUnlessNone("Discount", amounts.discount());
+        addUnlessNone("Came back", bill.returned().amount());
         var local = bill.head().details().local();
         if (!local.equals(LocalCurrency.NONE)) {
             add(

@@ -65,6 +65,9 @@ final class BillItems {
     }
 
     private String returned(BillLine line) {
+        if (line.kind() == BillLine.Kind.RETURNED) {
+            return "—";
+        }
         var returned = line.returned();
         return returned.quantity().signum() == 0 && returned.amount().signum() == 0
                 ? ""

@@ -81,7 +81,7 @@ final class BillSentences {
     private String takenBack(Bill bill) {
         var taken = BillPoints.takenBack(bill.id(), dossier.entries());
         return taken.isPositive()
-                ? PointsWords.points(taken) + " that had been earned with it " + were(taken) + " taken back."
+                ? PointsWords.points(taken) + " earned with what came back " + were(taken) + " taken back."
                 : "No points were taken back.";
     }
 
