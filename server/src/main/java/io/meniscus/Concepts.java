@@ -1,5 +1,7 @@
 package io.meniscus;
 
+import io.meniscus.bill.BillListStore;
+import io.meniscus.bill.BillLists;
 import io.meniscus.console.customers.CustomerGround;
 import io.meniscus.customer.CustomerCounts;
 import io.meniscus.customer.Customers;
@@ -10,6 +12,8 @@ import io.meniscus.event.ActivityStore;
 import io.meniscus.event.RequestHistory;
 import io.meniscus.organization.Organizations;
 import io.meniscus.organization.setup.OrganizationSetup;
+import io.meniscus.redemption.BillRedemptionStore;
+import io.meniscus.redemption.BillRedemptions;
 import io.meniscus.store.StoreActivity;
 import io.meniscus.user.act.ActStore;
 import io.meniscus.user.act.Acts;
@@ -39,7 +43,11 @@ record Concepts(
                         annexes.tickets(),
                         annexes.preferences(),
                         annexes.images(),
-                        annexes.ledgers()),
+                        annexes.ledgers(),
+                        new CustomerGround.Bills(
+                                annexes.billReads(),
+                                new BillLists(new BillListStore(annexes.transactions())),
+                                new BillRedemptions(new BillRedemptionStore(annexes.transactions())))),
                 history,
                 new Activity(new ActivityStore(annexes.transactions())),
                 new Acts(new ActStore(annexes.transactions())));

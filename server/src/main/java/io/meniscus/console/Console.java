@@ -4,6 +4,7 @@ import io.meniscus.access.Permission;
 import io.meniscus.access.RateClass;
 import io.meniscus.config.SecureCookie;
 import io.meniscus.console.account.AccountPages;
+import io.meniscus.console.bills.BillsPages;
 import io.meniscus.console.changes.ChangesGround;
 import io.meniscus.console.changes.ChangesPages;
 import io.meniscus.console.configuration.ConfigurationPages;
@@ -74,6 +75,7 @@ public final class Console {
         pages.addAll(new AccountPages(users, sessions, organizations).routes());
         pages.addAll(new OverviewPages(history).routes());
         pages.addAll(new CustomersPages(parts.customers).routes());
+        pages.addAll(new BillsPages(parts.customers).routes());
         pages.addAll(new OrganizationPages(ground).routes());
         pages.addAll(new StoresPages(ground).routes());
         pages.addAll(new SetupPages(ground).routes());

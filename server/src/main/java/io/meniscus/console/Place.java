@@ -4,6 +4,7 @@ package io.meniscus.console;
 public enum Place {
     OVERVIEW("Overview", ""),
     CUSTOMERS("Customers", "/customers"),
+    BILLS("Bills", "/bills"),
     ORGANIZATION("Organization", "/organization"),
     STORES("Stores & tills", "/stores"),
     CLIENTS("API clients", "/clients"),

@@ -5,9 +5,11 @@ import io.meniscus.core.OrgId;
 import io.meniscus.core.RequestId;
 import io.meniscus.core.TillId;
 import io.meniscus.core.event.Event;
+import io.meniscus.core.event.EventKind;
 import io.meniscus.run.database.OrgTransactions;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
@@ -22,6 +24,13 @@ public final class ActivityStore {
                    from event
                   where org_id = :org and customer_id = any(:customers) and (at, id) < (:at, :id))
             select * from found order by at desc, id desc limit :limit""";
+
+    static final String ABOUT = """
+            with found as materialized (
+                 select at, id, kind, customer_id, subject_id, till_id, request_id
+                   from event
+                  where org_id = :org and customer_id = :customer and at >= :from)
+            select * from found where subject_id = :subject and kind = any(:kinds) order by at, id""";
 
     private final OrgTransactions transactions;
 
@@ -41,6 +50,25 @@ public final class ActivityStore {
                         .bind("at", before.at().atOffset(ZoneOffset.UTC))
                         .bind("id", before.id())
                         .bind("limit", limit)
+                        .map((row, _) -> event(row))
+                        .list());
+    }
+
+    List<Event> about(OrgId org, CustomerId customer, long subject, Collection<EventKind> kinds, Instant from) {
+        return transactions.in(
+                org,
+                handle -> handle.createQuery(ABOUT)
+                        .bind("org", org.value())
+                        .bind("customer", customer.value())
+                        .bind("from", from.atOffset(ZoneOffset.UTC))
+                        .bind("subject", subject)
+                        .bindArray(
+                                "kinds",
+                                Long.class,
+                                kinds.stream()
+                                        .map(EventKind::code)
+                                        .map(Short::longValue)
+                                        .toArray())
                         .map((row, _) -> event(row))
                         .list());
     }

@@ -1,10 +1,12 @@
 package io.meniscus.points;
 
+import io.meniscus.core.BillId;
 import io.meniscus.core.CustomerId;
 import io.meniscus.core.OrgId;
 import io.meniscus.core.points.AccountKey;
 import io.meniscus.core.points.LedgerEntry;
 import io.meniscus.core.points.Lot;
+import io.meniscus.core.points.LotId;
 import io.meniscus.core.points.Points;
 import io.meniscus.core.points.PointsAccount;
 import java.time.Instant;
@@ -40,6 +42,16 @@ public final class PersonPoints {
     /** Entries before a mark, the newest first; lots they opened come with their first expiry. */
     public List<LedgerEntry> entries(OrgId org, Collection<CustomerId> members, Mark before, int limit) {
         return store.entries(org, members, before, limit);
+    }
+
+    /**
+     * Entries that were written for bills, take points of one back, or move points of lots; the oldest first.
+     *
+     * @param customers whose accounts are looked at
+     */
+    public List<LedgerEntry> entriesAbout(
+            OrgId org, Collection<CustomerId> customers, Collection<BillId> bills, Collection<LotId> lots, int limit) {
+        return customers.isEmpty() ? List.of() : store.entriesAbout(org, customers, bills, lots, limit);
     }
 
     /** Redeemable points after an event. */

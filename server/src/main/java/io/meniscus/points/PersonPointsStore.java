@@ -1,8 +1,10 @@
 package io.meniscus.points;
 
+import io.meniscus.core.BillId;
 import io.meniscus.core.CustomerId;
 import io.meniscus.core.OrgId;
 import io.meniscus.core.points.LedgerEntry;
+import io.meniscus.core.points.LedgerEvent;
 import io.meniscus.core.points.Lot;
 import io.meniscus.core.points.LotId;
 import io.meniscus.core.points.Points;
@@ -15,6 +17,8 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.function.Function;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 
 /** Reads what persons have, by their customers. */
@@ -36,6 +40,16 @@ public final class PersonPointsStore {
             select %s
               from found e
              order by e.at desc, e.event_log_id desc, e.customer_id desc, e.program_id desc limit :limit
+            """.formatted(PointsRows.ENTRY);
+
+    static final String ABOUT_BILLS = """
+            with found as materialized (
+                 select * from ledger_entry
+                  where org_id = :org and customer_id = any(:customers)
+                    and (bill_id = any(:bills) or event = :returned and reference_id = any(:bills) or lots && :lots))
+            select %s
+              from found e
+             order by e.at, e.event_log_id, e.customer_id, e.program_id limit :limit
             """.formatted(PointsRows.ENTRY);
 
     static final String LEVELS = """
@@ -79,8 +93,31 @@ public final class PersonPointsStore {
     }
 
     List<LedgerEntry> entries(OrgId org, Collection<CustomerId> members, Mark before, int limit) {
+        return entries(org, handle -> page(handle.createQuery(ENTRIES), org, members, before, limit));
+    }
+
+    List<LedgerEntry> entriesAbout(
+            OrgId org, Collection<CustomerId> customers, Collection<BillId> bills, Collection<LotId> lots, int limit) {
+        return entries(
+                org,
+                handle -> of(handle.createQuery(ABOUT_BILLS), org, customers)
+                        .bindArray(
+                                "bills",
+                                Long.class,
+                                bills.stream().map(BillId::value).toArray())
+                        .bindArray(
+                                "lots",
+                                Long.class,
+                                lots.stream().map(LotId::value).toArray())
+                        .bind("returned", LedgerEvent.RETURN_BILL.code())
+                        .bind("limit", limit));
+    }
+
+    /** Asked twice: the lots that entries made are looked up in between. */
+    private List<LedgerEntry> entries(OrgId org, Function<Handle, Query> asked) {
         return transactions.in(org, handle -> {
-            var opened = page(handle.createQuery(ENTRIES), org, members, before, limit)
+            var opened = asked
+                    .apply(handle)
                     .map((row, _) -> (Object[]) row.getArray("opened").getArray())
                     .stream()
                     .flatMap(ids -> List.of(ids).stream())
@@ -91,7 +128,7 @@ public final class PersonPointsStore {
                     .bindArray("lots", Long.class, opened)
                     .map((row, _) -> PointsRows.lot(row))
                     .forEach(lot -> origins.put(lot.id(), lot.origin()));
-            return page(handle.createQuery(ENTRIES), org, members, before, limit)
+            return asked.apply(handle)
                     .map((row, _) -> PointsRows.entry(row, origins))
                     .list();
         });

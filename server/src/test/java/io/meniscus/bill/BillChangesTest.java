@@ -1,10 +1,8 @@
 package io.meniscus.bill;
 
-import static io.meniscus.customer.Registrations.INSTORE;
 import static io.meniscus.customer.Registrations.ORG;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.meniscus.core.BillId;
 import io.meniscus.core.CustomerId;
 import io.meniscus.core.RequestId;
 import io.meniscus.core.bill.AddBill;
@@ -13,7 +11,6 @@ import io.meniscus.core.bill.BillAdded;
 import io.meniscus.core.bill.BillRefusal;
 import io.meniscus.core.bill.DeliveryStatus;
 import io.meniscus.core.bill.ReturnType;
-import io.meniscus.core.bill.Whose;
 import io.meniscus.core.bill.change.BillClaimed;
 import io.meniscus.core.bill.change.BillUpdated;
 import io.meniscus.core.bill.change.ClaimBill;
@@ -23,113 +20,54 @@ import io.meniscus.core.bill.change.UpdateRefusal;
 import io.meniscus.core.field.FieldChange;
 import io.meniscus.core.field.GivenFields;
 import io.meniscus.core.identity.CustomerRef;
-import io.meniscus.core.identity.registration.RegistrationForm.WhenKnown;
 import io.meniscus.core.points.Lot;
 import io.meniscus.core.points.Points;
-import io.meniscus.core.program.Programs;
 import io.meniscus.core.world.Outcome;
-import io.meniscus.customer.CustomerStore;
-import io.meniscus.customer.Customers;
 import io.meniscus.customer.Registrations;
 import io.meniscus.event.EventStore;
-import io.meniscus.points.PointsStore;
-import io.meniscus.product.ProductStore;
-import io.meniscus.redemption.RedemptionStore;
 import io.meniscus.run.Callers;
 import io.meniscus.run.Runner;
-import io.meniscus.run.call.Recorded;
-import io.meniscus.run.call.Rendering;
-import io.meniscus.run.database.OrgTransactions;
-import io.meniscus.run.database.Unpooled;
-import io.meniscus.testing.TestDatabase;
-import io.meniscus.testing.TestPostgres;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
 /** Bills rehearsed, updated and claimed, through the database. */
 class BillChangesTest {
-    private static final TestDatabase DATABASE = TestPostgres.freshDatabase();
-    private static final Runner RUNNER = new Runner(DATABASE.app(), 2, new EventStore());
-    private static final CustomerStore CUSTOMERS = new CustomerStore();
-    private static final PointsStore POINTS = new PointsStore();
-    private static final Transactions BILLS =
-            new Transactions(RUNNER, CUSTOMERS, POINTS, new RedemptionStore(), new ProductStore());
-    private static final OrgTransactions DATA = new OrgTransactions(Unpooled.jdbi(DATABASE.app()));
-    private static final BillReads READS = new BillReads(new BillReadStore(DATA), RUNNER, POINTS);
-    private static final AtomicLong NUMBERS = new AtomicLong();
-    private static final Programs PROGRAMS = BillsToAdd.programs();
+    private static final BillDesk DESK = new BillDesk();
+    private static final BillReads READS = DESK.reads;
 
     @AfterAll
     static void close() {
-        RUNNER.close();
-    }
-
-    private static CustomerId customer() {
-        return Registrations.accepted(new Customers(RUNNER, CUSTOMERS)
-                        .register(
-                                Registrations.call(),
-                                List.of(Registrations.mobile(INSTORE, WhenKnown.REFUSE, NUMBERS.incrementAndGet())),
-                                Registrations.outcomes())
-                        .getFirst())
-                .result()
-                .person();
-    }
-
-    private static Whose known(CustomerId id) {
-        return new Whose.Known(new CustomerRef.ById(id, new CustomerRef.Scope.All()));
-    }
-
-    private static String number() {
-        return "R" + NUMBERS.incrementAndGet();
-    }
-
-    private static Bill add(AddBill bill) {
-        return Registrations.accepted(BILLS.add(Registrations.call(), List.of(bill), BillsToAdd.outcomes())
-                        .getFirst())
-                .result()
-                .bill();
-    }
-
-    private static Bill sale(CustomerId who, String number, long amount, long store) {
-        return add(BillsToAdd.sale(known(who), number, amount, PROGRAMS, store));
+        DESK.close();
     }
 
     private static BillReads.Filter filter(@Nullable Instant from, @Nullable Instant before) {
         return new BillReads.Filter(from, before, Set.of(), BillReads.Order.NEWEST_FIRST, 10, 0);
     }
 
-    private static long events(int kind, BillId bill) {
-        return DATA.in(
-                ORG,
-                handle -> handle.createQuery("select count(*) from event where kind = :kind and subject_id = :bill")
-                        .bind("kind", kind)
-                        .bind("bill", bill.value())
-                        .mapTo(Long.class)
-                        .one());
-    }
-
     private static Outcome<BillAdded> simulate(AddBill bill) {
-        return BILLS.simulate(Registrations.call(), bill, BillsToAdd.outcomes()).getFirst();
+        return DESK.bills
+                .simulate(Registrations.call(), bill, BillsToAdd.outcomes())
+                .getFirst();
     }
 
     @Test
     void a_rehearsal_comes_to_what_the_bill_then_comes_to_and_leaves_nothing() {
-        var who = customer();
-        var number = number();
-        var sale = BillsToAdd.sale(known(who), number, 300, PROGRAMS);
+        var who = DESK.customer();
+        var number = DESK.number();
+        var sale = BillsToAdd.sale(BillDesk.known(who), number, 300, DESK.programs);
         var rehearsed = Registrations.accepted(simulate(sale)).result();
         assertThat(READS.numbered(ORG, number)).isEmpty();
         assertThat(READS.of(ORG, List.of(who), filter(null, null)).total()).isZero();
         assertThat(READS.lots(ORG, List.of(rehearsed.bill().id()))).isEmpty();
 
-        var real = Registrations.accepted(BILLS.add(Registrations.call(), List.of(sale), BillsToAdd.outcomes())
+        var real = Registrations.accepted(DESK.bills
+                        .add(Registrations.call(), List.of(sale), BillsToAdd.outcomes())
                         .getFirst())
                 .result();
         assertThat(rehearsed.awards()).isEqualTo(real.awards()).isNotEmpty();
@@ -141,30 +79,13 @@ class BillChangesTest {
 
     private static Outcome<BillUpdated> update(CustomerId who, UpdateBill.Which which, UpdateBill.Changes changes) {
         var command = new UpdateBill.Ready(
-                known(who),
+                BillDesk.known(who),
                 which,
                 changes,
-                PROGRAMS,
+                DESK.programs,
                 new UpdateBill.Context(BillsToAdd.TILL, RequestId.of(78), List.of()));
-        return BILLS.update(Registrations.call(), List.of(command), UPDATED);
+        return DESK.bills.update(Registrations.call(), List.of(command), BillDesk.outcome());
     }
-
-    private static final Rendering<BillUpdated, Outcome<BillUpdated>> UPDATED = new Rendering<>() {
-        @Override
-        public Outcome<BillUpdated> render(List<Outcome<BillUpdated>> outcomes) {
-            return outcomes.getFirst();
-        }
-
-        @Override
-        public Recorded record(Outcome<BillUpdated> answer) {
-            throw new UnsupportedOperationException("no call here has a key");
-        }
-
-        @Override
-        public Outcome<BillUpdated> replay(Recorded recorded) {
-            throw new UnsupportedOperationException("no call here has a key");
-        }
-    };
 
     private static GivenFields color(String value) {
         var put = new FieldChange.Put(5, "colour", value, FieldChange.Stored.REPLACEABLE, FieldChange.Search.NONE);
@@ -173,8 +94,8 @@ class BillChangesTest {
 
     @Test
     void an_update_changes_fields_notes_and_delivery_and_nothing_else() {
-        var who = customer();
-        var bill = sale(who, number(), 300, 3);
+        var who = DESK.customer();
+        var bill = DESK.sale(who, DESK.number(), 300, 3);
         var changes = new UpdateBill.Changes(
                 DeliveryStatus.SHIPPED,
                 "another note",
@@ -194,25 +115,25 @@ class BillChangesTest {
         assertThat(now.head().amounts()).isEqualTo(bill.head().amounts());
         assertThat(now.lines().get(1).details().customFields()).isEqualTo(Map.of("5", "green"));
         assertThat(now.lines().get(0)).isEqualTo(bill.lines().get(0));
-        assertThat(events(42, bill.id())).isEqualTo(1);
+        assertThat(DESK.events(42, bill.id())).isEqualTo(1);
     }
 
     @Test
     void an_update_of_nothing_is_no_event() {
-        var who = customer();
-        var bill = sale(who, number(), 300, 3);
+        var who = DESK.customer();
+        var bill = DESK.sale(who, DESK.number(), 300, 3);
         var nothing = new UpdateBill.Changes(null, null, color("blue"), List.of());
         Registrations.accepted(update(who, new UpdateBill.Which.ById(bill.id()), nothing));
-        assertThat(events(42, bill.id())).isZero();
+        assertThat(DESK.events(42, bill.id())).isZero();
         assertThat(READS.find(ORG, bill.id())).contains(bill);
     }
 
     @Test
     void of_several_of_a_number_the_one_that_was_added_first_is_updated() {
-        var who = customer();
-        var number = number();
-        var first = sale(who, number, 300, 3);
-        var second = sale(who, number, 300, 4);
+        var who = DESK.customer();
+        var number = DESK.number();
+        var first = DESK.sale(who, number, 300, 3);
+        var second = DESK.sale(who, number, 300, 4);
         var changes = new UpdateBill.Changes(null, "first", GivenFields.NONE, List.of());
         Registrations.accepted(update(who, new UpdateBill.Which.ByNumber(number, null), changes));
         assertThat(READS.find(ORG, first.id()).orElseThrow().head().details().notes())
@@ -222,15 +143,15 @@ class BillChangesTest {
 
     @Test
     void a_bill_of_somebody_else_is_none_and_a_return_never_changes() {
-        var who = customer();
-        var number = number();
-        var bill = sale(who, number, 300, 3);
+        var who = DESK.customer();
+        var number = DESK.number();
+        var bill = DESK.sale(who, number, 300, 3);
         var nothing = new UpdateBill.Changes(null, "x", GivenFields.NONE, List.of());
-        assertThat(update(customer(), new UpdateBill.Which.ById(bill.id()), nothing))
+        assertThat(update(DESK.customer(), new UpdateBill.Which.ById(bill.id()), nothing))
                 .isEqualTo(Outcome.refused(new UpdateRefusal.IdUnknown(bill.id())));
-        assertThat(update(customer(), new UpdateBill.Which.ByNumber(number, null), nothing))
+        assertThat(update(DESK.customer(), new UpdateBill.Which.ByNumber(number, null), nothing))
                 .isEqualTo(Outcome.refused(new UpdateRefusal.NumberUnknown(number)));
-        var back = add(BillsToAdd.back(known(who), number, ReturnType.FULL, 300, PROGRAMS));
+        var back = DESK.add(BillsToAdd.back(BillDesk.known(who), number, ReturnType.FULL, 300, DESK.programs));
         assertThat(update(who, new UpdateBill.Which.ById(back.id()), nothing))
                 .isEqualTo(
                         Outcome.refused(new UpdateRefusal.TypeFixed(back.head().type())));
@@ -241,7 +162,7 @@ class BillChangesTest {
     }
 
     private static Outcome<BillClaimed> claim(Bill anonymous, CustomerId who, @Nullable Duration oldest) {
-        return claim(BILLS, anonymous, who, oldest);
+        return claim(DESK.bills, anonymous, who, oldest);
     }
 
     private static Outcome<BillClaimed> claim(
@@ -251,35 +172,18 @@ class BillChangesTest {
                 bill,
                 new CustomerRef.ById(who, new CustomerRef.Scope.All()),
                 new ClaimBill.Changes(null, GivenFields.NONE),
-                new ClaimBill.Rules(oldest, null, BillsToAdd.rules(PROGRAMS)),
+                new ClaimBill.Rules(oldest, null, BillsToAdd.rules(DESK.programs)),
                 new ClaimBill.Context(BillsToAdd.TILL, RequestId.of(79), List.of()));
-        return server.claim(Registrations.call(), command, CLAIMED);
+        return server.claim(Registrations.call(), command, BillDesk.outcome());
     }
 
-    private static final Rendering<BillClaimed, Outcome<BillClaimed>> CLAIMED = new Rendering<>() {
-        @Override
-        public Outcome<BillClaimed> render(List<Outcome<BillClaimed>> outcomes) {
-            return outcomes.getFirst();
-        }
-
-        @Override
-        public Recorded record(Outcome<BillClaimed> answer) {
-            throw new UnsupportedOperationException("no call here has a key");
-        }
-
-        @Override
-        public Outcome<BillClaimed> replay(Recorded recorded) {
-            throw new UnsupportedOperationException("no call here has a key");
-        }
-    };
-
     private static Bill anonymous() {
-        return add(BillsToAdd.anonymous(number(), 300, PROGRAMS));
+        return DESK.add(BillsToAdd.anonymous(DESK.number(), 300, DESK.programs));
     }
 
     @Test
     void an_anonymous_bill_becomes_a_customers_once_and_earns_as_of_its_date() {
-        var who = customer();
+        var who = DESK.customer();
         var anonymous = anonymous();
         var claimed = Registrations.accepted(claim(anonymous, who, null)).result();
         var bill = READS.find(ORG, claimed.bill().id()).orElseThrow();
@@ -295,9 +199,9 @@ class BillChangesTest {
         var kept = READS.find(ORG, anonymous.id()).orElseThrow();
         assertThat(kept.customer()).isEqualTo(Bill.NOBODY);
         assertThat(kept.head().details().retroOf()).isEqualTo(bill.id().value());
-        assertThat(events(43, bill.id())).isEqualTo(1);
+        assertThat(DESK.events(43, bill.id())).isEqualTo(1);
 
-        assertThat(claim(anonymous, customer(), null))
+        assertThat(claim(anonymous, DESK.customer(), null))
                 .isEqualTo(Outcome.refused(new ClaimRefusal.Claimed(anonymous.id())));
         assertThat(claim(bill, who, null))
                 .isEqualTo(
@@ -306,19 +210,20 @@ class BillChangesTest {
 
     @Test
     void a_bill_that_is_too_old_is_not_claimed() {
-        assertThat(claim(anonymous(), customer(), Duration.ZERO)).isEqualTo(Outcome.refused(new ClaimRefusal.TooOld()));
+        assertThat(claim(anonymous(), DESK.customer(), Duration.ZERO))
+                .isEqualTo(Outcome.refused(new ClaimRefusal.TooOld()));
     }
 
     @Test
     void of_two_servers_that_claim_a_bill_at_once_one_gets_it() throws InterruptedException {
-        try (var runner = new Runner(DATABASE.app(), 2, new EventStore())) {
-            var other = new Transactions(runner, CUSTOMERS, POINTS, new RedemptionStore(), new ProductStore());
+        try (var runner = new Runner(DESK.database.app(), 2, new EventStore())) {
+            var other = DESK.server(runner);
             for (int round = 0; round < 5; round++) {
                 var anonymous = anonymous();
-                var one = customer();
-                var two = customer();
-                var seen = Callers.<Outcome<BillClaimed>>all(
-                        List.of(() -> claim(BILLS, anonymous, one, null), () -> claim(other, anonymous, two, null)));
+                var one = DESK.customer();
+                var two = DESK.customer();
+                var seen = Callers.<Outcome<BillClaimed>>all(List.of(
+                        () -> claim(DESK.bills, anonymous, one, null), () -> claim(other, anonymous, two, null)));
                 assertThat(seen)
                         .filteredOn(each -> each instanceof Callers.Seen.Answer<Outcome<BillClaimed>>(var outcome)
                                 && outcome instanceof Outcome.Accepted)

@@ -31,6 +31,14 @@ class BillPlansTest {
         all.put("find_by_number", new Hot(BillReadStore.BY_NUMBER, numbered));
         all.put("total", new Hot(BillReadStore.TOTAL, Set.of("bill_customer")));
         all.put("find_lines", new Hot(BillReadStore.LINES, line));
+        all.put("list_of_customers", new Hot(BillListStore.OF_CUSTOMERS, Set.of("bill_customer")));
+        all.put("list_stores", new Hot(BillListStore.STORES, Set.of("bill_customer")));
+        all.put("list_numbered", new Hot(BillListStore.NUMBERED, numbered));
+        all.put(
+                "list_returns",
+                new Hot(
+                        BillListStore.RETURNS,
+                        Set.of("bill_pkey", "bill_customer", "bill_line_pkey", "bill_number_pkey")));
         var persons = Set.of("identifier_pkey", "customer_pkey", "customer_root", "cap_use_pkey");
         all.put("caps_shared", new Hot(CapStore.SHARED, Set.of("cap_use_pkey")));
         all.put("caps_of_keys", new Hot(CapStore.OF_KEYS, persons));

@@ -41,6 +41,8 @@ class LedgerPlansTest {
             Map.entry("events", "'{77,78}'::bigint[]"),
             Map.entry("references", "'{77,78}'::bigint[]"),
             Map.entry("lots", "'{77,78}'::bigint[]"),
+            Map.entry("bills", "'{77,78}'::bigint[]"),
+            Map.entry("returned", "1::bigint"),
             Map.entry("event", "1::bigint"),
             Map.entry("customer", "77::bigint"),
             Map.entry("program", "1"),
@@ -65,6 +67,7 @@ class LedgerPlansTest {
         all.put("next customers", LedgerStore.NEXT_CUSTOMERS);
         all.put("open lots", PersonPointsStore.OPEN_LOTS);
         all.put("page of entries", PersonPointsStore.ENTRIES);
+        all.put("about bills", PersonPointsStore.ABOUT_BILLS);
         all.put("levels", PersonPointsStore.LEVELS);
         all.putAll(EventPlans.statements());
         all.putAll(AnchorPlans.statements());

@@ -28,6 +28,7 @@ class RedemptionPlansTest {
                 new Hot(
                         RedemptionListStore.TRANSFERS,
                         Set.of("points_transfer_pkey", "points_transfer_customer", "points_transfer_target")));
+        all.put("of_bills", new Hot(BillRedemptionStore.OF_BILLS, Set.of("points_redemption_customer")));
         all.put("insert_redemptions", new Hot(RedemptionWrites.INSERT_REDEMPTIONS, Set.of()));
         all.put("update_redemptions", new Hot(RedemptionWrites.UPDATE_REDEMPTIONS, number));
         all.put("insert_reversals", new Hot(RedemptionWrites.INSERT_REVERSALS, Set.of()));

@@ -3,7 +3,7 @@ package io.meniscus.core.bill;
 import io.meniscus.core.CustomerId;
 import io.meniscus.core.ProgramId;
 import io.meniscus.core.Purchases;
-import io.meniscus.core.bill.line.BillLine;
+import io.meniscus.core.bill.explanation.Bought;
 import io.meniscus.core.identity.Identity;
 import io.meniscus.core.points.AccountKey;
 import io.meniscus.core.points.AwardType;
@@ -40,9 +40,6 @@ import java.util.stream.Stream;
 
 /** Gives the points a bill earns in each program it happens in, and counts the purchase (loyalty-engine §§3, 12). */
 final class Crediting {
-    /** The tier everybody has where there are no tiers. */
-    private static final int LOWEST_TIER = 1;
-
     private static final ProgramId NONE = new ProgramId(0);
 
     private final World world;
@@ -140,36 +137,13 @@ final class Crediting {
     }
 
     private Purchase purchase(Bill bill, CustomerId person, ZoneId zone) {
-        var head = bill.head();
         var root = Objects.requireNonNull(world.section(Identity.KIND).find(person));
-        var bought = bill.lines().stream()
-                .filter(line -> line.kind() == BillLine.Kind.BOUGHT && line.outlier() == OutlierStatus.NORMAL)
-                .toList();
-        return new Purchase(
-                amount(bill),
-                bought.stream()
-                        .map(line -> new Purchase.Line(
-                                line.number(),
-                                line.amounts().amount(),
-                                line.amounts().quantity()))
-                        .toList(),
-                head.details().payments().stream()
-                        .map(payment -> new Purchase.Paid(payment.mode(), payment.amount()))
-                        .toList(),
-                head.billedAt(),
-                root.registeredAt(),
-                zone,
-                LOWEST_TIER);
+        return Bought.of(bill, root.registeredAt(), zone);
     }
 
     /** What was bought: of a mixed bill the lines that were, for its amount is what was paid in the end. */
     static BigDecimal amount(Bill bill) {
-        return bill.head().type() == BillType.MIXED
-                ? bill.lines().stream()
-                        .filter(line -> line.kind() == BillLine.Kind.BOUGHT)
-                        .map(line -> line.amounts().amount())
-                        .reduce(BigDecimal.ZERO, BigDecimal::add)
-                : bill.head().amounts().amount();
+        return Bought.amount(bill);
     }
 
     private Points left(PointsCap cap, Program program, CustomerId person, LocalDate day) {

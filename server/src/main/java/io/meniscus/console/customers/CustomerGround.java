@@ -1,5 +1,7 @@
 package io.meniscus.console.customers;
 
+import io.meniscus.bill.BillLists;
+import io.meniscus.bill.BillReads;
 import io.meniscus.console.Visit;
 import io.meniscus.core.CustomerId;
 import io.meniscus.customer.Customers;
@@ -13,6 +15,7 @@ import io.meniscus.label.Labels;
 import io.meniscus.note.Notes;
 import io.meniscus.points.Ledgers;
 import io.meniscus.preference.Preferences;
+import io.meniscus.redemption.BillRedemptions;
 import io.meniscus.run.call.Call;
 import io.meniscus.ticket.Tickets;
 import io.meniscus.user.act.Act;
@@ -32,7 +35,16 @@ public record CustomerGround(
 
     /** What hangs on a customer. */
     public record Annexes(
-            Labels labels, Notes notes, Tickets tickets, Preferences preferences, Images images, Ledgers ledgers) {}
+            Labels labels,
+            Notes notes,
+            Tickets tickets,
+            Preferences preferences,
+            Images images,
+            Ledgers ledgers,
+            Bills bills) {}
+
+    /** What was bought, and what was redeemed on it. */
+    public record Bills(BillReads reads, BillLists lists, BillRedemptions redemptions) {}
 
     /**
      * Notes that the user does something to a customer, and gives the call that it is done by. What the engine writes

@@ -3,6 +3,7 @@ package io.meniscus.console.customers;
 import io.meniscus.access.Permission.Resource;
 import io.meniscus.console.PageRoute;
 import io.meniscus.console.Place;
+import io.meniscus.console.customers.bills.ShowBills;
 import io.meniscus.console.customers.changing.AddNote;
 import io.meniscus.console.customers.changing.DetailsForm;
 import io.meniscus.console.customers.changing.IdentifiersForm;
@@ -32,6 +33,7 @@ public record CustomersPages(CustomerGround ground) {
         return List.of(
                 PageRoute.get(Place.CUSTOMERS, "", Resource.CUSTOMER, new FindCustomers(ground)),
                 look("", new ShowPerson(ground)),
+                look(Head.Tab.BILLS.suffix(), new ShowBills(ground)),
                 look(Head.Tab.POINTS.suffix(), new ShowPoints(ground)),
                 look(Head.Tab.NOTES.suffix(), new ShowNotes(ground)),
                 change(Head.Tab.NOTES.suffix(), new AddNote(ground)),

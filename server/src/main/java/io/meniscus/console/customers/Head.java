@@ -30,6 +30,7 @@ public record Head(
     /** The pages of a customer. */
     public enum Tab {
         PERSON("Customer", ""),
+        BILLS("Bills", "/bills"),
         POINTS("Points", "/points"),
         NOTES("Notes & tickets", "/notes"),
         MERGES("Merges", "/merges"),

@@ -1,8 +1,10 @@
 package io.meniscus.console.customers;
 
 import io.meniscus.console.Visit;
+import io.meniscus.console.bills.BillWords;
 import io.meniscus.console.customers.words.Hands;
 import io.meniscus.console.customers.words.Names;
+import io.meniscus.core.BillId;
 import io.meniscus.core.event.Event;
 import io.meniscus.core.identity.Stamp;
 import io.meniscus.event.Activity;
@@ -31,8 +33,9 @@ public record ShowActivity(CustomerGround ground) implements OfCustomer.Page {
      * Something that happened.
      *
      * @param about what it happened to
+     * @param href  where that is looked at; empty for nowhere
      */
-    public record Row(String what, String about, Hands.Hand hand) {}
+    public record Row(String what, String about, String href, Hands.Hand hand) {}
 
     @Override
     public Reply show(Visit visit, Subject subject) {
@@ -43,7 +46,8 @@ public record ShowActivity(CustomerGround ground) implements OfCustomer.Page {
                 Hands.of(visit, ground, shown.stream().map(ShowActivity::stamp).toList());
         var names = new Names(visit.organization());
         var rows = shown.stream()
-                .map(event -> new Row(what(event), about(event, names, subject), hands.hand(stamp(event))))
+                .map(event -> new Row(
+                        what(event), about(event, names, subject), href(event, visit), hands.hand(stamp(event))))
                 .toList();
         var older = events.size() > PAGE ? older(visit, subject, shown.getLast()) : "";
         return visit.page(
@@ -118,5 +122,30 @@ public record ShowActivity(CustomerGround ground) implements OfCustomer.Page {
         boolean isRoot = event.customer().equals(subject.id());
         var customer = isRoot ? "" : "customer " + event.customer().value();
         return told.isEmpty() ? customer : customer.isEmpty() ? told : told + ", " + customer;
+    }
+
+    private static String href(Event event, Visit visit) {
+        return switch (event.kind()) {
+            case BILL_ADDED, BILL_RETURNED, BILL_UPDATED, BILL_CLAIMED ->
+                BillWords.path(visit, new BillId(event.subject()));
+            case CUSTOMER_ADDED,
+                    CUSTOMER_PROFILE_ADDED,
+                    CUSTOMER_UPDATED,
+                    CUSTOMERS_MERGED,
+                    MERGE_UNDONE,
+                    CUSTOMER_IDENTIFIERS_CHANGED,
+                    CUSTOMER_STATUS_CHANGED,
+                    CUSTOMER_CONSENT_CHANGED,
+                    CUSTOMER_REQUEST_ADDED,
+                    CUSTOMER_REQUEST_DECIDED,
+                    ERASURE_UPDATED,
+                    POINTS_REDEEMED,
+                    REDEEMED_POINTS_REVERSED,
+                    REDEMPTION_UPDATED,
+                    POINTS_TRANSFER_INITIATED,
+                    POINTS_TRANSFER_RECEIVED,
+                    POINTS_ADJUSTED,
+                    POINTS_EXPIRED -> "";
+        };
     }
 }

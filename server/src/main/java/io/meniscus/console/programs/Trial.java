@@ -6,7 +6,6 @@ import io.meniscus.console.programs.TryModel.Outcome;
 import io.meniscus.console.view.Times;
 import io.meniscus.core.points.Points;
 import io.meniscus.core.points.PointsAccount;
-import io.meniscus.core.program.EarnRule;
 import io.meniscus.core.program.Earned;
 import io.meniscus.core.program.Earning;
 import io.meniscus.core.program.PointsCap;
@@ -84,12 +83,7 @@ final class Trial {
     private String on(Earned earned) {
         return program.earning().stream()
                 .filter(rule -> rule.name().equals(earned.rule()))
-                .map(EarnRule::source)
-                .map(source -> switch (source) {
-                    case EarnRule.Source.Bill() -> "The bill";
-                    case EarnRule.Source.EachLine() -> "Line " + earned.line();
-                    case EarnRule.Source.Tender(var mode) -> "Paid by " + mode;
-                })
+                .map(rule -> ProgramWords.counted(rule, earned.line()))
                 .findFirst()
                 .orElseThrow();
     }

@@ -26,6 +26,15 @@ public final class ProgramWords {
                 + expiry(rule.expiry());
     }
 
+    /** What a rule counts on: {@code The bill}, {@code Line 2}, {@code Paid by Cash}. */
+    public static String counted(EarnRule rule, int line) {
+        return switch (rule.source()) {
+            case EarnRule.Source.Bill() -> "The bill";
+            case EarnRule.Source.EachLine() -> "Line " + line;
+            case EarnRule.Source.Tender(var mode) -> "Paid by " + mode;
+        };
+    }
+
     private static String source(EarnRule.Source source) {
         return switch (source) {
             case EarnRule.Source.Bill() -> "the bill";

@@ -43,18 +43,29 @@ public record PointsModel(
     /**
      * A lot.
      *
+     * @param href of the bill that earned it; empty for none
      * @param left of 100, how much of it is left
      */
     public record Lot(
-            String id, String source, String kind, String value, String remains, int left, String expiry, Tone tone) {}
+            String id,
+            String source,
+            String href,
+            String kind,
+            String value,
+            String remains,
+            int left,
+            String expiry,
+            Tone tone) {}
 
     /**
      * An entry.
      *
      * @param what  the event and the account it is of
+     * @param bill  it was written for; empty for none
+     * @param href  of that bill
      * @param moves its postings in words
      */
-    public record Entry(String what, String about, String at, List<String> moves) {
+    public record Entry(String what, String about, String at, String bill, String href, List<String> moves) {
         public Entry {
             moves = List.copyOf(moves);
         }

@@ -1,24 +1,37 @@
 package io.meniscus.console.customers.points;
 
+import io.meniscus.console.customers.words.Names;
+import io.meniscus.console.view.Tone;
 import io.meniscus.core.points.AwardType;
 import io.meniscus.core.points.Book;
 import io.meniscus.core.points.Category;
 import io.meniscus.core.points.LedgerEvent;
+import io.meniscus.core.points.Lot;
 import io.meniscus.core.points.Points;
+import io.meniscus.core.points.PointsAccount;
 import io.meniscus.core.points.Posting;
 import java.math.BigDecimal;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Locale;
 
 /** What people call what happens to points. */
-final class PointsWords {
+public final class PointsWords {
+    private static final Duration SOON = Duration.ofDays(30);
+
     private PointsWords() {}
 
     /** With as many decimals as it has, in groups of three digits. */
-    static String amount(Points points) {
+    public static String amount(Points points) {
         var format = new DecimalFormat("#,##0.###", DecimalFormatSymbols.getInstance(Locale.ENGLISH));
         return format.format(new BigDecimal(points.toDecimal().toPlainString())).replace('-', '−');
+    }
+
+    /** With their unit. */
+    public static String points(Points points) {
+        return amount(points) + (points.equals(Points.of(1)) ? " point" : " points");
     }
 
     static String event(LedgerEvent event) {
@@ -76,7 +89,7 @@ final class PointsWords {
         };
     }
 
-    static String category(Category category) {
+    public static String category(Category category) {
         return switch (category) {
             case MAIN -> "Redeemable";
             case DELAYED -> "Promised, by time";
@@ -84,7 +97,7 @@ final class PointsWords {
         };
     }
 
-    static String award(AwardType type) {
+    public static String award(AwardType type) {
         return switch (type) {
             case BILL_REGULAR -> "Bill";
             case BILL_PROMOTIONS -> "Promotion on a bill";
@@ -93,5 +106,22 @@ final class PointsWords {
             case CUSTOMER_PROMOTIONS -> "Promotion, transfer or gift";
             case BALANCING -> "Owed: spent before it was taken back";
         };
+    }
+
+    /** When a lot lapses. */
+    public static String expiry(Lot lot, Names names, Instant now) {
+        if (!lot.expiresAt().isBefore(PointsAccount.NEVER)) {
+            return "never";
+        }
+        var at = names.minute(lot.expiresAt());
+        return lot.origin().category() == Category.MAIN && lot.hasLapsed(now) ? "lapsed " + at : at;
+    }
+
+    /** How urgent that is. */
+    public static Tone tone(Lot lot, Instant now) {
+        if (lot.origin().category() != Category.MAIN || lot.available().isNegative()) {
+            return Tone.QUIET;
+        }
+        return lot.hasLapsed(now) ? Tone.BAD : lot.hasLapsed(now.plus(SOON)) ? Tone.WARN : Tone.GOOD;
     }
 }

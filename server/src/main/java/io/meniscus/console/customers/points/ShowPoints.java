@@ -1,6 +1,7 @@
 package io.meniscus.console.customers.points;
 
 import io.meniscus.console.Visit;
+import io.meniscus.console.bills.BillWords;
 import io.meniscus.console.customers.CustomerGround;
 import io.meniscus.console.customers.Head;
 import io.meniscus.console.customers.OfCustomer;
@@ -18,7 +19,6 @@ import io.meniscus.core.points.Lot;
 import io.meniscus.core.points.Points;
 import io.meniscus.core.points.PointsAccount;
 import io.meniscus.core.points.Standing;
-import io.meniscus.core.program.Program;
 import io.meniscus.http.Reply;
 import io.meniscus.points.Checked;
 import io.meniscus.points.FindingText;
@@ -37,7 +37,6 @@ public record ShowPoints(CustomerGround ground) implements OfCustomer.Page {
     private static final int LOTS = 100;
     private static final int PAGE = 20;
     private static final int LEVELS = 200;
-    private static final Duration SOON = Duration.ofDays(30);
     private static final Duration YEAR = Duration.ofDays(365);
     private static final Mark END = new Mark(
             Instant.parse("9999-01-01T00:00:00Z"),
@@ -52,16 +51,17 @@ public record ShowPoints(CustomerGround ground) implements OfCustomer.Page {
         var now = visit.request().at();
         var lots = points.openLots(visit.org(), members, LOTS + 1);
         var mark = mark(visit.request().query("before").orElse(""));
-        var entries = points.entries(visit.org(), members, mark, PAGE + 1);
-        var shown = entries.stream().limit(PAGE).toList();
+        var found = points.entries(visit.org(), members, mark, PAGE + 1);
+        var shown = found.stream().limit(PAGE).toList();
+        var entries = new Entries(visit, subject.id(), BillId.NONE);
         var model = new PointsModel(
                 Head.of(visit, subject, Head.Tab.POINTS),
                 programs(visit, points.accounts(visit.org(), members), lots, names),
                 chart(points.levels(visit.org(), members, LEVELS), lots, now),
-                lots.stream().limit(LOTS).map(lot -> lot(lot, names, now)).toList(),
+                lots.stream().limit(LOTS).map(lot -> lot(lot, visit, names)).toList(),
                 lots.size() > LOTS ? "Only the first " + LOTS + " are shown." : "",
-                shown.stream().map(entry -> entry(entry, visit, subject, names)).toList(),
-                entries.size() > PAGE ? older(visit, subject, shown.getLast()) : "",
+                shown.stream().map(entries::entry).toList(),
+                found.size() > PAGE ? older(visit, subject, shown.getLast()) : "",
                 subject.path(visit, Head.Tab.POINTS.suffix()),
                 proof(visit, members, names));
         return visit.page(subject.name(), "customers/points.jte", model);
@@ -113,7 +113,7 @@ public record ShowPoints(CustomerGround ground) implements OfCustomer.Page {
                 .map(lot -> PointsWords.amount(lot.available()) + " on " + names.minute(lot.expiresAt()))
                 .orElse("—");
         return new PointsModel.Program(
-                programName(visit, id),
+                names.program(id),
                 PointsWords.amount(all.current().minus(unswept)),
                 List.of(
                         new PointsModel.Fact("Promised", PointsWords.amount(all.promised())),
@@ -123,10 +123,6 @@ public record ShowPoints(CustomerGround ground) implements OfCustomer.Page {
                                 "Expired", PointsWords.amount(all.expired().plus(unswept))),
                         new PointsModel.Fact("Taken back", PointsWords.amount(all.returned())),
                         new PointsModel.Fact("Next to expire", next)));
-    }
-
-    private static String programName(Visit visit, ProgramId id) {
-        return visit.organization().programs().find(id).map(Program::name).orElse("Program " + id.value());
     }
 
     /** What had lapsed is gone when it lapsed; the line goes on with what is left when lots lapse within a year. */
@@ -173,64 +169,22 @@ public record ShowPoints(CustomerGround ground) implements OfCustomer.Page {
         return lowered;
     }
 
-    private static PointsModel.Lot lot(Lot lot, Names names, Instant now) {
+    private static PointsModel.Lot lot(Lot lot, Visit visit, Names names) {
+        var now = visit.request().at();
         var value = lot.value();
         long left = value.isPositive() ? 100 * lot.available().thousandths() / value.thousandths() : 0;
-        var source = PointsWords.award(lot.origin().type())
-                + (lot.origin().bill().equals(BillId.NONE)
-                        ? ""
-                        : " " + lot.origin().bill().value());
+        var bill = lot.origin().bill();
+        var source = PointsWords.award(lot.origin().type()) + (bill.equals(BillId.NONE) ? "" : " " + bill.value());
         return new PointsModel.Lot(
                 Long.toString(lot.id().value()),
                 source + ", " + names.minute(lot.origin().awardedAt()),
+                bill.equals(BillId.NONE) ? "" : BillWords.path(visit, bill),
                 PointsWords.category(lot.origin().category()),
                 PointsWords.amount(value),
                 PointsWords.amount(lot.available()),
                 Math.clamp(left, 0, 100),
-                expiry(lot, names, now),
-                tone(lot, now));
-    }
-
-    private static String expiry(Lot lot, Names names, Instant now) {
-        if (!lot.expiresAt().isBefore(PointsAccount.NEVER)) {
-            return "never";
-        }
-        var at = names.minute(lot.expiresAt());
-        return lot.origin().category() == Category.MAIN && lot.hasLapsed(now) ? "lapsed " + at : at;
-    }
-
-    private static Tone tone(Lot lot, Instant now) {
-        if (lot.origin().category() != Category.MAIN || lot.available().isNegative()) {
-            return Tone.QUIET;
-        }
-        return lot.hasLapsed(now) ? Tone.BAD : lot.hasLapsed(now.plus(SOON)) ? Tone.WARN : Tone.GOOD;
-    }
-
-    private static PointsModel.Entry entry(LedgerEntry entry, Visit visit, Subject subject, Names names) {
-        var about = new ArrayList<String>();
-        about.add(programName(visit, entry.account().program()));
-        if (!entry.cause().bill().equals(BillId.NONE)) {
-            about.add("bill " + entry.cause().bill().value());
-        }
-        if (!entry.account().customer().equals(subject.id())) {
-            about.add("customer " + entry.account().customer().value());
-        }
-        about.add("entry " + entry.seq());
-        var moves = new ArrayList<String>();
-        entry.postings().forEach(posting -> moves.add(PointsWords.posting(posting)));
-        entry.opened()
-                .forEach(opened -> moves.add("Lot " + opened.lot().value() + " made: expires "
-                        + (opened.origin().firstExpiry().isBefore(PointsAccount.NEVER)
-                                ? names.minute(opened.origin().firstExpiry())
-                                : "never")));
-        entry.rolled()
-                .forEach(rolled ->
-                        moves.add("Lot " + rolled.lot().value() + " now expires " + names.minute(rolled.expiresAt())));
-        return new PointsModel.Entry(
-                PointsWords.event(entry.cause().event()),
-                String.join(", ", about),
-                names.minute(entry.cause().at()),
-                moves);
+                PointsWords.expiry(lot, names, now),
+                PointsWords.tone(lot, now));
     }
 
     private List<PointsModel.Proof> proof(Visit visit, List<CustomerId> members, Names names) {
@@ -240,14 +194,14 @@ public record ShowPoints(CustomerGround ground) implements OfCustomer.Page {
         var checked = ground.annexes().ledgers().verification().check(visit.org(), members);
         return checked.isEmpty()
                 ? List.of(new PointsModel.Proof(Tone.QUIET, "Empty", "There is no entry to verify."))
-                : checked.stream().map(each -> proof(visit, each, names)).toList();
+                : checked.stream().map(each -> proof(each, names)).toList();
     }
 
-    private static PointsModel.Proof proof(Visit visit, Checked checked, Names names) {
+    private static PointsModel.Proof proof(Checked checked, Names names) {
         var account = checked.account();
         var key = account.key();
         var whose = "%s, customer %d: "
-                .formatted(programName(visit, key.program()), key.customer().value());
+                .formatted(names.program(key.program()), key.customer().value());
         if (checked.finding().isPresent()) {
             var found = FindingText.of(checked.finding().get());
             return new PointsModel.Proof(Tone.BAD, "Damaged", whose + found.words() + ".");

@@ -4,6 +4,7 @@ import io.meniscus.console.setup.Words;
 import io.meniscus.console.view.Times;
 import io.meniscus.console.view.Tone;
 import io.meniscus.core.AccountId;
+import io.meniscus.core.ProgramId;
 import io.meniscus.core.TillId;
 import io.meniscus.core.field.FieldScope;
 import io.meniscus.core.field.FieldValues;
@@ -16,6 +17,7 @@ import io.meniscus.core.identity.LoyaltyType;
 import io.meniscus.core.identity.Source;
 import io.meniscus.core.identity.Subscription;
 import io.meniscus.core.identity.SubscriptionPriority;
+import io.meniscus.core.program.Program;
 import io.meniscus.organization.Organization;
 import io.meniscus.organization.StatusLabel;
 import java.time.Instant;
@@ -59,6 +61,11 @@ public record Names(Organization organization) {
                 .flatMap(till ->
                         organization.store(till.storeId()).map(store -> store.name() + " (" + till.code() + ")"))
                 .orElse(till(id));
+    }
+
+    /** A loyalty program. */
+    public String program(ProgramId id) {
+        return organization.programs().find(id).map(Program::name).orElse("Program " + id.value());
     }
 
     public Optional<StatusLabel> statusLabel(@Nullable Long id) {
