@@ -43,6 +43,7 @@ import io.meniscus.otp.OneTimeCodeStore;
 import io.meniscus.outbox.OutboxListStore;
 import io.meniscus.outbox.OutboxMessages;
 import io.meniscus.outbox.OutboxStore;
+import io.meniscus.points.Holders;
 import io.meniscus.points.Ledgers;
 import io.meniscus.points.PointsReads;
 import io.meniscus.points.PointsStore;
@@ -86,6 +87,7 @@ record Annexes(
         Transactions bills,
         BillReads billReads,
         PointsReads points,
+        Holders holders,
         Redemptions redemptions,
         Ledgers ledgers) {
 
@@ -136,6 +138,7 @@ record Annexes(
                 new Transactions(runner, customers, points, redemptions, new ProductStore()),
                 new BillReads(new BillReadStore(transactions), runner, points),
                 new PointsReads(runner, points),
+                new Holders(runner, customers, points),
                 new Redemptions(
                         runner,
                         new Redemptions.Sections(customers, points, redemptions, codes),
@@ -170,7 +173,7 @@ record Annexes(
         routes.addAll(
                 new io.meniscus.api.v1_1.transactions.Routes(v11, bills, billReads, customers, organizations).routes());
         var customer = new OfCustomer(customers, organizations);
-        routes.addAll(new io.meniscus.api.v2.points.Routes(v2, customer, points, redemptions, newCodes).routes());
+        routes.addAll(new io.meniscus.api.v2.points.Routes(v2, customer, holders, points, redemptions, newCodes).routes());
         routes.addAll(new io.meniscus.api.v2.changes.Routes(v2, requests, customer, parties).routes());
         routes.addAll(new io.meniscus.api.v2.labels.Routes(v2, labels, customer, organizations, transactions).routes());
         routes.addAll(new io.meniscus.api.v2.standing.Routes(v2, standing, guardedChanges, customer).routes());
@@ -178,9 +181,9 @@ record Annexes(
         routes.addAll(new io.meniscus.api.v2.walkin.Routes(v2, walkIns, customers, organizations).routes());
         routes.addAll(new io.meniscus.api.v2.images.Routes(v2, images, customer, transactions).routes());
         routes.add(GetRecommendations.route(v2, customer));
-        routes.addAll(new io.meniscus.api.v2.loyalty.Routes(v2, customer).routes());
+        routes.addAll(new io.meniscus.api.v2.loyalty.Routes(v2, customer, holders).routes());
         routes.addAll(new io.meniscus.api.v2.ledger.Routes(v2, customers, organizations, ledgers.events()).routes());
-        routes.addAll(new io.meniscus.api.v2.customers.bulk.Routes(v2, customers, organizations).routes());
+        routes.addAll(new io.meniscus.api.v2.customers.bulk.Routes(v2, holders, organizations).routes());
         routes.addAll(new io.meniscus.api.v2.transactions.Routes(v2, bills, organizations).routes());
         routes.addAll(new io.meniscus.api.v2.transactions.change.Routes(v2, bills, billReads, organizations).routes());
         routes.addAll(new io.meniscus.api.v2.transactions.shown.Routes(v2, billReads, customer).routes());
