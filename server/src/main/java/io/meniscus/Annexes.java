@@ -2,10 +2,13 @@ package io.meniscus;
 
 import io.meniscus.access.secret.CodeSeal;
 import io.meniscus.api.v1_1.customer.AnnexRoutes;
+import io.meniscus.api.v1_1.customer.bought.Purchases;
 import io.meniscus.api.v2.customers.GetRecommendations;
 import io.meniscus.api.v2.customers.OfCustomer;
 import io.meniscus.bill.BillReadStore;
 import io.meniscus.bill.BillReads;
+import io.meniscus.bill.PurchaseHistory;
+import io.meniscus.bill.PurchaseHistoryStore;
 import io.meniscus.bill.Transactions;
 import io.meniscus.config.ServerConfig;
 import io.meniscus.customer.CustomerStore;
@@ -50,6 +53,8 @@ import io.meniscus.points.PointsStore;
 import io.meniscus.preference.PreferenceStore;
 import io.meniscus.preference.Preferences;
 import io.meniscus.product.ProductStore;
+import io.meniscus.redemption.RedemptionHistory;
+import io.meniscus.redemption.RedemptionHistoryStore;
 import io.meniscus.redemption.RedemptionListStore;
 import io.meniscus.redemption.RedemptionStore;
 import io.meniscus.redemption.Redemptions;
@@ -86,9 +91,11 @@ record Annexes(
         OutboxMessages outbox,
         Transactions bills,
         BillReads billReads,
+        Purchases purchases,
         PointsReads points,
         Holders holders,
         Redemptions redemptions,
+        RedemptionHistory redeemed,
         Ledgers ledgers) {
 
     /**
@@ -117,6 +124,7 @@ record Annexes(
         var erasureReads = new ErasureRequestStore(transactions);
         var codes = new CodeSections(new OneTimeCodeStore(seal), new OutboxStore(seal));
         var redemptions = new RedemptionStore();
+        var billReads = new BillReads(new BillReadStore(transactions), runner, points);
         return new Annexes(
                 transactions,
                 new Standing(runner, customers, erasures, new HistoryStore(transactions)),
@@ -136,13 +144,15 @@ record Annexes(
                 new GuardedChanges(runner, customers, erasures, codes),
                 new OutboxMessages(new OutboxListStore(transactions, seal)),
                 new Transactions(runner, customers, points, redemptions, new ProductStore()),
-                new BillReads(new BillReadStore(transactions), runner, points),
+                billReads,
+                new Purchases(new PurchaseHistory(new PurchaseHistoryStore(transactions), billReads), billReads),
                 new PointsReads(runner, points),
                 new Holders(runner, customers, points),
                 new Redemptions(
                         runner,
                         new Redemptions.Sections(customers, points, redemptions, codes),
                         new RedemptionListStore(transactions)),
+                new RedemptionHistory(new RedemptionHistoryStore(transactions)),
                 Ledgers.over(runner, new PersonLock(customers), points, transactions, randomness, proof));
     }
 
@@ -168,7 +178,7 @@ record Annexes(
         routes.addAll(new io.meniscus.api.v1_1.preferences.Routes(lines, preferences, old).routes());
         routes.addAll(new io.meniscus.api.v1_1.interactions.Routes(lines, old).routes());
         routes.addAll(new io.meniscus.api.v1_1.requests.Routes(v11, requests, old, parties).routes());
-        routes.addAll(new io.meniscus.api.v1_1.history.Routes(lines, old).routes());
+        routes.addAll(new io.meniscus.api.v1_1.history.Routes(lines, old, holders, purchases, redeemed).routes());
         routes.addAll(new io.meniscus.api.v1_1.points.Routes(v11, redemptions, organizations, newCodes).routes());
         routes.addAll(
                 new io.meniscus.api.v1_1.transactions.Routes(v11, bills, billReads, customers, organizations).routes());
