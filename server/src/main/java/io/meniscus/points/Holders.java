@@ -1,6 +1,8 @@
 package io.meniscus.points;
 
+import io.meniscus.core.CustomerId;
 import io.meniscus.core.OrgId;
+import io.meniscus.core.identity.Customer;
 import io.meniscus.core.identity.CustomerRef;
 import io.meniscus.core.identity.Identity;
 import io.meniscus.core.identity.Lookup;
@@ -26,6 +28,7 @@ import io.meniscus.run.call.Call;
 import io.meniscus.run.call.Rendering;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * Customers together with what they have in programs: found in the same round trips, and told with what a write to them
@@ -34,6 +37,7 @@ import java.util.List;
 public final class Holders {
     private final Runner runner;
     private final FindHolders find;
+    private final FindPurse findPurse;
     private final HolderWrite<RegisterCustomer, Registered> register;
     private final HolderWrite<CustomerUpdate, Registered> update;
     private final HolderWrite<UpsertCustomer, Upserted> upsert;
@@ -46,6 +50,7 @@ public final class Holders {
     public Holders(Runner runner, SectionStore<Identity, CustomerNeeds> customers, PointsStore points) {
         this.runner = runner;
         this.find = new FindHolders(customers, points);
+        this.findPurse = new FindPurse(customers, points);
         this.register = new HolderWrite<>(Customers.registering(customers), points, Registered::details);
         this.update = new HolderWrite<>(Customers.updating(customers), points, Registered::details);
         this.upsert = new HolderWrite<>(Customers.upserting(customers), points, Upserted::details);
@@ -69,6 +74,29 @@ public final class Holders {
         return refs.isEmpty() ? List.of() : runner.read(org, find, new Asked(refs, extent, at));
     }
 
+    /**
+     * What the person of a reference has, and who it is: one round trip where an identifier names it. Refuses as {@link
+     * Customers#read} does.
+     */
+    public Outcome<Purse> purse(OrgId org, CustomerRef ref, Extent extent, Instant at) {
+        return switch (ref) {
+            case CustomerRef.ByIdentifier byIdentifier ->
+                runner.read(org, findPurse, new AskedPurse(byIdentifier, extent, at));
+            // who was erased is told by nothing hanging on it
+            case CustomerRef.ById byId -> purse(read(org, byId, extent, at));
+        };
+    }
+
+    private static Outcome<Purse> purse(Outcome<Holder> read) {
+        return switch (read) {
+            case Outcome.Accepted<Holder>(var holder, var warnings) ->
+                Outcome.accepted(
+                        new Purse(holder.person().root(), holder.holdings(), holder.lots()), warnings);
+            case Outcome.Refused<Holder>(var refusal) -> Outcome.refused(refusal);
+            case Outcome.Failed<Holder>(var cause) -> new Outcome.Failed<>(cause);
+        };
+    }
+
     /** As {@link Customers#register}. */
     public <A> A register(Call call, List<RegisterCustomer> commands, Rendering<Held<Registered>, A> rendering) {
         return runner.write(call, register, Timed.all(commands, call.at()), rendering);
@@ -86,6 +114,64 @@ public final class Holders {
 
     private record Asked(List<CustomerRef> refs, Extent extent, Instant at) {}
 
+    private record AskedPurse(CustomerRef.ByIdentifier ref, Extent extent, Instant at) {}
+
+    private static void accounts(CustomerRef ref, Extent extent, Instant at, PointsNeeds needs) {
+        switch (ref) {
+            case CustomerRef.ById(var id, var scope) -> {
+                switch (extent) {
+                    case SUMS -> needs.standingOf(id, at);
+                    case LOTS -> needs.openLotsOf(id, at);
+                }
+            }
+            case CustomerRef.ByIdentifier(var key, var scope) -> {
+                switch (extent) {
+                    case SUMS -> needs.standingOf(key, at);
+                    case LOTS -> needs.openLotsOf(key, at);
+                }
+            }
+        }
+    }
+
+    private static List<Lot> lots(Extent extent, PointsLedger ledger, List<CustomerId> members) {
+        return switch (extent) {
+            case SUMS -> List.of();
+            case LOTS ->
+                PointsReads.lots(ledger, members).stream()
+                        .filter(lot -> !lot.available().isZero())
+                        .toList();
+        };
+    }
+
+    private record FindPurse(SectionStore<Identity, CustomerNeeds> customers, PointsStore points)
+            implements Question<AskedPurse, Outcome<Purse>> {
+        @Override
+        public void needs(AskedPurse asked, Needs needs) {
+            needs.of(customers).membersOf(asked.ref().key());
+            accounts(asked.ref(), asked.extent(), asked.at(), needs.of(points));
+        }
+
+        @Override
+        public Outcome<Purse> answer(AskedPurse asked, World world) {
+            return switch (Lookup.id(asked.ref(), world)) {
+                case Outcome.Accepted<CustomerId>(var root, var warnings) ->
+                    Outcome.accepted(purse(asked, root, world), warnings);
+                case Outcome.Refused<CustomerId>(var refusal) -> Outcome.refused(refusal);
+                case Outcome.Failed<CustomerId>(var cause) -> new Outcome.Failed<>(cause);
+            };
+        }
+
+        private static Purse purse(AskedPurse asked, CustomerId root, World world) {
+            var identity = world.section(Identity.KIND);
+            var ledger = world.section(PointsLedger.KIND);
+            var members = identity.members(root).stream().map(Customer::id).toList();
+            return new Purse(
+                    Objects.requireNonNull(identity.find(root)).as(identity.loyalty(root)),
+                    Holdings.of(ledger, members, asked.at()),
+                    lots(asked.extent(), ledger, members));
+        }
+    }
+
     private record FindHolders(SectionStore<Identity, CustomerNeeds> customers, PointsStore points)
             implements Question<Asked, List<Outcome<Holder>>> {
         @Override
@@ -94,21 +180,10 @@ public final class Holders {
             var accounts = needs.of(points);
             for (var ref : asked.refs()) {
                 switch (ref) {
-                    case CustomerRef.ById(var id, var scope) -> {
-                        persons.personOf(id);
-                        switch (asked.extent()) {
-                            case SUMS -> accounts.standingOf(id, asked.at());
-                            case LOTS -> accounts.openLotsOf(id, asked.at());
-                        }
-                    }
-                    case CustomerRef.ByIdentifier(var key, var scope) -> {
-                        persons.personOf(key);
-                        switch (asked.extent()) {
-                            case SUMS -> accounts.standingOf(key, asked.at());
-                            case LOTS -> accounts.openLotsOf(key, asked.at());
-                        }
-                    }
+                    case CustomerRef.ById(var id, var scope) -> persons.personOf(id);
+                    case CustomerRef.ByIdentifier(var key, var scope) -> persons.personOf(key);
                 }
+                accounts(ref, asked.extent(), asked.at(), accounts);
             }
         }
 
@@ -130,14 +205,10 @@ public final class Holders {
 
         private static Holder holder(Asked asked, Person person, World world) {
             var ledger = world.section(PointsLedger.KIND);
-            var lots = switch (asked.extent()) {
-                case SUMS -> List.<Lot>of();
-                case LOTS ->
-                    PointsReads.lots(ledger, person.members()).stream()
-                            .filter(lot -> !lot.available().isZero())
-                            .toList();
-            };
-            return new Holder(person, Holdings.of(ledger, person.members(), asked.at()), lots);
+            return new Holder(
+                    person,
+                    Holdings.of(ledger, person.members(), asked.at()),
+                    lots(asked.extent(), ledger, person.members()));
         }
     }
 }

@@ -121,6 +121,11 @@ class HoldersTest {
             assertThat(current(holder.holdings())).isEqualTo(Points.of(15));
             assertThat(holder.lots()).extracting(Lot::value).containsExactly(Points.of(10), Points.of(5));
             assertThat(read(ref, Extent.SUMS).lots()).isEmpty();
+            var purse = Registrations.accepted(holders.purse(fixture.org, ref, Extent.LOTS, now()))
+                    .result();
+            assertThat(purse.root()).isEqualTo(holder.person().root());
+            assertThat(purse.holdings()).isEqualTo(holder.holdings());
+            assertThat(purse.lots()).isEqualTo(holder.lots());
         }
     }
 
@@ -138,6 +143,10 @@ class HoldersTest {
                         .result();
                 assertThat(current(holder.holdings())).isEqualTo(Points.of(3));
                 assertThat(holder.holdings().in(PROGRAM).expired()).isEqualTo(Points.of(7));
+                assertThat(Registrations.accepted(holders.purse(fixture.org, ref, extent, later))
+                                .result()
+                                .holdings())
+                        .isEqualTo(holder.holdings());
             }
         }
         var every = reads.everyLot(fixture.org, List.of(List.of(who)), later).getFirst();
@@ -170,6 +179,8 @@ class HoldersTest {
         assertThat(Registrations.accepted(answers.get(0)).result().person().root().id())
                 .isEqualTo(second);
         assertThat(answers.get(1)).isEqualTo(Outcome.refused(new LookupRefusal.NotFound()));
+        assertThat(holders.purse(fixture.org, nobody, Extent.SUMS, now()))
+                .isEqualTo(Outcome.refused(new LookupRefusal.NotFound()));
         assertThat(current(Registrations.accepted(answers.get(2)).result().holdings()))
                 .isEqualTo(Points.ZERO);
     }

@@ -89,7 +89,7 @@ final class ListExpiries implements Endpoint {
     }
 
     private static Reply schedule(Request request, OfPrograms.Found found, Range range) {
-        var member = found.holder().person().root().loyalty() == LoyaltyType.LOYALTY;
+        var member = found.purse().root().loyalty() == LoyaltyType.LOYALTY;
         var all = Expiry.schedule(found.lots(), found.programIds(), range::has, request.at(), found.zone());
         return Reply.ok(new Schedule(
                 found.userId(),

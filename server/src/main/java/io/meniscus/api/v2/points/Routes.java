@@ -5,7 +5,6 @@ import io.meniscus.access.RateClass;
 import io.meniscus.api.Lines;
 import io.meniscus.api.Lines.Says;
 import io.meniscus.api.v2.customers.OfCustomer;
-import io.meniscus.api.v2.customers.held.OfHolder;
 import io.meniscus.api.v2.wire.DataList;
 import io.meniscus.http.Dialect;
 import io.meniscus.http.Endpoint;
@@ -37,7 +36,7 @@ public record Routes(
 
     private List<Route> ofCustomer() {
         var lines = new Lines(v2, "v2/points", Resource.POINTS);
-        var programs = new OfPrograms(new OfHolder(holders, customer.organizations()));
+        var programs = new OfPrograms(holders, customer.organizations());
         var balance = new ArrayList<>(twins("points/balance"));
         balance.add("/v2/customers/points/balance/{id}");
         balance.add("/v2/customers/points/balance");
