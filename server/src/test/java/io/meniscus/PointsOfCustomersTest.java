@@ -348,5 +348,28 @@ class PointsOfCustomersTest {
         assertThat(found.path("lifetime_points").asText()).isEqualTo("80");
         assertThat(found.path("lifetime_purchases").asText()).isEqualTo("50.5");
         assertThat(found.path("last_trans_value").asText()).isEqualTo("30.5");
+        for (var holds : List.of(
+                "loyalty_points:EQUALS:80",
+                "lifetime_points:RANGE:80;90",
+                "lifetime_purchases:GREATER:50.4",
+                "last_trans_value:LESS:30.6",
+                "transaction_value:IN:1;30.5")) {
+            assertThat(count(member, holds)).as(holds).isEqualTo("1");
+        }
+        for (var fails : List.of(
+                "loyalty_points:GREATER:80",
+                "lifetime_points:LESS:80",
+                "lifetime_purchases:EQUALS:50",
+                "last_trans_value:EQUALS:20")) {
+            assertThat(count(member, fails)).as(fails).isEqualTo("0");
+        }
+        assertThat(count(member(0), "last_trans_value:LESS:1")).isEqualTo("0");
+        assertThat(count(member(0), "loyalty_points:EQUALS:0")).isEqualTo("1");
+    }
+
+    private static String count(Member member, String condition) {
+        return v11("search?q=(mobile:EXACT:" + member.mobile() + "%26" + condition + ")")
+                .at("/customer/count")
+                .asText();
     }
 }

@@ -44,7 +44,7 @@ final class SearchCustomers implements Endpoint {
         var organization = Calls.organization(request, organizations);
         var mobiles = RegistrationPolicy.mobiles(organization, request.header("X-CAP-CLIENT-COUNTRYCODE"));
         var query = SearchQuery.read(request.query("q").orElse(""));
-        var conditions = new SearchAttributes(organization, mobiles).conditions(query);
+        var conditions = new SearchAttributes(organization, mobiles, request.at()).conditions(query);
         int start = number(request, "start", 0);
         int rows = Math.clamp(number(request, "rows", USUAL_ROWS), 1, MOST_ROWS);
         return switch (search.find(organization, conditions, rows, start)) {
