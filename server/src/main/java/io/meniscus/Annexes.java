@@ -183,7 +183,8 @@ record Annexes(
         routes.addAll(
                 new io.meniscus.api.v1_1.transactions.Routes(v11, bills, billReads, customers, organizations).routes());
         var customer = new OfCustomer(customers, organizations);
-        routes.addAll(new io.meniscus.api.v2.points.Routes(v2, customer, holders, points, redemptions, newCodes).routes());
+        routes.addAll(
+                new io.meniscus.api.v2.points.Routes(v2, customer, holders, points, redemptions, newCodes).routes());
         routes.addAll(new io.meniscus.api.v2.changes.Routes(v2, requests, customer, parties).routes());
         routes.addAll(new io.meniscus.api.v2.labels.Routes(v2, labels, customer, organizations, transactions).routes());
         routes.addAll(new io.meniscus.api.v2.standing.Routes(v2, standing, guardedChanges, customer).routes());

@@ -34,7 +34,8 @@ public final class PurchaseHistory {
      * @param tills  at one of these; null for any
      * @param stores in one of these; null for any
      */
-    public record Where(@Nullable Set<TillId> tills, @Nullable Set<Long> stores) {
+    public record Where(
+            @Nullable Set<TillId> tills, @Nullable Set<Long> stores) {
         public static final Where ANYWHERE = new Where(null, null);
 
         public Where {

@@ -18,19 +18,19 @@ import org.jspecify.annotations.Nullable;
 
 /** The SQL of what persons bought; customer 0, which is nobody, is left out as the index leaves it out. */
 public final class PurchaseHistoryStore {
+    /** A person has few: they are fetched by customer, whatever else they are picked and sorted by. */
     private static final String OF_CUSTOMERS = """
-              from bill b
-             where b.org_id = :org and b.customer_id = any(:customers) and b.customer_id <> 0
-               and b.billed_at >= :from and b.billed_at < :before
-               and b.id between :first and :last
+              from (select b.*
+                      from bill b
+                     where b.org_id = :org and b.customer_id = any(:customers) and b.customer_id <> 0
+                       and b.billed_at >= :from and b.billed_at < :before offset 0) b
+             where b.id between :first and :last
                and (:number = '' or b.number = :number)
                and (not :atTills or b.till_id = any(:tills))
                and (not :inStores or b.store_id = any(:stores))""";
 
-    /** A person has few: they are fetched by customer before they are sorted, whatever the order. */
-    static final String PAGE = "select " + BillRows.BILL + "\n  from (select b.*\n" + OF_CUSTOMERS + """
+    static final String PAGE = "select " + BillRows.BILL + "\n" + OF_CUSTOMERS + """
 
-                offset 0) b
              order by %1$s limit :limit offset :offset""";
 
     static final String TOTAL = "select count(*)\n" + OF_CUSTOMERS;

@@ -90,8 +90,7 @@ public final class Holders {
     private static Outcome<Purse> purse(Outcome<Holder> read) {
         return switch (read) {
             case Outcome.Accepted<Holder>(var holder, var warnings) ->
-                Outcome.accepted(
-                        new Purse(holder.person().root(), holder.holdings(), holder.lots()), warnings);
+                Outcome.accepted(new Purse(holder.person().root(), holder.holdings(), holder.lots()), warnings);
             case Outcome.Refused<Holder>(var refusal) -> Outcome.refused(refusal);
             case Outcome.Failed<Holder>(var cause) -> new Outcome.Failed<>(cause);
         };
@@ -189,9 +188,7 @@ public final class Holders {
 
         @Override
         public List<Outcome<Holder>> answer(Asked asked, World world) {
-            return asked.refs().stream()
-                    .map(ref -> holder(asked, ref, world))
-                    .toList();
+            return asked.refs().stream().map(ref -> holder(asked, ref, world)).toList();
         }
 
         private static Outcome<Holder> holder(Asked asked, CustomerRef ref, World world) {

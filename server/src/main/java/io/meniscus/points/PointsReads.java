@@ -114,7 +114,9 @@ public final class PointsReads {
         @Override
         public List<List<Lot>> answer(Asked asked, World world) {
             var ledger = world.section(PointsLedger.KIND);
-            return asked.persons().stream().map(members -> lots(ledger, members)).toList();
+            return asked.persons().stream()
+                    .map(members -> lots(ledger, members))
+                    .toList();
         }
     }
 

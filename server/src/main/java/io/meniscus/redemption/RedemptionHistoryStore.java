@@ -20,18 +20,18 @@ import org.jspecify.annotations.Nullable;
 
 /** The SQL of what persons redeemed. */
 public final class RedemptionHistoryStore {
+    /** A person has few: they are fetched by customer, whatever else they are picked and sorted by. */
     private static final String OF_CUSTOMERS = """
-              from points_redemption r
-             where r.org_id = :org and r.customer_id = any(:customers)
-               and r.redeemed_at >= :from and r.redeemed_at < :before
+              from (select r.*
+                      from points_redemption r
+                     where r.org_id = :org and r.customer_id = any(:customers) offset 0) r
+             where r.redeemed_at >= :from and r.redeemed_at < :before
                and r.id between :first and :last
                and (:program = 0 or r.program_id = :program)
                and (:reference = '' or r.external_reference = :reference)""";
 
-    /** A person has few: they are fetched by customer before they are sorted, whatever the order. */
-    static final String PAGE = "select " + RedemptionRows.REDEMPTION + "\n  from (select r.*\n" + OF_CUSTOMERS + """
+    static final String PAGE = "select " + RedemptionRows.REDEMPTION + "\n" + OF_CUSTOMERS + """
 
-                offset 0) r
              order by %s limit :limit""";
 
     static final String TOTAL = "select count(*)\n" + OF_CUSTOMERS;
@@ -62,8 +62,7 @@ public final class RedemptionHistoryStore {
             return new Page(
                     redemptions,
                     total,
-                    reversals(handle, org, redemptions).stream()
-                            .collect(Collectors.groupingBy(Reversal::redemption)));
+                    reversals(handle, org, redemptions).stream().collect(Collectors.groupingBy(Reversal::redemption)));
         });
     }
 

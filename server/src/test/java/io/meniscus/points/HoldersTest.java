@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.meniscus.core.CustomerId;
 import io.meniscus.core.ProgramId;
 import io.meniscus.core.identity.CustomerRef;
-
 import io.meniscus.core.identity.IdentifierKey;
 import io.meniscus.core.identity.IdentifierType;
 import io.meniscus.core.identity.LookupRefusal;
@@ -94,7 +93,8 @@ class HoldersTest {
     }
 
     private static Holder read(CustomerRef ref, Extent extent) {
-        return Registrations.accepted(holders.read(fixture.org, ref, extent, now())).result();
+        return Registrations.accepted(holders.read(fixture.org, ref, extent, now()))
+                .result();
     }
 
     private static Points current(Holdings holdings) {
@@ -176,7 +176,11 @@ class HoldersTest {
         var nobody = mobile(NUMBERS.incrementAndGet());
         var answers = holders.read(fixture.org, List.of(mobile(number), nobody, id(first)), Extent.SUMS, now());
         assertThat(answers.get(0)).isInstanceOf(Outcome.Accepted.class);
-        assertThat(Registrations.accepted(answers.get(0)).result().person().root().id())
+        assertThat(Registrations.accepted(answers.get(0))
+                        .result()
+                        .person()
+                        .root()
+                        .id())
                 .isEqualTo(second);
         assertThat(answers.get(1)).isEqualTo(Outcome.refused(new LookupRefusal.NotFound()));
         assertThat(holders.purse(fixture.org, nobody, Extent.SUMS, now()))

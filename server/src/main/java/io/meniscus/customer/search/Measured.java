@@ -60,8 +60,7 @@ final class Measured {
         var program = Column.of((long) condition.program().value());
         var measure = switch (condition.measure()) {
             case CURRENT_POINTS ->
-                new Fragment(
-                        CURRENT, List.of(program, Column.of(Column.micros(condition.at())), organization));
+                new Fragment(CURRENT, List.of(program, Column.of(Column.micros(condition.at())), organization));
             case LIFETIME_POINTS -> new Fragment(LIFETIME, List.of(program, organization));
             case LIFETIME_PURCHASES -> new Fragment(PURCHASES, List.of(organization));
             case LAST_BILL -> new Fragment(LAST_BILL, List.of(organization));

@@ -311,8 +311,8 @@ public final class SearchStore {
     }
 
     private static Fragment numbers(Column organization, FieldKey field, Span span) {
-        var columns = new ArrayList<>(List.of(
-                organization, Column.of(field.kind().code()), Column.of(field.id()), organization));
+        var columns = new ArrayList<>(
+                List.of(organization, Column.of(field.kind().code()), Column.of(field.id()), organization));
         columns.addAll(SpanColumns.of(span));
         return new Fragment(FIELD_NUMBER, columns);
     }

@@ -7,8 +7,7 @@ import java.util.List;
 /** A set of numbers in a statement. */
 final class SpanColumns {
     /** Whether it covers a number; the parameters are those of {@link #of}. */
-    static final String COVERS =
-            "((%1$s > ?::numeric and %1$s < ?::numeric) or %1$s = any(?::text[]::numeric[]))";
+    static final String COVERS = "((%1$s > ?::numeric and %1$s < ?::numeric) or %1$s = any(?::text[]::numeric[]))";
 
     private SpanColumns() {}
 

@@ -177,6 +177,13 @@ class SearchPlansTest {
                         insert into field_value select org, 1, 1, 'v' || id, id from row;
                         insert into person_word select org, 'v' || id, 1, id from row;
                         insert into person_word select org, 'v' || id, 2, id from row;
+                        insert into points_account
+                        select org, id, 1, 1, '', 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 'epoch' from row;
+                        insert into points_lot
+                        select org, id, id, 1, 1, 1, 1, 'epoch', 'epoch', 'epoch', id, 0, 0, 1, 0, 0, 0, 0 from row;
+                        insert into bill
+                        select org, id, id, 1, 0, 'n' || id, 0, 1, 1, 1, 'epoch', 'epoch', 1, 1, 0, 0, 4, 0, 0, 1, null
+                          from row;
                         drop table row""".formatted(org, CUSTOMERS_EACH));
             }
         }

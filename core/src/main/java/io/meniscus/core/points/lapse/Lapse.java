@@ -18,8 +18,8 @@ import java.util.TreeMap;
 public record Lapse(AccountKey account, Instant at, Points points) {
 
     /**
-     * Of all lots of some accounts, by account and then as they are burnt. What an account owes is settled by what of it
-     * lapses first, as the sweep does.
+     * Of all lots of some accounts, by account and then as they are burnt. What an account owes is settled by what of
+     * it lapses first, as the sweep does.
      */
     public static List<Lapse> of(Collection<Lot> lots, Instant at) {
         var byAccount = new TreeMap<AccountKey, List<Lot>>();

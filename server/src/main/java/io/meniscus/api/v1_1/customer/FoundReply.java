@@ -51,8 +51,9 @@ public record FoundReply(Response response) {
                         Integer.toString(total),
                         Integer.toString(start),
                         Integer.toString(rows),
-                        new Results(
-                                hits.stream().map(hit -> item(organization, hit)).toList()))));
+                        new Results(hits.stream()
+                                .map(hit -> item(organization, hit))
+                                .toList()))));
     }
 
     private static Item item(Organization organization, Hit hit) {

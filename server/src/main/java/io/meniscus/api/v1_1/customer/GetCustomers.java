@@ -32,9 +32,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code GET /v1.1/customer/get}: customers by a comma list of one identifier, over all sources, with what its flags ask
- * for (v1.1/customer "get"). Nobody is a failed item with 1012 that repeats what was asked for; a program that is no
- * number is 400.
+ * {@code GET /v1.1/customer/get}: customers by a comma list of one identifier, over all sources, with what its flags
+ * ask for (v1.1/customer "get"). Nobody is a failed item with 1012 that repeats what was asked for; a program that is
+ * no number is 400.
  */
 final class GetCustomers implements Endpoint {
     private static final int MOST = 100;

@@ -76,7 +76,11 @@ record GotCustomer(
     public record NoteRow(String id, String description, String added_on) {}
 
     /** Writes customers as the query's flags ask, of what was read for all of them. */
-    record Writer(Request request, Organization organization, @Nullable ProgramId program, GotData read) {
+    record Writer(
+            Request request,
+            Organization organization,
+            @Nullable ProgramId program,
+            GotData read) {
         private static final Named NONE = new Named("", "");
 
         GotCustomer write(Holder holder, List<Warning> warnings) {

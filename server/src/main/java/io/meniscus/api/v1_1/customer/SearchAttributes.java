@@ -28,9 +28,9 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /**
- * What the attributes of {@code customer/search} mean. Nobody is in a slab before there are any. Refuses with code 400 an attribute that is
- * none, a custom field that is not searchable, an operator that an attribute does not take, and a value that is no
- * number, day or id where it must be one.
+ * What the attributes of {@code customer/search} mean. Nobody is in a slab before there are any. Refuses with code 400
+ * an attribute that is none, a custom field that is not searchable, an operator that an attribute does not take, and a
+ * value that is no number, day or id where it must be one.
  */
 final class SearchAttributes {
     private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");

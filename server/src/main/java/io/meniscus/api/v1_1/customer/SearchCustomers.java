@@ -2,10 +2,10 @@ package io.meniscus.api.v1_1.customer;
 
 import io.meniscus.api.Calls;
 import io.meniscus.api.v1_1.wire.Failed;
-import io.meniscus.core.world.Outcome;
 import io.meniscus.bill.PurchaseHistory;
 import io.meniscus.core.bill.Bill;
 import io.meniscus.core.identity.Person;
+import io.meniscus.core.world.Outcome;
 import io.meniscus.customer.RegistrationPolicy;
 import io.meniscus.customer.search.CustomerSearch;
 import io.meniscus.http.Endpoint;
@@ -31,8 +31,7 @@ final class SearchCustomers implements Endpoint {
     private final PurchaseHistory purchases;
     private final Organizations organizations;
 
-    SearchCustomers(
-            CustomerSearch search, PointsReads points, PurchaseHistory purchases, Organizations organizations) {
+    SearchCustomers(CustomerSearch search, PointsReads points, PurchaseHistory purchases, Organizations organizations) {
         this.search = search;
         this.points = points;
         this.purchases = purchases;

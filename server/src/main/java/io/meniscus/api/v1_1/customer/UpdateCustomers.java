@@ -42,13 +42,15 @@ final class UpdateCustomers implements Endpoint {
                 Calls.of(request), commands, Calls.rendering(request, outcomes -> render(writer, given, outcomes)));
     }
 
-    private static Reply render(Added writer, List<UpdateBody.Customer> given, List<Outcome<Held<Registered>>> outcomes) {
+    private static Reply render(
+            Added writer, List<UpdateBody.Customer> given, List<Outcome<Held<Registered>>> outcomes) {
         var answer = new ItemAnswers(Errors::updating);
         for (int i = 0; i < outcomes.size(); i++) {
             switch (outcomes.get(i)) {
                 case Outcome.Accepted<Held<Registered>>(var held, var warnings) ->
                     answer.good(writer.write(held, warnings));
-                case Outcome.Refused<Held<Registered>>(var refusal) -> failed(answer, given.get(i), Errors.updating(refusal));
+                case Outcome.Refused<Held<Registered>>(var refusal) ->
+                    failed(answer, given.get(i), Errors.updating(refusal));
                 case Outcome.Failed<Held<Registered>>(var cause) -> failed(answer, given.get(i), Errors.updateFailed());
             }
         }

@@ -16,8 +16,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which bills of a customer a query asks for (v1.1/customer "transactions"); codes are compared without letter case, and
- * one that nothing has is a filter that takes no bill.
+ * Which bills of a customer a query asks for (v1.1/customer "transactions"); codes are compared without letter case,
+ * and one that nothing has is a filter that takes no bill.
  */
 record BillFilter(Organization organization, HistoryQuery query) {
 
@@ -44,11 +44,13 @@ record BillFilter(Organization organization, HistoryQuery query) {
         return switch (query.text("entity_type").toLowerCase(Locale.ROOT)) {
             case "zone" -> {
                 var zones = within(details.zones(), code);
-                yield new Where(null, stores(store -> zones.contains(store.details().zoneId())));
+                yield new Where(
+                        null, stores(store -> zones.contains(store.details().zoneId())));
             }
             case "concept" -> {
                 var concepts = within(details.concepts(), code);
-                yield new Where(null, stores(store -> concepts.contains(store.details().conceptId())));
+                yield new Where(
+                        null, stores(store -> concepts.contains(store.details().conceptId())));
             }
             case "store" -> new Where(null, stores(store -> store.code().equalsIgnoreCase(code)));
             case "till", "str_server" -> new Where(tills(code), null);

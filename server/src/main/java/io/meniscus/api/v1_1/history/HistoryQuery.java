@@ -69,15 +69,15 @@ record HistoryQuery(Request request) {
     }
 
     /** A date or date-time; null where it is left out. */
-    @Nullable Instant date(String name, ZoneId zone) {
+    @Nullable
+    Instant date(String name, ZoneId zone) {
         var text = text(name);
-        return text.isEmpty()
-                ? null
-                : V11Dates.read(text, zone).orElseThrow(() -> bad(name + " is not a date"));
+        return text.isEmpty() ? null : V11Dates.read(text, zone).orElseThrow(() -> bad(name + " is not a date"));
     }
 
     /** The first instant behind a date or date-time, which is included; null where it is left out. */
-    @Nullable Instant after(String name, ZoneId zone) {
+    @Nullable
+    Instant after(String name, ZoneId zone) {
         var at = date(name, zone);
         if (at == null) {
             return null;

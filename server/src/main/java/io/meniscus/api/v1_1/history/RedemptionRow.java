@@ -85,9 +85,7 @@ record RedemptionRow(
                             : reversals.stream()
                                     .map(reversal -> back(reversal, program))
                                     .toList(),
-                    OfCustomer.isOn(request, "mlp")
-                            ? List.of(new Part(program.value(), points, name(program)))
-                            : null);
+                    OfCustomer.isOn(request, "mlp") ? List.of(new Part(program.value(), points, name(program))) : null);
         }
 
         private static Coded coded(Store store) {

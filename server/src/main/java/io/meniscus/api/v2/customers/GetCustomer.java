@@ -19,8 +19,8 @@ import java.util.Set;
 
 /**
  * {@code GET /v2/customers/{id}} and {@code /v2/customers/lookup/customerDetails}: the person with the profiles of the
- * source asked for, or all, and with what {@code embed} names of its points (v2/customers "details"). Refuses an unknown
- * id (8015) and a source without a profile (8065); the look-up as look-ups do.
+ * source asked for, or all, and with what {@code embed} names of its points (v2/customers "details"). Refuses an
+ * unknown id (8015) and a source without a profile (8065); the look-up as look-ups do.
  */
 final class GetCustomer implements Endpoint {
     private static final Set<Embed> OF_LOTS = Set.of(Embed.PROMOTIONALPOINTS, Embed.EXPIRYSCHEDULES);

@@ -136,7 +136,9 @@ public final class Routes {
 
     private static List<Parameter> embedding(Parameter... whom) {
         var query = new ArrayList<>(List.of(whom));
-        query.add(optional("embed", "comma list of parts: subscriptions, customerImage, points, mlp, promotionalPoints, expirySchedules, "
+        query.add(optional(
+                "embed",
+                "comma list of parts: subscriptions, customerImage, points, mlp, promotionalPoints, expirySchedules, "
                         + "expiredPoints, alternateCurrencies"));
         return query;
     }

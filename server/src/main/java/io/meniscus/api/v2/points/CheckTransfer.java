@@ -61,8 +61,7 @@ final class CheckTransfer implements Endpoint {
         return switch (redemptions.check(organization.id(), command)) {
             case Outcome.Accepted<Transferrable>(var between, var warnings) -> {
                 var language = AskedLanguage.of(request);
-                var members =
-                        List.of(between.from().members(), between.to().members());
+                var members = List.of(between.from().members(), between.to().members());
                 var holdings = points.ofAll(organization.id(), members, request.at());
                 var row = new Row(
                         command.amount(),

@@ -49,12 +49,7 @@ final class ListPromised implements Endpoint {
                     .sorted(Comparator.comparing((Lot lot) -> lot.account().program())
                             .thenComparing(Lot.BURN_ORDER))
                     .forEach(lot -> add(lot, zone, dated, triggered));
-            return Reply.ok(new Schedule(
-                    found.userId(),
-                    "CUSTOMER",
-                    dated,
-                    triggered,
-                    found.warnings()));
+            return Reply.ok(new Schedule(found.userId(), "CUSTOMER", dated, triggered, found.warnings()));
         });
     }
 

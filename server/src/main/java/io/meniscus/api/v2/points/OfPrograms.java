@@ -66,8 +66,7 @@ record OfPrograms(Holders holders, Organizations organizations) {
         return switch (References.addressed(request, organization)) {
             case Outcome.Accepted<CustomerRef>(var ref, var warnings) ->
                 switch (holders.purse(organization.id(), ref, extent, request.at())) {
-                    case Outcome.Accepted<Purse>(var purse, var found) ->
-                        with(organization, purse, query, found, work);
+                    case Outcome.Accepted<Purse>(var purse, var found) -> with(organization, purse, query, found, work);
                     case Outcome.Refused<Purse>(var refusal) -> Errors.reply(refusal);
                     case Outcome.Failed<Purse>(var cause) -> throw cause;
                 };
@@ -82,11 +81,7 @@ record OfPrograms(Holders holders, Organizations organizations) {
         return switch (query.enrolled(programs, purse.root(), purse.holdings().programs())) {
             case Outcome.Accepted<List<Program>>(var enrolled, var further) ->
                 work.on(new Found(
-                        organization,
-                        purse,
-                        query,
-                        enrolled,
-                        io.meniscus.api.v2.customers.Errors.warnings(warnings)));
+                        organization, purse, query, enrolled, io.meniscus.api.v2.customers.Errors.warnings(warnings)));
             case Outcome.Refused<List<Program>>(var refusal) -> Errors.reply(refusal);
             case Outcome.Failed<List<Program>>(var cause) -> throw cause;
         };

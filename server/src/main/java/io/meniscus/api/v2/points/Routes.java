@@ -20,12 +20,7 @@ import java.util.List;
 
 /** v2/points. */
 public record Routes(
-        Dialect v2,
-        OfCustomer customer,
-        Holders holders,
-        PointsReads points,
-        Redemptions redemptions,
-        NewCodes codes) {
+        Dialect v2, OfCustomer customer, Holders holders, PointsReads points, Redemptions redemptions, NewCodes codes) {
 
     public List<Route> routes() {
         var routes = new ArrayList<Route>();

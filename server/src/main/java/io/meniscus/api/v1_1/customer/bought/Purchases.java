@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Bills of customers as rows, with the points they made; the same number of statements whatever the number of bills. */
+/** Bills of customers as rows, with the points they made; as many statements whatever the number of bills. */
 public record Purchases(PurchaseHistory history, BillReads bills) {
     private static final Comparator<Bill> LATEST_FIRST = Comparator.comparing(
                     (Bill bill) -> bill.head().billedAt())
@@ -49,8 +49,8 @@ public record Purchases(PurchaseHistory history, BillReads bills) {
         var members =
                 persons.stream().flatMap(person -> person.members().stream()).toList();
         var roots = new HashMap<CustomerId, CustomerId>();
-        persons.forEach(person ->
-                person.members().forEach(member -> roots.put(member, person.root().id())));
+        persons.forEach(person -> person.members()
+                .forEach(member -> roots.put(member, person.root().id())));
         var found = history.latest(organization.id(), roots.keySet(), each).stream()
                 .sorted(LATEST_FIRST)
                 .toList();

@@ -166,10 +166,7 @@ record RowWriter(
 
     private TransactionRow.Fields extended(Map<String, String> kept) {
         return new TransactionRow.Fields(
-                organization
-                        .fields()
-                        .shown(FieldEntity.TRANSACTION, values(kept), AskedLanguage.of(request))
-                        .stream()
+                organization.fields().shown(FieldEntity.TRANSACTION, values(kept), AskedLanguage.of(request)).stream()
                         .map(shown -> new TransactionRow.Field(shown.field().name(), shown.value()))
                         .toList());
     }

@@ -30,7 +30,10 @@ import org.jspecify.annotations.Nullable;
  * @param asked the program of the query; null for none
  */
 public record HeldWriter(
-        Organization organization, Person person, Holdings holdings, @Nullable ProgramId asked) {
+        Organization organization,
+        Person person,
+        Holdings holdings,
+        @Nullable ProgramId asked) {
     /** As far off as points are said to lapse that never do (conventions §8). */
     private static final int NEVER_YEARS = 100;
 
@@ -95,8 +98,8 @@ public record HeldWriter(
 
     public PointsParts.Programs named() {
         return new PointsParts.Programs(programs().stream()
-                .map(program ->
-                        new PointsParts.Named(Integer.toString(program.id().value()), program.name(), program.description()))
+                .map(program -> new PointsParts.Named(
+                        Integer.toString(program.id().value()), program.name(), program.description()))
                 .toList());
     }
 
@@ -112,7 +115,9 @@ public record HeldWriter(
                         sums.merge(new Key(lot.account().program(), moment(lot, at)), lot.available(), Points::plus));
         return new PointsParts.Schedule(sums.entrySet().stream()
                 .map(row -> new Lapsing(
-                        Numbers.text(row.getValue()), text(row.getKey().program()), time(row.getKey().at())))
+                        Numbers.text(row.getValue()),
+                        text(row.getKey().program()),
+                        time(row.getKey().at())))
                 .toList());
     }
 
@@ -125,7 +130,9 @@ public record HeldWriter(
         }
         return new PointsParts.Expired(sums.entrySet().stream()
                 .map(row -> new Lapsed(
-                        Numbers.text(row.getValue()), time(row.getKey().at()), text(row.getKey().program())))
+                        Numbers.text(row.getValue()),
+                        time(row.getKey().at()),
+                        text(row.getKey().program())))
                 .toList());
     }
 

@@ -86,7 +86,8 @@ final class UpsertCustomers implements Endpoint {
                         writer.write(
                                 held.result().details(),
                                 held.holdings().lifetimePurchases(),
-                                new CustomerRef.Scope.All(), List.of()),
+                                new CustomerRef.Scope.All(),
+                                List.of()),
                         held.result().refused().stream().map(Errors::of).toList(),
                         io.meniscus.api.v2.customers.Errors.warnings(warnings));
             case Outcome.Refused<Held<Upserted>>(var refusal) -> Item.failed(Errors.of(refusal));

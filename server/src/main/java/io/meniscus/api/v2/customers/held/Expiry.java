@@ -51,7 +51,9 @@ public record Expiry(double points, String expiryDate, long programId, String po
                 sums.merge(key, lot.available(), Points::plus);
             }
         }
-        return sums.entrySet().stream().map(row -> row.getKey().of(row.getValue())).toList();
+        return sums.entrySet().stream()
+                .map(row -> row.getKey().of(row.getValue()))
+                .toList();
     }
 
     private static LocalDate day(Lot lot, Instant at, ZoneId zone) {

@@ -25,8 +25,8 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * Calls about what one customer has in programs, who is named as in {@link OfCustomer}; both are read in one go. Refuses
- * as look-ups do; a merged victim is the survivor, with warning 8069.
+ * Calls about what one customer has in programs, who is named as in {@link OfCustomer}; both are read in one go.
+ * Refuses as look-ups do; a merged victim is the survivor, with warning 8069.
  */
 public record OfHolder(Holders holders, Organizations organizations) {
 
@@ -82,8 +82,7 @@ public record OfHolder(Holders holders, Organizations organizations) {
     }
 
     /** As {@link #handle(Request, Extent, Work, Function)}, for calls that name the customer in their own way. */
-    public Reply handle(
-            Request request, Naming naming, Extent extent, Work work, Function<Refusal, Reply> refused) {
+    public Reply handle(Request request, Naming naming, Extent extent, Work work, Function<Refusal, Reply> refused) {
         var organization = Calls.organization(request, organizations);
         return switch (naming.read(request, organization)) {
             case Outcome.Accepted<CustomerRef>(var ref, var warnings) ->
