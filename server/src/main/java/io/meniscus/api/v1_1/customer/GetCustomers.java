@@ -138,7 +138,7 @@ final class GetCustomers implements Endpoint {
         for (int i = 0; i < found.size(); i++) {
             byRoot.put(found.get(i).root().id(), lots.get(i));
         }
-        return byRoot;
+        return Map.copyOf(byRoot);
     }
 
     private static Reply render(GotCustomer.Writer writer, List<Asked> asked, List<Outcome<Holder>> outcomes) {
