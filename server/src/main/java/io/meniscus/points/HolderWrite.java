@@ -30,8 +30,8 @@ record HolderWrite<C, R>(PersonWrite<C, R> persons, PointsStore points, Function
      * @param at when what the person has is told
      */
     record Timed<C>(C command, Instant at) {
-        static <C> List<Timed<C>> all(List<? extends C> commands, Instant at) {
-            return commands.stream().map(command -> new Timed<C>(command, at)).toList();
+        static <T> List<Timed<T>> all(List<? extends T> commands, Instant at) {
+            return commands.stream().map(command -> new Timed<T>(command, at)).toList();
         }
     }
 
