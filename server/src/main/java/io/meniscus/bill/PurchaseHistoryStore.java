@@ -110,7 +110,9 @@ public final class PurchaseHistoryStore {
     }
 
     private static OffsetDateTime utc(@Nullable Instant given, Instant otherwise) {
-        return (given == null ? otherwise : given).atOffset(ZoneOffset.UTC);
+        var at = given == null ? otherwise : given;
+        var notBefore = at.isBefore(FIRST) ? FIRST : at;
+        return (notBefore.isAfter(LAST) ? LAST : notBefore).atOffset(ZoneOffset.UTC);
     }
 
     List<Bill> latest(OrgId org, Collection<CustomerId> customers, int each) {

@@ -110,6 +110,8 @@ public final class RedemptionHistoryStore {
     }
 
     private static OffsetDateTime utc(@Nullable Instant given, Instant otherwise) {
-        return (given == null ? otherwise : given).atOffset(ZoneOffset.UTC);
+        var at = given == null ? otherwise : given;
+        var notBefore = at.isBefore(FIRST) ? FIRST : at;
+        return (notBefore.isAfter(LAST) ? LAST : notBefore).atOffset(ZoneOffset.UTC);
     }
 }
