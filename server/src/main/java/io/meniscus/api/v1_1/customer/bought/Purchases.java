@@ -46,8 +46,6 @@ public record Purchases(PurchaseHistory history, BillReads bills) {
             Collection<Person> persons,
             int each,
             @Nullable ProgramId program) {
-        var members =
-                persons.stream().flatMap(person -> person.members().stream()).toList();
         var roots = new HashMap<CustomerId, CustomerId>();
         persons.forEach(person -> person.members()
                 .forEach(member -> roots.put(member, person.root().id())));
