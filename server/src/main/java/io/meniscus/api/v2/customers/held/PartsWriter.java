@@ -104,7 +104,7 @@ public record PartsWriter(OfHolder.Found found, Programs several, Instant at) {
         record Key(LocalDate day, int program) {}
         var wanted = ids();
         var sums = new TreeMap<Key, Points>(
-                Comparator.comparing(Key::day).reversed().thenComparing(Key::program));
+                Comparator.comparing(Key::day).reversed().thenComparingInt(Key::program));
         for (var lapse : Lapse.of(every, at)) {
             var program = lapse.account().program();
             if (wanted.contains(program)) {
