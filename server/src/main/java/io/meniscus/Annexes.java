@@ -3,10 +3,13 @@ package io.meniscus;
 import io.meniscus.access.secret.CallSeal;
 import io.meniscus.access.secret.CodeSeal;
 import io.meniscus.api.v1_1.customer.AnnexRoutes;
+import io.meniscus.api.v1_1.customer.bought.Purchases;
 import io.meniscus.api.v2.customers.GetRecommendations;
 import io.meniscus.api.v2.customers.OfCustomer;
 import io.meniscus.bill.BillReadStore;
 import io.meniscus.bill.BillReads;
+import io.meniscus.bill.PurchaseHistory;
+import io.meniscus.bill.PurchaseHistoryStore;
 import io.meniscus.bill.Transactions;
 import io.meniscus.config.ServerConfig;
 import io.meniscus.customer.CustomerStore;
@@ -46,6 +49,7 @@ import io.meniscus.otp.OneTimeCodeStore;
 import io.meniscus.outbox.OutboxListStore;
 import io.meniscus.outbox.OutboxMessages;
 import io.meniscus.outbox.OutboxStore;
+import io.meniscus.points.Holders;
 import io.meniscus.points.Ledgers;
 import io.meniscus.points.PointsReads;
 import io.meniscus.points.PointsStore;
@@ -55,6 +59,8 @@ import io.meniscus.product.ProductStore;
 import io.meniscus.product.catalogue.Catalogue;
 import io.meniscus.product.search.ItemSearch;
 import io.meniscus.product.search.ItemSearchStore;
+import io.meniscus.redemption.RedemptionHistory;
+import io.meniscus.redemption.RedemptionHistoryStore;
 import io.meniscus.redemption.RedemptionListStore;
 import io.meniscus.redemption.RedemptionStore;
 import io.meniscus.redemption.Redemptions;
@@ -93,8 +99,11 @@ record Annexes(
         OutboxMessages outbox,
         Transactions bills,
         BillReads billReads,
+        Purchases purchases,
         PointsReads points,
+        Holders holders,
         Redemptions redemptions,
+        RedemptionHistory redeemed,
         Ledgers ledgers,
         Catalogue catalogue,
         Workflows workflows) {
@@ -127,6 +136,7 @@ record Annexes(
         var erasureReads = new ErasureRequestStore(transactions);
         var codes = new CodeSections(new OneTimeCodeStore(seal), new OutboxStore(seal));
         var redemptions = new RedemptionStore();
+        var billReads = new BillReads(new BillReadStore(transactions), runner, points);
         return new Annexes(
                 transactions,
                 new Standing(runner, customers, erasures, new HistoryStore(transactions)),
@@ -146,12 +156,15 @@ record Annexes(
                 new GuardedChanges(runner, customers, erasures, codes),
                 new OutboxMessages(new OutboxListStore(transactions, seal)),
                 new Transactions(runner, customers, points, redemptions, new ProductStore()),
-                new BillReads(new BillReadStore(transactions), runner, points),
+                billReads,
+                new Purchases(new PurchaseHistory(new PurchaseHistoryStore(transactions), billReads), billReads),
                 new PointsReads(runner, points),
+                new Holders(runner, customers, points),
                 new Redemptions(
                         runner,
                         new Redemptions.Sections(customers, points, redemptions, codes),
                         new RedemptionListStore(transactions)),
+                new RedemptionHistory(new RedemptionHistoryStore(transactions)),
                 Ledgers.over(runner, new PersonLock(customers), points, transactions, randomness, proof),
                 Catalogue.over(transactions),
                 new Workflows(new WorkflowStore(transactions, calls), randomness));
@@ -179,7 +192,7 @@ record Annexes(
         routes.addAll(new io.meniscus.api.v1_1.preferences.Routes(lines, preferences, old).routes());
         routes.addAll(new io.meniscus.api.v1_1.interactions.Routes(lines, old).routes());
         routes.addAll(new io.meniscus.api.v1_1.requests.Routes(v11, requests, old, parties).routes());
-        routes.addAll(new io.meniscus.api.v1_1.history.Routes(lines, old).routes());
+        routes.addAll(new io.meniscus.api.v1_1.history.Routes(lines, old, holders, purchases, redeemed).routes());
         routes.addAll(new io.meniscus.api.v1_1.points.Routes(v11, redemptions, organizations, newCodes).routes());
         routes.addAll(
                 new io.meniscus.api.v1_1.transactions.Routes(v11, bills, billReads, customers, organizations).routes());
@@ -187,7 +200,8 @@ record Annexes(
         routes.addAll(
                 new io.meniscus.api.v1_1.products.Routes(v11, catalogue, found, organizations, transactions).routes());
         var customer = new OfCustomer(customers, organizations);
-        routes.addAll(new io.meniscus.api.v2.points.Routes(v2, customer, points, redemptions, newCodes).routes());
+        routes.addAll(
+                new io.meniscus.api.v2.points.Routes(v2, customer, holders, points, redemptions, newCodes).routes());
         routes.addAll(new io.meniscus.api.v2.changes.Routes(v2, requests, customer, parties).routes());
         routes.addAll(new io.meniscus.api.v2.labels.Routes(v2, labels, customer, organizations, transactions).routes());
         routes.addAll(new io.meniscus.api.v2.standing.Routes(v2, standing, guardedChanges, customer).routes());
@@ -195,10 +209,11 @@ record Annexes(
         routes.addAll(new io.meniscus.api.v2.walkin.Routes(v2, walkIns, customers, organizations).routes());
         routes.addAll(new io.meniscus.api.v2.images.Routes(v2, images, customer, transactions).routes());
         routes.add(GetRecommendations.route(v2, customer));
-        routes.addAll(new io.meniscus.api.v2.loyalty.Routes(v2, customer, new Activity(new ActivityStore(transactions)))
+        routes.addAll(new io.meniscus.api.v2.loyalty.Routes(
+                        v2, customer, holders, new Activity(new ActivityStore(transactions)))
                 .routes());
         routes.addAll(new io.meniscus.api.v2.ledger.Routes(v2, customers, organizations, ledgers.events()).routes());
-        routes.addAll(new io.meniscus.api.v2.customers.bulk.Routes(v2, customers, organizations).routes());
+        routes.addAll(new io.meniscus.api.v2.customers.bulk.Routes(v2, holders, organizations).routes());
         routes.addAll(new io.meniscus.api.v2.transactions.Routes(v2, bills, organizations).routes());
         routes.addAll(new io.meniscus.api.v2.transactions.change.Routes(v2, bills, billReads, organizations).routes());
         routes.addAll(new io.meniscus.api.v2.transactions.shown.Routes(v2, billReads, customer).routes());

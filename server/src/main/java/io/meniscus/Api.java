@@ -32,7 +32,13 @@ record Api(Concepts concepts, Access access, Background background, Randomness r
         var search = concepts.searches().customers();
         var annexes = concepts.annexes();
         routes.addAll(new io.meniscus.api.v1_1.customer.Routes(
-                        V11, concepts.customers(), search, organizations, annexes.notes(), annexes.points())
+                        V11,
+                        search,
+                        organizations,
+                        annexes.notes(),
+                        annexes.holders(),
+                        annexes.points(),
+                        annexes.purchases())
                 .routes());
         var states = new SetupStates(concepts.setup());
         routes.addAll(new io.meniscus.api.v1_1.store.Routes(
@@ -44,8 +50,9 @@ record Api(Concepts concepts, Access access, Background background, Randomness r
         routes.addAll(new io.meniscus.api.v1_1.associate.Routes(
                         V11, organizations, states, access.associates, concepts.setup())
                 .routes());
+        var points = new io.meniscus.api.v2.customers.Routes.Points(annexes.holders(), annexes.points());
         routes.addAll(new io.meniscus.api.v2.customers.Routes(
-                        V2, concepts.customers(), search, organizations, annexes.images())
+                        V2, concepts.customers(), search, organizations, annexes.images(), points)
                 .routes());
         var parties = new Parties(access.users);
         routes.addAll(annexes.routes(V11, V2, concepts.customers(), organizations, parties));

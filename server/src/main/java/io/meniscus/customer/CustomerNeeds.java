@@ -14,6 +14,7 @@ public final class CustomerNeeds {
     private final SortedSet<IdentifierKey> identifiers = new TreeSet<>();
     private final SortedSet<CustomerId> ids = new TreeSet<>();
     private final SortedSet<IdentifierKey> profiles = new TreeSet<>();
+    private final SortedSet<IdentifierKey> membersOf = new TreeSet<>();
     private final SortedSet<IdentifierKey> personsOfIdentifiers = new TreeSet<>();
     private final SortedSet<CustomerId> personsOfIds = new TreeSet<>();
     private final SortedSet<MergeId> merges = new TreeSet<>();
@@ -34,6 +35,12 @@ public final class CustomerNeeds {
     public void personOf(IdentifierKey key) {
         identifiers.add(key);
         personsOfIdentifiers.add(key);
+    }
+
+    /** Whom a value names, with the customers that are that person: who it is, and nothing of what is known of it. */
+    public void membersOf(IdentifierKey key) {
+        identifiers.add(key);
+        membersOf.add(key);
     }
 
     /** Whose root an id has. */
@@ -87,6 +94,10 @@ public final class CustomerNeeds {
 
     List<IdentifierKey> profiles() {
         return List.copyOf(profiles);
+    }
+
+    List<IdentifierKey> membersOf() {
+        return List.copyOf(membersOf);
     }
 
     List<CustomerId> ids() {

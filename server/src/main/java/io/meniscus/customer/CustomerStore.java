@@ -82,6 +82,16 @@ public final class CustomerStore implements SectionStore<Identity, CustomerNeeds
                     where org_id = i.org_id and customer_id = i.customer_id and account_id = i.account_id
                    offset 0) p""";
 
+    static final String MEMBERS_OF_KEYS = """
+            select %s
+              from unnest(?::smallint[], ?::text[]) as wanted(type, value)
+             cross join lateral (
+                   select org_id, root_id from identifier
+                    where org_id = ? and type = wanted.type and value = wanted.value offset 0) i
+             cross join lateral (
+                   select * from customer where org_id = i.org_id and root_id = i.root_id offset 0) c
+            """.formatted(CUSTOMER);
+
     static final String CLAIMS = """
             select v.type, v.value
               from unnest(?::smallint[], ?::text[]) as wanted(type, value)
@@ -186,6 +196,7 @@ public final class CustomerStore implements SectionStore<Identity, CustomerNeeds
         if (!keys.isEmpty()) {
             holders(org, keys, identity, script);
             profiles(organization, needs.profiles(), identity, script);
+            members(organization, needs.membersOf(), identity, script);
             if (erased != null) {
                 erased.load(org, keys, identity, script);
             }
@@ -201,6 +212,17 @@ public final class CustomerStore implements SectionStore<Identity, CustomerNeeds
             script.query(
                     PROFILES_OF_KEYS,
                     row -> identity.load(CustomerRows.profile(row)),
+                    Column.shorts(keys, key -> key.type().code()),
+                    Column.texts(keys, IdentifierKey::value),
+                    organization);
+        }
+    }
+
+    private static void members(Column organization, List<IdentifierKey> keys, Identity identity, LoadScript script) {
+        if (!keys.isEmpty()) {
+            script.query(
+                    MEMBERS_OF_KEYS,
+                    row -> identity.load(CustomerRows.customer(row)),
                     Column.shorts(keys, key -> key.type().code()),
                     Column.texts(keys, IdentifierKey::value),
                     organization);

@@ -3,6 +3,7 @@ package io.meniscus.customer;
 import io.meniscus.core.CustomerId;
 import io.meniscus.core.OrgId;
 import io.meniscus.core.identity.CustomerRef;
+import io.meniscus.core.identity.Identity;
 import io.meniscus.core.identity.Lookup;
 import io.meniscus.core.identity.Person;
 import io.meniscus.core.identity.change.ChangeIdentifiers;
@@ -19,6 +20,7 @@ import io.meniscus.core.world.World;
 import io.meniscus.run.Needs;
 import io.meniscus.run.Question;
 import io.meniscus.run.Runner;
+import io.meniscus.run.SectionStore;
 import io.meniscus.run.call.Call;
 import io.meniscus.run.call.Rendering;
 import java.util.List;
@@ -35,18 +37,33 @@ public final class Customers {
 
     public Customers(Runner runner, CustomerStore store) {
         this.runner = runner;
-        this.register = new PersonWrite<>(store, Customers::named, Registration::decide);
-        this.update = new PersonWrite<>(store, Customers::named, CustomerUpdate::decide);
-        this.upsert = new PersonWrite<>(
-                store,
-                command -> new PersonWrite.Named(List.of(), command.whenKnown().identifiersGiven()),
-                UpsertCustomer::decide);
+        this.register = registering(store);
+        this.update = updating(store);
+        this.upsert = upserting(store);
         this.change = new PersonWrite<>(
                 store,
                 command -> new PersonWrite.Named(List.of(command.ref()), command.identifiers()),
                 ChangeIdentifiers::decide);
         this.findId = new FindId(store);
         this.findPersons = new FindPersons(store);
+    }
+
+    /** How customers are registered, for writes that go with it. */
+    public static PersonWrite<RegisterCustomer, Registered> registering(SectionStore<Identity, CustomerNeeds> store) {
+        return new PersonWrite<>(store, Customers::named, Registration::decide);
+    }
+
+    /** How customers are updated, for writes that go with it. */
+    public static PersonWrite<CustomerUpdate, Registered> updating(SectionStore<Identity, CustomerNeeds> store) {
+        return new PersonWrite<>(store, Customers::named, CustomerUpdate::decide);
+    }
+
+    /** How customers are updated or registered, for writes that go with it. */
+    public static PersonWrite<UpsertCustomer, Upserted> upserting(SectionStore<Identity, CustomerNeeds> store) {
+        return new PersonWrite<>(
+                store,
+                command -> new PersonWrite.Named(List.of(), command.whenKnown().identifiersGiven()),
+                UpsertCustomer::decide);
     }
 
     /** Registers customers in order; a later one sees those before it. */

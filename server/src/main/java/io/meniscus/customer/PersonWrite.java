@@ -39,6 +39,11 @@ public final class PersonWrite<C, R> implements Operation<C, R> {
         this.decision = decision;
     }
 
+    /** Whom a command names. */
+    public Named named(C command) {
+        return named.apply(command);
+    }
+
     @Override
     public void needs(C command, Needs needs) {
         var names = named.apply(command);

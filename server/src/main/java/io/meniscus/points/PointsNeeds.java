@@ -25,6 +25,7 @@ public final class PointsNeeds {
     private final NavigableSet<CustomerId> ids = new TreeSet<>();
     private final NavigableMap<IdentifierKey, Amount> burnsOfKeys = new TreeMap<>();
     private final NavigableMap<CustomerId, Amount> burnsOfIds = new TreeMap<>();
+    private final NavigableMap<IdentifierKey, Instant> standingsOfKeys = new TreeMap<>();
     private final NavigableMap<CustomerId, Instant> standings = new TreeMap<>();
     private final NavigableSet<CustomerId> every = new TreeSet<>();
     private final NavigableSet<LotId> lots = new TreeSet<>();
@@ -68,7 +69,17 @@ public final class PointsNeeds {
     /** What tells what that person has at an instant: its accounts, and the lots that have lapsed or owe. */
     public void standingOf(CustomerId id, Instant at) {
         ids.add(id);
-        standings.merge(id, at, (one, other) -> one.isAfter(other) ? one : other);
+        standings.merge(id, at, PointsNeeds::later);
+    }
+
+    /** As {@link #standingOf(CustomerId, Instant)}. */
+    public void standingOf(IdentifierKey key, Instant at) {
+        keys.add(key);
+        standingsOfKeys.merge(key, at, PointsNeeds::later);
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
     }
 
     /** Every lot that the person of an id ever had, used up or not. */
@@ -125,7 +136,15 @@ public final class PointsNeeds {
     }
 
     List<Wanted<CustomerId>> standings() {
-        return standings.entrySet().stream()
+        return standings(standings);
+    }
+
+    List<Wanted<IdentifierKey>> standingsOfKeys() {
+        return standings(standingsOfKeys);
+    }
+
+    private static <K> List<Wanted<K>> standings(Map<K, Instant> asked) {
+        return asked.entrySet().stream()
                 .map(one -> new Wanted<>(one.getKey(), Points.ZERO, one.getValue()))
                 .toList();
     }

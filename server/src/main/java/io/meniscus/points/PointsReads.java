@@ -22,17 +22,36 @@ public final class PointsReads {
     private final Runner runner;
     private final FindHoldings holdings;
     private final FindLots lots;
+    private final FindEveryLot everyLot;
 
     public PointsReads(Runner runner, PointsStore points) {
         this.runner = runner;
         this.holdings = new FindHoldings(points);
         this.lots = new FindLots(points);
+        this.everyLot = new FindEveryLot(points);
     }
 
     /** What a person has, by program, those it was ever given points in; in the order of their ids. */
     public record Holdings(List<Holding> all) {
         public Holdings {
             all = List.copyOf(all);
+        }
+
+        /** Nothing in any. */
+        public static final Holdings NONE = new Holdings(List.of());
+
+        /**
+         * Of a person.
+         *
+         * @param members its customers, whose accounts are in the ledger with at least the lots that have lapsed and
+         *                those that owe
+         */
+        public static Holdings of(PointsLedger ledger, List<CustomerId> members, Instant at) {
+            var found = new ArrayList<Holding>();
+            for (var program : ledger.programs(members)) {
+                found.add(Holding.of(ledger, members, program, at));
+            }
+            return new Holdings(found);
         }
 
         public Optional<Holding> find(ProgramId program) {
@@ -69,7 +88,37 @@ public final class PointsReads {
         return runner.read(org, lots, new Asked(List.of(members), at));
     }
 
+    /** All lots that persons ever had, used up or not, in burn order; by a statement for all. */
+    public List<List<Lot>> everyLot(OrgId org, List<List<CustomerId>> persons, Instant at) {
+        return persons.isEmpty() ? List.of() : runner.read(org, everyLot, new Asked(persons, at));
+    }
+
     private record Asked(List<List<CustomerId>> persons, Instant at) {}
+
+    /** The lots of a person that are in a ledger with its accounts, in burn order. */
+    static List<Lot> lots(PointsLedger ledger, List<CustomerId> members) {
+        return ledger.lots(ledger.programs(members).stream()
+                .flatMap(program -> members.stream().map(member -> new AccountKey(member, program)))
+                .toList());
+    }
+
+    private record FindEveryLot(PointsStore points) implements Question<Asked, List<List<Lot>>> {
+        @Override
+        public void needs(Asked asked, Needs needs) {
+            for (var members : asked.persons()) {
+                needs.of(points).accountsOf(members.getFirst());
+                needs.of(points).everyLotOf(members.getFirst());
+            }
+        }
+
+        @Override
+        public List<List<Lot>> answer(Asked asked, World world) {
+            var ledger = world.section(PointsLedger.KIND);
+            return asked.persons().stream()
+                    .map(members -> lots(ledger, members))
+                    .toList();
+        }
+    }
 
     private record FindHoldings(PointsStore points) implements Question<Asked, List<Holdings>> {
         @Override
@@ -81,16 +130,8 @@ public final class PointsReads {
         public List<Holdings> answer(Asked asked, World world) {
             var ledger = world.section(PointsLedger.KIND);
             return asked.persons().stream()
-                    .map(members -> holdings(ledger, members, asked.at()))
+                    .map(members -> Holdings.of(ledger, members, asked.at()))
                     .toList();
-        }
-
-        private static Holdings holdings(PointsLedger ledger, List<CustomerId> members, Instant at) {
-            var found = new ArrayList<Holding>();
-            for (var program : ledger.programs(members)) {
-                found.add(Holding.of(ledger, members, program, at));
-            }
-            return new Holdings(found);
         }
     }
 
@@ -102,12 +143,7 @@ public final class PointsReads {
 
         @Override
         public List<Lot> answer(Asked asked, World world) {
-            var ledger = world.section(PointsLedger.KIND);
-            var members = asked.persons().getFirst();
-            var accounts = ledger.programs(members).stream()
-                    .flatMap(program -> members.stream().map(member -> new AccountKey(member, program)))
-                    .toList();
-            return ledger.lots(accounts);
+            return lots(world.section(PointsLedger.KIND), asked.persons().getFirst());
         }
     }
 }

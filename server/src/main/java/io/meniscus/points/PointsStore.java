@@ -101,6 +101,23 @@ public final class PointsStore implements SectionStore<PointsLedger, PointsNeeds
                       and (expires_at < wanted.at or value < redeemed + expired + returned + moved)
                    offset 0) l""".formatted(PointsRows.LOT);
 
+    /** As {@link #LOTS_OF_STANDINGS}, of persons that values name. */
+    static final String LOTS_OF_STANDINGS_OF_KEYS = """
+            select %s
+              from (select type, value, timestamptz 'epoch' + at * interval '1 microsecond' as at
+                      from unnest(?::smallint[], ?::text[], ?::bigint[]) as given(type, value, at)) wanted
+             cross join lateral (
+                   select org_id, root_id from identifier
+                    where org_id = ? and type = wanted.type and value = wanted.value offset 0) i
+             cross join lateral (
+                   select org_id, id from customer where org_id = i.org_id and root_id = i.root_id offset 0) c
+             cross join lateral (
+                   select * from points_lot
+                    where org_id = c.org_id and customer_id = c.id
+                      and value <> redeemed + expired + returned + moved
+                      and (expires_at < wanted.at or value < redeemed + expired + returned + moved)
+                   offset 0) l""".formatted(PointsRows.LOT);
+
     /** By the ledger, which knows every lot there ever was: no index has those that are used up. */
     static final String EVERY_LOT = """
             select %s
@@ -210,6 +227,16 @@ public final class PointsStore implements SectionStore<PointsLedger, PointsNeeds
                     reader,
                     Column.longs(standings, wanted -> wanted.who().value()),
                     Column.instants(standings, PointsNeeds.Wanted::at),
+                    organization);
+        }
+        var named = needs.standingsOfKeys();
+        if (!named.isEmpty()) {
+            script.query(
+                    LOTS_OF_STANDINGS_OF_KEYS,
+                    reader,
+                    Column.shorts(named, wanted -> wanted.who().type().code()),
+                    Column.texts(named, wanted -> wanted.who().value()),
+                    Column.instants(named, PointsNeeds.Wanted::at),
                     organization);
         }
         if (!needs.every().isEmpty()) {

@@ -12,6 +12,7 @@ import io.meniscus.core.points.LotId;
 import io.meniscus.core.points.Points;
 import io.meniscus.core.redemption.Redemption;
 import io.meniscus.core.redemption.RedemptionId;
+import io.meniscus.core.redemption.Reversal;
 import io.meniscus.core.redemption.Transfer;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -31,7 +32,14 @@ final class RedemptionRows {
     static final String TRANSFER = """
             t.id, t.program_id, t.customer_id, t.target_id, t.points, t.notes, t.at, t.till_id, t.request_id""";
 
+    static final String REVERSAL = "v.id, v.redemption_id, v.points, v.at, v.till_id, v.request_id";
+
     private RedemptionRows() {}
+
+    static Reversal reversal(ResultSet row) throws SQLException {
+        return new Reversal(
+                row.getLong(1), new RedemptionId(row.getLong(2)), new Points(row.getLong(3)), stamp(row, 4));
+    }
 
     static Redemption redemption(ResultSet row) throws SQLException {
         var program = new ProgramId(row.getInt(3));

@@ -30,6 +30,11 @@ class BillPlansTest {
         all.put("find_by_id", new Hot(BillReadStore.BY_ID, bill));
         all.put("find_by_number", new Hot(BillReadStore.BY_NUMBER, numbered));
         all.put("total", new Hot(BillReadStore.TOTAL, Set.of("bill_customer")));
+        var ofCustomer = Set.of("bill_customer");
+        all.put("history", new Hot(PurchaseHistoryStore.PAGE.formatted("b.billed_at desc, b.id desc"), ofCustomer));
+        all.put("history_by_id", new Hot(PurchaseHistoryStore.PAGE.formatted("b.id desc"), ofCustomer));
+        all.put("history_total", new Hot(PurchaseHistoryStore.TOTAL, ofCustomer));
+        all.put("latest", new Hot(PurchaseHistoryStore.LATEST, ofCustomer));
         all.put("find_lines", new Hot(BillReadStore.LINES, line));
         all.put("list_of_customers", new Hot(BillListStore.OF_CUSTOMERS, Set.of("bill_customer")));
         all.put("list_stores", new Hot(BillListStore.STORES, Set.of("bill_customer")));

@@ -42,6 +42,7 @@ class CustomerPlansTest {
         all.put("undo_edges", new Hot(MergeWrites.UNDO_EDGES, Set.of("merge_edge_pkey")));
         all.put("claims", new Hot(CustomerStore.CLAIMS, Set.of("identifier_value_pkey")));
         all.put("customers", new Hot(CustomerStore.CUSTOMERS, Set.of("customer_pkey")));
+        all.put("members_of_keys", new Hot(CustomerStore.MEMBERS_OF_KEYS, Set.of("identifier_pkey", "customer_root")));
         all.put("members", new Hot(CustomerStore.MEMBERS, Set.of("customer_root")));
         all.put("profiles", new Hot(CustomerStore.PROFILES, Set.of("customer_root", "profile_pkey")));
         all.put("identifiers", new Hot(CustomerStore.IDENTIFIERS, Set.of("customer_root", "identifier_customer")));

@@ -18,6 +18,7 @@ class PointsPlansTest {
         all.put("accounts_of_ids", new Hot(PointsStore.ACCOUNTS_OF_IDS, ofKeys));
         all.put("lots_to_burn", new Hot(PointsStore.LOTS_TO_BURN, lots));
         all.put("lots_of_standings", new Hot(PointsStore.LOTS_OF_STANDINGS, lots));
+        all.put("lots_of_standings_of_keys", new Hot(PointsStore.LOTS_OF_STANDINGS_OF_KEYS, lots));
         all.put(
                 "every_lot",
                 new Hot(

@@ -29,6 +29,11 @@ class RedemptionPlansTest {
                         RedemptionListStore.TRANSFERS,
                         Set.of("points_transfer_pkey", "points_transfer_customer", "points_transfer_target")));
         all.put("of_bills", new Hot(BillRedemptionStore.OF_BILLS, Set.of("points_redemption_customer")));
+        var history = Set.of("points_redemption_customer");
+        all.put("history", new Hot(RedemptionHistoryStore.PAGE.formatted("r.redeemed_at desc, r.id desc"), history));
+        all.put("history_by_id", new Hot(RedemptionHistoryStore.PAGE.formatted("r.id desc"), history));
+        all.put("history_total", new Hot(RedemptionHistoryStore.TOTAL, history));
+        all.put("reversals", new Hot(RedemptionHistoryStore.REVERSALS, Set.of("points_reversal_pkey")));
         all.put("insert_redemptions", new Hot(RedemptionWrites.INSERT_REDEMPTIONS, Set.of()));
         all.put("update_redemptions", new Hot(RedemptionWrites.UPDATE_REDEMPTIONS, number));
         all.put("insert_reversals", new Hot(RedemptionWrites.INSERT_REVERSALS, Set.of()));

@@ -36,7 +36,7 @@ public record Customer(
         return updated(loyalty, homeTill, at, till);
     }
 
-    Customer as(LoyaltyType shown) {
+    public Customer as(LoyaltyType shown) {
         return shown == loyalty ? this : updated(shown, homeTill, updatedAt, updatedTill);
     }
 

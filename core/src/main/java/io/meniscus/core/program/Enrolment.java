@@ -2,6 +2,7 @@ package io.meniscus.core.program;
 
 import io.meniscus.core.CustomerId;
 import io.meniscus.core.ProgramId;
+import io.meniscus.core.identity.Customer;
 import io.meniscus.core.identity.Identity;
 import io.meniscus.core.identity.LoyaltyType;
 import io.meniscus.core.identity.Person;
@@ -38,7 +39,15 @@ public final class Enrolment {
      * @param given the programs it has an account in
      */
     public static boolean isIn(Program program, Programs programs, Person person, Collection<ProgramId> given) {
-        var root = person.root();
+        return isIn(program, programs, person.root(), given);
+    }
+
+    /**
+     * As {@link #isIn(Program, Programs, Person, Collection)}.
+     *
+     * @param root of the person, of loyalty where any of its customers is
+     */
+    public static boolean isIn(Program program, Programs programs, Customer root, Collection<ProgramId> given) {
         return root.loyalty() == LoyaltyType.LOYALTY
                 && (programs.standard().filter(program::equals).isPresent()
                         || given.contains(program.id())

@@ -1,5 +1,6 @@
 package io.meniscus.customer.search;
 
+import io.meniscus.core.ProgramId;
 import io.meniscus.core.TillId;
 import io.meniscus.core.identity.search.SearchWords;
 import java.time.Instant;
@@ -61,6 +62,25 @@ public sealed interface Condition {
             tills = Set.copyOf(tills);
         }
     }
+
+    /** What is measured of a person. */
+    enum Measure {
+        /** Points that can be spent, in a program. */
+        CURRENT_POINTS,
+        /** Points ever earned and not taken back, in a program. */
+        LIFETIME_POINTS,
+        LIFETIME_PURCHASES,
+        /** The amount of the latest bill; who has none is not found. */
+        LAST_BILL
+    }
+
+    /**
+     * A sum that a person has lies in a span. Reads as {@link Registered}.
+     *
+     * @param program whose points are meant
+     * @param at      when
+     */
+    record Measured(Measure measure, ProgramId program, Instant at, Span span) implements Condition {}
 
     /** Several of which one must hold; each is one by index, or an ending. */
     record Any(List<Condition> conditions) implements Condition {

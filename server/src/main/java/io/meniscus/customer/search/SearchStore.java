@@ -8,7 +8,6 @@ import io.meniscus.core.identity.search.Part;
 import io.meniscus.core.identity.search.SearchRefusal;
 import io.meniscus.core.world.Outcome;
 import io.meniscus.run.Column;
-import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -90,7 +89,7 @@ public final class SearchStore {
                       from field_value
                      where org_id = ? and kind = ? and field_id = ? offset 0) v
              cross join lateral (select root_id from customer where org_id = ? and id = v.customer_id offset 0) c
-             where (v.number > ?::numeric and v.number < ?::numeric) or v.number = any(?::text[]::numeric[])""";
+             where %s""".formatted(SpanColumns.COVERS.formatted("v.number"));
 
     static final String ROOTS_OF_HITS = """
             select r.id, r.registered_at
@@ -200,6 +199,7 @@ public final class SearchStore {
                     filters.add(fragment(REGISTERED, Column.of(Column.micros(from)), Column.of(Column.micros(until))));
                 case Condition.RegisteredAt(var tills) ->
                     filters.add(fragment(REGISTERED_AT, Column.longs(List.copyOf(tills), TillId::value)));
+                case Condition.Measured measured -> filters.add(Measured.filter(org, measured));
                 case Condition.Always _ -> {}
                 case Condition.Text _,
                         Condition.Ending _,
@@ -301,32 +301,20 @@ public final class SearchStore {
                         joined(all, "\nunion\n"),
                         all.stream().flatMap(one -> one.columns().stream()).toList());
             }
-            case Condition.Registered _, Condition.RegisteredAt _, Condition.Always _, Condition.Never _ ->
+            case Condition.Registered _,
+                    Condition.RegisteredAt _,
+                    Condition.Measured _,
+                    Condition.Always _,
+                    Condition.Never _ ->
                 throw new IllegalArgumentException("no condition that has roots of its own: " + condition);
         };
     }
 
     private static Fragment numbers(Column organization, FieldKey field, Span span) {
-        var bounds = switch (span) {
-            case Span.Below(var bound) -> List.of("-Infinity", bound.toPlainString());
-            case Span.Above(var bound) -> List.of(bound.toPlainString(), "Infinity");
-            case Span.Between(var least, var most) -> List.of(least.toPlainString(), most.toPlainString());
-            case Span.OneOf _ -> List.of("0", "0");
-        };
-        List<BigDecimal> members = switch (span) {
-            case Span.Below _, Span.Above _ -> List.of();
-            case Span.Between(var least, var most) -> least.compareTo(most) > 0 ? List.of() : List.of(least, most);
-            case Span.OneOf(var numbers) -> numbers;
-        };
-        return fragment(
-                FIELD_NUMBER,
-                organization,
-                Column.of(field.kind().code()),
-                Column.of(field.id()),
-                organization,
-                Column.of(bounds.getFirst()),
-                Column.of(bounds.getLast()),
-                Column.texts(members, BigDecimal::toPlainString));
+        var columns = new ArrayList<>(
+                List.of(organization, Column.of(field.kind().code()), Column.of(field.id()), organization));
+        columns.addAll(SpanColumns.of(span));
+        return new Fragment(FIELD_NUMBER, columns);
     }
 
     private static Column lows(List<Range> ranges) {

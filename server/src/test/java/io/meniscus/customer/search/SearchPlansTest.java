@@ -6,11 +6,13 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.meniscus.core.OrgId;
+import io.meniscus.core.ProgramId;
 import io.meniscus.core.TillId;
 import io.meniscus.core.field.FieldKind;
 import io.meniscus.core.identity.search.SearchWords;
 import io.meniscus.testing.TestDatabase;
 import io.meniscus.testing.TestPostgres;
+import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -30,8 +32,15 @@ class SearchPlansTest {
     private static final OrgId ORG = new OrgId(2);
     private static final FieldKey FIELD = new FieldKey(FieldKind.CUSTOM, 1);
     private static final int CUSTOMERS_EACH = 3_000;
-    private static final Set<String> INDEXES =
-            Set.of("person_word_pkey", "identifier_pkey", "field_value_pkey", "customer_pkey");
+    private static final Set<String> INDEXES = Set.of(
+            "person_word_pkey",
+            "identifier_pkey",
+            "field_value_pkey",
+            "customer_pkey",
+            "customer_root",
+            "points_account_pkey",
+            "points_lot_open",
+            "bill_customer");
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -54,8 +63,21 @@ class SearchPlansTest {
                 List.of(new Condition.Any(List.of(
                         new Condition.Text(Parts.ALL, List.of(Range.beginningWith("v17"), Range.exactly("x"))),
                         new Condition.FieldText(FIELD, List.of(Range.beginningWith("v17")))))));
+        var span = new Span.Above(BigDecimal.ONE);
+        all.put(
+                "a name, points and bills",
+                List.of(
+                        new Condition.Text(Parts.FIRST_NAME, List.of(Range.exactly("v17"))),
+                        measured(Condition.Measure.CURRENT_POINTS, span),
+                        measured(Condition.Measure.LIFETIME_POINTS, span),
+                        measured(Condition.Measure.LIFETIME_PURCHASES, span),
+                        measured(Condition.Measure.LAST_BILL, span)));
         all.put("a field", List.of(new Condition.FieldText(FIELD, List.of(Range.exactly("v17")))));
         return all;
+    }
+
+    private static Condition measured(Condition.Measure measure, Span span) {
+        return new Condition.Measured(measure, new ProgramId(1), Instant.EPOCH, span);
     }
 
     @Test
@@ -122,7 +144,9 @@ class SearchPlansTest {
                         || !condition.contains("org_id")
                         || !(condition.contains("word")
                                 || condition.contains("value")
-                                || condition.contains(" AND (id = "))) {
+                                || condition.contains(" AND (id = ")
+                                || condition.contains(" AND (root_id = ")
+                                || condition.contains(" AND (customer_id = "))) {
                     wrong.add(name + ": " + plan);
                 }
             }
@@ -153,6 +177,13 @@ class SearchPlansTest {
                         insert into field_value select org, 1, 1, 'v' || id, id from row;
                         insert into person_word select org, 'v' || id, 1, id from row;
                         insert into person_word select org, 'v' || id, 2, id from row;
+                        insert into points_account
+                        select org, id, 1, 1, '', 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 'epoch' from row;
+                        insert into points_lot
+                        select org, id, id, 1, 1, 1, 1, 'epoch', 'epoch', 'epoch', id, 0, 0, 1, 0, 0, 0, 0 from row;
+                        insert into bill
+                        select org, id, id, 1, 0, 'n' || id, 0, 1, 1, 1, 'epoch', 'epoch', 1, 1, 0, 0, 4, 0, 0, 1, null
+                          from row;
                         drop table row""".formatted(org, CUSTOMERS_EACH));
             }
         }

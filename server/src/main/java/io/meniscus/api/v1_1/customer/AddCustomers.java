@@ -5,11 +5,12 @@ import io.meniscus.api.Calls;
 import io.meniscus.core.identity.registration.RegisterCustomer;
 import io.meniscus.core.identity.registration.Registered;
 import io.meniscus.core.world.Outcome;
-import io.meniscus.customer.Customers;
 import io.meniscus.http.Endpoint;
 import io.meniscus.http.Reply;
 import io.meniscus.http.Request;
 import io.meniscus.organization.Organizations;
+import io.meniscus.points.Held;
+import io.meniscus.points.Holders;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -21,11 +22,11 @@ import java.util.List;
 final class AddCustomers implements Endpoint {
     private static final String DONE = "Customer registration successful";
 
-    private final Customers customers;
+    private final Holders holders;
     private final Organizations organizations;
 
-    AddCustomers(Customers customers, Organizations organizations) {
-        this.customers = customers;
+    AddCustomers(Holders holders, Organizations organizations) {
+        this.holders = holders;
         this.organizations = organizations;
     }
 
@@ -38,20 +39,20 @@ final class AddCustomers implements Endpoint {
         for (var customer : given) {
             commands.add(new FormReader(request, organization, customer).read());
         }
-        return customers.register(
+        return holders.register(
                 Calls.of(request),
                 commands,
                 Calls.rendering(request, outcomes -> render(new Added(organization, language, DONE), given, outcomes)));
     }
 
-    private static Reply render(Added writer, List<AddBody.Customer> given, List<Outcome<Registered>> outcomes) {
+    private static Reply render(Added writer, List<AddBody.Customer> given, List<Outcome<Held<Registered>>> outcomes) {
         var answer = new ItemAnswers(Errors::of);
         for (int i = 0; i < outcomes.size(); i++) {
             switch (outcomes.get(i)) {
-                case Outcome.Accepted<Registered>(var registered, var warnings) ->
-                    answer.good(writer.write(registered, warnings));
-                case Outcome.Refused<Registered>(var refusal) -> failed(answer, given.get(i), Errors.of(refusal));
-                case Outcome.Failed<Registered>(var cause) -> failed(answer, given.get(i), Errors.failed());
+                case Outcome.Accepted<Held<Registered>>(var held, var warnings) ->
+                    answer.good(writer.write(held, warnings));
+                case Outcome.Refused<Held<Registered>>(var refusal) -> failed(answer, given.get(i), Errors.of(refusal));
+                case Outcome.Failed<Held<Registered>>(var cause) -> failed(answer, given.get(i), Errors.failed());
             }
         }
         return answer.counted();

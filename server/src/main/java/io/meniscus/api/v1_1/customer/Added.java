@@ -1,11 +1,16 @@
 package io.meniscus.api.v1_1.customer;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.meniscus.api.v1_1.customer.held.HeldWriter;
+import io.meniscus.api.v1_1.customer.held.Numbers;
+import io.meniscus.api.v1_1.customer.held.Summary;
 import io.meniscus.api.v1_1.wire.ItemStatus;
 import io.meniscus.core.identity.IdentifierType;
 import io.meniscus.core.identity.registration.Registered;
 import io.meniscus.core.world.Warning;
 import io.meniscus.organization.Organization;
+import io.meniscus.points.Held;
+import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -25,12 +30,12 @@ record Added(Organization organization, String language, String done) {
             String mobile,
             String email,
             String external_id,
-            long lifetime_points,
-            long loyalty_points,
+            BigDecimal lifetime_points,
+            BigDecimal loyalty_points,
             @Nullable String current_slab,
             String tier_expiry_date,
-            Summaries points_summaries,
-            long lifetime_purchases,
+            Summary.Summaries points_summaries,
+            BigDecimal lifetime_purchases,
             String registered_on,
             String updated_on,
             String type,
@@ -42,9 +47,6 @@ record Added(Organization organization, String language, String done) {
             SideEffects side_effects,
             ItemStatus item_status) {}
 
-    /** Per program; empty for who is enrolled in none. */
-    public record Summaries(List<Object> points_summary) {}
-
     public record Fields(List<Field> field) {}
 
     public record Field(String name, String value) {}
@@ -55,8 +57,11 @@ record Added(Organization organization, String language, String done) {
 
     public record SideEffects(List<Object> effect) {}
 
-    Item write(Registered registered, List<Warning> warnings) {
+    /** Points are those of the default program; of every program the customer takes part in there is a summary. */
+    Item write(Held<Registered> held, List<Warning> warnings) {
+        var registered = held.result();
         var shown = Shown.of(organization, registered.details());
+        var points = new HeldWriter(organization, registered.details(), held.holdings());
         return new Item(
                 registered.person().value(),
                 shown.firstName(),
@@ -64,12 +69,12 @@ record Added(Organization organization, String language, String done) {
                 shown.identifier(IdentifierType.MOBILE),
                 shown.identifier(IdentifierType.EMAIL),
                 shown.identifier(IdentifierType.EXTERNAL_ID),
-                0,
-                0,
+                Numbers.plain(points.lifetime()),
+                Numbers.plain(points.current()),
                 null,
                 "",
-                new Summaries(List.of()),
-                0,
+                points.summaries(),
+                Numbers.plain(held.holdings().lifetimePurchases()),
                 shown.registeredOn(),
                 shown.updatedOn(),
                 shown.type(),

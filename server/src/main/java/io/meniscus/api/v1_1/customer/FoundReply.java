@@ -1,12 +1,16 @@
 package io.meniscus.api.v1_1.customer;
 
+import io.meniscus.api.v1_1.customer.held.HeldWriter;
+import io.meniscus.api.v1_1.customer.held.Numbers;
 import io.meniscus.api.v1_1.wire.Status;
+import io.meniscus.core.bill.Bill;
 import io.meniscus.core.identity.IdentifierType;
 import io.meniscus.core.identity.Person;
-import io.meniscus.customer.search.CustomerSearch;
 import io.meniscus.organization.Organization;
 import io.meniscus.organization.Till;
+import io.meniscus.points.PointsReads.Holdings;
 import java.util.List;
+import java.util.Optional;
 
 /** The answer of {@code customer/search} (v1.1/customer "search"): everything but the status code is text. */
 public record FoundReply(Response response) {
@@ -17,7 +21,7 @@ public record FoundReply(Response response) {
 
     public record Results(List<Item> item) {}
 
-    /** A person; points and purchases are 0, slab and last bill empty until there are any. */
+    /** A person; nobody is in a slab before there are any, and the last bill of who has none is empty. */
     public record Item(
             String user_id,
             String org_id,
@@ -37,36 +41,41 @@ public record FoundReply(Response response) {
 
     public record Attributes(List<Added.Field> attribute) {}
 
-    static FoundReply of(Organization organization, CustomerSearch.Hits hits, int start, int rows) {
-        var items = hits.persons().stream()
-                .map(person -> item(organization, person))
-                .toList();
+    /** Who was found, with what that person has and its latest bill. */
+    record Hit(Person person, Holdings holdings, Optional<Bill> last) {}
+
+    static FoundReply of(Organization organization, int total, List<Hit> hits, int start, int rows) {
         return new FoundReply(new Response(
                 Status.success("SUCCESS"),
                 new Found(
-                        Integer.toString(hits.total()),
+                        Integer.toString(total),
                         Integer.toString(start),
                         Integer.toString(rows),
-                        new Results(items))));
+                        new Results(hits.stream()
+                                .map(hit -> item(organization, hit))
+                                .toList()))));
     }
 
-    private static Item item(Organization organization, Person person) {
-        var shown = Shown.of(organization, person);
+    private static Item item(Organization organization, Hit hit) {
+        var shown = Shown.of(organization, hit.person());
+        var points = new HeldWriter(organization, hit.person(), hit.holdings());
         return new Item(
-                Long.toString(person.root().id().value()),
+                Long.toString(hit.person().root().id().value()),
                 Long.toString(organization.id().value()),
                 shown.firstName(),
                 shown.lastName(),
                 shown.identifier(IdentifierType.MOBILE),
                 shown.identifier(IdentifierType.EMAIL),
                 shown.identifier(IdentifierType.EXTERNAL_ID),
-                "0",
-                "0",
-                "0",
+                Numbers.text(points.current()),
+                Numbers.text(points.lifetime()),
+                Numbers.text(hit.holdings().lifetimePurchases()),
                 "",
                 shown.registeredOn(),
                 shown.registeredTill().map(Till::code).orElse(""),
-                "",
+                hit.last()
+                        .map(bill -> Numbers.text(bill.head().amounts().amount()))
+                        .orElse(""),
                 new Attributes(shown.customFields().field()));
     }
 }

@@ -1,25 +1,26 @@
 package io.meniscus.api.v1_1.customer;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.meniscus.api.AskedLanguage;
 import io.meniscus.api.v1_1.V11Dates;
+import io.meniscus.api.v1_1.customer.bought.TransactionRow;
+import io.meniscus.api.v1_1.customer.held.HeldWriter;
+import io.meniscus.api.v1_1.customer.held.Numbers;
+import io.meniscus.api.v1_1.customer.held.PointsParts;
+import io.meniscus.api.v1_1.customer.held.Summary;
 import io.meniscus.api.v1_1.wire.ItemStatus;
-import io.meniscus.core.CustomerId;
+import io.meniscus.core.ProgramId;
 import io.meniscus.core.identity.IdentifierType;
 import io.meniscus.core.identity.Person;
-import io.meniscus.core.points.Holding;
-import io.meniscus.core.points.Points;
-import io.meniscus.core.program.Program;
 import io.meniscus.core.world.Warning;
 import io.meniscus.http.Request;
 import io.meniscus.note.Note;
 import io.meniscus.organization.Organization;
 import io.meniscus.organization.Till;
-import io.meniscus.points.PointsReads.Holdings;
-import java.math.BigDecimal;
+import io.meniscus.points.Holder;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** One customer of a get's answer (v1.1/customer "get"): everything is text. */
@@ -35,6 +36,7 @@ record GotCustomer(
         String lifetime_purchases,
         String loyalty_points,
         String current_slab,
+        @JsonUnwrapped PointsParts points,
         String registered_on,
         String updated_on,
         String type,
@@ -56,11 +58,15 @@ record GotCustomer(
         @Nullable List<Object> card_details,
         ItemStatus item_status) {
 
+    /** The serial number of no tier. */
+    private static final String NO_SERIAL = "-1";
+
     public record Named(String code, String name) {}
 
     public record Fraud(String status, String marked_by, String modified_on) {}
 
-    public record Transactions(List<Object> transaction) {}
+    /** The latest bills, with {@code transactions=true}. */
+    public record Transactions(List<TransactionRow> transaction) {}
 
     public record Coupons(List<Object> coupon) {}
 
@@ -69,49 +75,32 @@ record GotCustomer(
 
     public record NoteRow(String id, String description, String added_on) {}
 
-    /** Writes customers as the query's flags ask. */
+    /** Writes customers as the query's flags ask, of what was read for all of them. */
     record Writer(
+            Request request,
             Organization organization,
-            String language,
-            boolean userId,
-            boolean subscriptions,
-            boolean cards,
-            Map<CustomerId, List<Note>> noted,
-            Map<CustomerId, Holdings> held) {
+            @Nullable ProgramId program,
+            GotData read) {
         private static final Named NONE = new Named("", "");
-        private static final Holdings NOTHING = new Holdings(List.of());
 
-        static Writer of(
-                Request request,
-                Organization organization,
-                Map<CustomerId, List<Note>> noted,
-                Map<CustomerId, Holdings> held) {
-            return new Writer(
-                    organization,
-                    AskedLanguage.of(request),
-                    OfCustomer.isOn(request, "user_id"),
-                    OfCustomer.isOn(request, "subscriptions"),
-                    OfCustomer.isOn(request, "card_details"),
-                    noted,
-                    held);
-        }
-
-        GotCustomer write(Person person, List<Warning> warnings) {
+        GotCustomer write(Holder holder, List<Warning> warnings) {
+            var person = holder.person();
             var shown = Shown.of(organization, person);
             var till = shown.registeredTill();
-            var holdings = held.getOrDefault(person.root().id(), NOTHING);
-            var holding = organization.programs().standard().map(Program::id).map(holdings::in);
+            var points = new HeldWriter(organization, person, holder.holdings(), program);
+            var language = AskedLanguage.of(request);
             return new GotCustomer(
-                    userId ? Long.toString(person.root().id().value()) : null,
+                    isOn("user_id") ? Long.toString(person.root().id().value()) : null,
                     shown.firstName(),
                     shown.lastName(),
                     shown.identifier(IdentifierType.MOBILE),
                     shown.identifier(IdentifierType.EMAIL),
                     shown.identifier(IdentifierType.EXTERNAL_ID),
-                    text(holding.map(Holding::lifetime).orElse(Points.ZERO).toDecimal()),
-                    text(holdings.lifetimePurchases()),
-                    text(holding.map(Holding::current).orElse(Points.ZERO).toDecimal()),
+                    Numbers.text(points.lifetime()),
+                    Numbers.text(holder.holdings().lifetimePurchases()),
+                    Numbers.text(points.current()),
                     "",
+                    parts(points, holder),
                     shown.registeredOn(),
                     shown.updatedOn(),
                     shown.type(),
@@ -126,25 +115,46 @@ record GotCustomer(
                     new Fraud(shown.fraudStatus(), "", ""),
                     List.of(),
                     "",
-                    subscriptions ? new Added.Subscriptions(shown.subscriptions()) : null,
+                    isOn("subscriptions") ? new Added.Subscriptions(shown.subscriptions()) : null,
                     shown.customFields(),
                     shown.extendedFields(language),
-                    new Transactions(List.of()),
+                    new Transactions(read.bought().getOrDefault(person.root().id(), List.of())),
                     new Coupons(List.of()),
                     new Kept(notes(person)),
-                    cards ? List.of() : null,
+                    isOn("card_details") ? List.of() : null,
                     status(warnings));
         }
 
-        /** Whole where it is whole. */
-        private static String text(BigDecimal number) {
-            return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
+        private boolean isOn(String flag) {
+            return OfCustomer.isOn(request, flag);
+        }
+
+        private PointsParts parts(HeldWriter points, Holder holder) {
+            boolean next = isOn("next_slab");
+            var every = read.everyLot().getOrDefault(holder.person().root().id(), List.of());
+            return new PointsParts(
+                    next ? "" : null,
+                    next ? NO_SERIAL : null,
+                    next ? "" : null,
+                    summaries(points),
+                    isOn("delayed_accrual") ? points.totals() : null,
+                    isOn("expiry_schedule") ? points.schedule(holder.lots(), request.at()) : null,
+                    isOn("expired_points") ? points.expired(every, request.at()) : null,
+                    isOn("promotion_points") ? points.promotions(holder.lots(), request.at()) : null,
+                    isOn("program_summary") ? points.named() : null);
+        }
+
+        private Summary.@Nullable Summaries summaries(HeldWriter points) {
+            if (isOn("mlp")) {
+                return points.several();
+            }
+            return isOn("points_summary") ? points.single() : null;
         }
 
         /** What is kept about any of the person's customers, in the order it was saved. */
         private List<NoteRow> notes(Person person) {
             return person.members().stream()
-                    .flatMap(member -> noted.getOrDefault(member, List.of()).stream())
+                    .flatMap(member -> read.noted().getOrDefault(member, List.of()).stream())
                     .sorted(Comparator.comparingLong(Note::id))
                     .map(note -> new NoteRow(
                             Long.toString(note.id()),

@@ -1,6 +1,7 @@
 package io.meniscus.api.v1_1.customer;
 
 import io.meniscus.api.v1_1.V11Dates;
+import io.meniscus.core.ProgramId;
 import io.meniscus.core.TillId;
 import io.meniscus.core.field.CustomField;
 import io.meniscus.core.field.FieldKind;
@@ -9,7 +10,9 @@ import io.meniscus.core.field.FieldTerm;
 import io.meniscus.core.identity.IdentifierType;
 import io.meniscus.core.identity.MobileFormat;
 import io.meniscus.core.identity.search.Fold;
+import io.meniscus.core.program.Program;
 import io.meniscus.customer.search.Condition;
+import io.meniscus.customer.search.Condition.Measure;
 import io.meniscus.customer.search.FieldKey;
 import io.meniscus.customer.search.Parts;
 import io.meniscus.customer.search.Range;
@@ -25,10 +28,9 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /**
- * What the attributes of {@code customer/search} mean. Nobody has points, purchases or a slab before there are any:
- * points and lifetime purchases read as 0, a slab and a last bill as none. Refuses with code 400 an attribute that is
- * none, a custom field that is not searchable, an operator that an attribute does not take, and a value that is no
- * number, day or id where it must be one.
+ * What the attributes of {@code customer/search} mean. Nobody is in a slab before there are any. Refuses with code 400
+ * an attribute that is none, a custom field that is not searchable, an operator that an attribute does not take, and a
+ * value that is no number, day or id where it must be one.
  */
 final class SearchAttributes {
     private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
@@ -36,10 +38,17 @@ final class SearchAttributes {
 
     private final Organization organization;
     private final MobileFormat mobiles;
+    private final Instant at;
 
-    SearchAttributes(Organization organization, MobileFormat mobiles) {
+    /**
+     * Attributes of an organization's customers.
+     *
+     * @param at when points count
+     */
+    SearchAttributes(Organization organization, MobileFormat mobiles, Instant at) {
         this.organization = organization;
         this.mobiles = mobiles;
+        this.at = at;
     }
 
     List<Condition> conditions(SearchQuery query) {
@@ -58,18 +67,19 @@ final class SearchAttributes {
                         term.values().contains(Long.toString(organization.id().value())));
             case "registered_date" -> registered(term);
             case "registered_store" -> registeredAt(term);
-            case "loyalty_points", "lifetime_points", "lifetime_purchases" ->
-                Condition.of(span(term).covers(BigDecimal.ZERO));
-            case "last_trans_value", "transaction_value" -> noBill(term);
+            case "loyalty_points" -> measured(Measure.CURRENT_POINTS, term);
+            case "lifetime_points" -> measured(Measure.LIFETIME_POINTS, term);
+            case "lifetime_purchases" -> measured(Measure.LIFETIME_PURCHASES, term);
+            case "last_trans_value", "transaction_value" -> measured(Measure.LAST_BILL, term);
             case "slab" -> noSlab(term);
             default -> field(term);
         };
     }
 
-    /** Nobody has a bill yet; a value that is no number is refused all the same. */
-    private static Condition noBill(SearchQuery.Term term) {
-        span(term);
-        return new Condition.Never();
+    /** Points are those of the default program; where there is none nobody has any. */
+    private Condition measured(Measure measure, SearchQuery.Term term) {
+        var program = organization.programs().standard().map(Program::id).orElse(new ProgramId(0));
+        return new Condition.Measured(measure, program, at, span(term));
     }
 
     /** Nobody is in a slab yet. */

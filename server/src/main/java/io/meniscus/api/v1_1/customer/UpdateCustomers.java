@@ -5,11 +5,12 @@ import io.meniscus.api.Calls;
 import io.meniscus.core.identity.registration.CustomerUpdate;
 import io.meniscus.core.identity.registration.Registered;
 import io.meniscus.core.world.Outcome;
-import io.meniscus.customer.Customers;
 import io.meniscus.http.Endpoint;
 import io.meniscus.http.Reply;
 import io.meniscus.http.Request;
 import io.meniscus.organization.Organizations;
+import io.meniscus.points.Held;
+import io.meniscus.points.Holders;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -21,11 +22,11 @@ import java.util.List;
 final class UpdateCustomers implements Endpoint {
     private static final String DONE = "Customer successfully updated";
 
-    private final Customers customers;
+    private final Holders holders;
     private final Organizations organizations;
 
-    UpdateCustomers(Customers customers, Organizations organizations) {
-        this.customers = customers;
+    UpdateCustomers(Holders holders, Organizations organizations) {
+        this.holders = holders;
         this.organizations = organizations;
     }
 
@@ -37,18 +38,20 @@ final class UpdateCustomers implements Endpoint {
         var commands = new ArrayList<CustomerUpdate>();
         given.forEach(customer -> commands.add(reader.read(customer)));
         var writer = new Added(organization, AskedLanguage.of(request), DONE);
-        return customers.update(
+        return holders.update(
                 Calls.of(request), commands, Calls.rendering(request, outcomes -> render(writer, given, outcomes)));
     }
 
-    private static Reply render(Added writer, List<UpdateBody.Customer> given, List<Outcome<Registered>> outcomes) {
+    private static Reply render(
+            Added writer, List<UpdateBody.Customer> given, List<Outcome<Held<Registered>>> outcomes) {
         var answer = new ItemAnswers(Errors::updating);
         for (int i = 0; i < outcomes.size(); i++) {
             switch (outcomes.get(i)) {
-                case Outcome.Accepted<Registered>(var registered, var warnings) ->
-                    answer.good(writer.write(registered, warnings));
-                case Outcome.Refused<Registered>(var refusal) -> failed(answer, given.get(i), Errors.updating(refusal));
-                case Outcome.Failed<Registered>(var cause) -> failed(answer, given.get(i), Errors.updateFailed());
+                case Outcome.Accepted<Held<Registered>>(var held, var warnings) ->
+                    answer.good(writer.write(held, warnings));
+                case Outcome.Refused<Held<Registered>>(var refusal) ->
+                    failed(answer, given.get(i), Errors.updating(refusal));
+                case Outcome.Failed<Held<Registered>>(var cause) -> failed(answer, given.get(i), Errors.updateFailed());
             }
         }
         return answer.counted();

@@ -4,13 +4,18 @@ import static io.meniscus.api.v1_1.customer.AnnexRoutes.optional;
 
 import io.meniscus.api.v1_1.customer.AnnexRoutes;
 import io.meniscus.api.v1_1.customer.OfCustomer;
+import io.meniscus.api.v1_1.customer.bought.Purchases;
+import io.meniscus.api.v1_1.customer.held.OfHolder;
 import io.meniscus.api.v1_1.wire.CustomerReply;
 import io.meniscus.http.Route;
 import io.meniscus.http.Route.Parameter;
+import io.meniscus.points.Holders;
+import io.meniscus.redemption.RedemptionHistory;
 import java.util.List;
 
 /** v1.1/customer "transactions", "redemptions", "coupons" and "referrals". */
-public record Routes(AnnexRoutes lines, OfCustomer customer) {
+public record Routes(
+        AnnexRoutes lines, OfCustomer customer, Holders holders, Purchases purchases, RedemptionHistory redeemed) {
     private static final Parameter START = optional("start_date", "YYYY-MM-DD, included");
     private static final Parameter END = optional("end_date", "YYYY-MM-DD");
     private static final Parameter LIMIT = optional("limit", "how many, usually 10");
@@ -24,7 +29,7 @@ public record Routes(AnnexRoutes lines, OfCustomer customer) {
         return lines.read(
                 "transactions",
                 2,
-                new ListTransactions(customer),
+                new ListTransactions(new OfHolder(holders, customer.organizations()), purchases),
                 CustomerReply.class,
                 "What a customer bought",
                 optional("entity_type", "ZONE, CONCEPT, STORE, TILL or STR_SERVER"),
@@ -40,14 +45,16 @@ public record Routes(AnnexRoutes lines, OfCustomer customer) {
                 LIMIT,
                 optional("offset", "0"),
                 optional("sort", "trans_date or trans_id"),
-                ORDER);
+                ORDER,
+                optional("credit_notes", "true adds credit notes"),
+                optional("mlp", "true adds summaries of all programs"));
     }
 
     private Route redemptions() {
         return lines.read(
                 "redemptions",
                 2,
-                new ListRedemptions(customer),
+                new ListRedemptions(customer, redeemed),
                 CustomerReply.class,
                 "Points and coupons that a customer redeemed",
                 optional("type", "POINTS, COUPONS or BOTH"),
@@ -64,6 +71,7 @@ public record Routes(AnnexRoutes lines, OfCustomer customer) {
                 optional("external_reference_number", "the caller's reference"),
                 optional("sort", "redemption_id or redeemed_time"),
                 ORDER,
+                optional("mlp", "true adds points by program"),
                 optional("user_id", "true adds the internal id"));
     }
 

@@ -1,6 +1,8 @@
 package io.meniscus.api.v2.customers;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.databind.JsonNode;
+import io.meniscus.api.v2.customers.held.PointsParts;
 import io.meniscus.api.v2.wire.W;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +20,7 @@ public record Details(
         List<Object> cardDetails,
         @Nullable Subscriptions subscriptionInfo,
         @Nullable List<ImageRow> customerImage,
+        @JsonUnwrapped @Nullable PointsParts points,
         List<W> warnings) {
 
     /** With the customer's pictures, which come with {@code embed=customerImage}. */
@@ -33,6 +36,24 @@ public record Details(
                 cardDetails,
                 subscriptionInfo,
                 pictures,
+                points,
+                warnings);
+    }
+
+    /** With the parts that tell of points. */
+    Details with(PointsParts parts) {
+        return new Details(
+                id,
+                profiles,
+                loyaltyInfo,
+                segments,
+                associatedWith,
+                statusLabel,
+                extendedFields,
+                cardDetails,
+                subscriptionInfo,
+                customerImage,
+                parts,
                 warnings);
     }
 

@@ -46,8 +46,12 @@ public final class DetailsWriter {
         this.embeds = embeds;
     }
 
-    /** The details with the profiles of a scope. */
-    public Details write(Person person, CustomerRef.Scope scope, List<W> warnings) {
+    /**
+     * The details with the profiles of a scope.
+     *
+     * @param lifetimePurchases of the person
+     */
+    public Details write(Person person, BigDecimal lifetimePurchases, CustomerRef.Scope scope, List<W> warnings) {
         var root = person.root();
         var all = person.profiles().stream()
                 .flatMap(view -> view.identifiers().stream())
@@ -59,13 +63,14 @@ public final class DetailsWriter {
         return new Details(
                 root.id().value(),
                 profiles,
-                loyalty(person),
+                loyalty(person, lifetimePurchases),
                 Map.of(),
                 organization.till(root.homeTill()).map(Till::code).orElse(null),
                 label(root.statusLabel()),
                 extendedFields(person),
                 List.of(),
                 embeds.contains(Embed.SUBSCRIPTIONS) ? subscriptions(person) : null,
+                null,
                 null,
                 warnings);
     }
@@ -136,7 +141,7 @@ public final class DetailsWriter {
         return Json.read(text.getBytes(StandardCharsets.UTF_8), JsonNode.class, Json.Leniency.USUAL);
     }
 
-    private Details.Loyalty loyalty(Person person) {
+    private Details.Loyalty loyalty(Person person, BigDecimal lifetimePurchases) {
         var root = person.root();
         return new Details.Loyalty(
                 root.loyalty() == LoyaltyType.LOYALTY ? "loyalty" : "non_loyalty",
@@ -146,7 +151,7 @@ public final class DetailsWriter {
                         root.updatedAt(),
                         root.updatedTill(),
                         sourceName(root.registeredVia())),
-                0.0);
+                lifetimePurchases.doubleValue());
     }
 
     private Optional<String> sourceName(AccountId account) {

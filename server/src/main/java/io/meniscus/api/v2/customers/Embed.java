@@ -7,7 +7,17 @@ import java.util.Set;
 /** Parts of the details that come only when asked for; names this server has nothing for yet are passed over. */
 public enum Embed {
     SUBSCRIPTIONS,
-    CUSTOMERIMAGE;
+    CUSTOMERIMAGE,
+    POINTS,
+    MLP,
+    PROMOTIONALPOINTS,
+    EXPIRYSCHEDULES,
+    EXPIREDPOINTS,
+    ALTERNATECURRENCIES;
+
+    /** Parts that tell of points. */
+    static final Set<Embed> OF_POINTS =
+            Set.of(POINTS, MLP, PROMOTIONALPOINTS, EXPIRYSCHEDULES, EXPIREDPOINTS, ALTERNATECURRENCIES);
 
     /** Reads the comma list, in any letter case. */
     static Set<Embed> of(String list) {

@@ -4,6 +4,7 @@ import io.meniscus.access.Permission.Resource;
 import io.meniscus.access.RateClass;
 import io.meniscus.api.Lines;
 import io.meniscus.api.Lines.Says;
+import io.meniscus.api.v2.customers.held.OfHolder;
 import io.meniscus.api.v2.wire.Created;
 import io.meniscus.api.v2.wire.Entity;
 import io.meniscus.customer.Customers;
@@ -14,6 +15,8 @@ import io.meniscus.http.Route.Parameter;
 import io.meniscus.http.Route.Presence;
 import io.meniscus.image.Images;
 import io.meniscus.organization.Organizations;
+import io.meniscus.points.Holders;
+import io.meniscus.points.PointsReads;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -32,14 +35,25 @@ public final class Routes {
     private final CustomerSearch search;
     private final Organizations organizations;
     private final Images images;
+    private final Points points;
 
-    public Routes(Dialect v2, Customers customers, CustomerSearch search, Organizations organizations, Images images) {
+    /** How points of customers are read, alone and with them. */
+    public record Points(Holders holders, PointsReads reads) {}
+
+    public Routes(
+            Dialect v2,
+            Customers customers,
+            CustomerSearch search,
+            Organizations organizations,
+            Images images,
+            Points points) {
         this.lines = new Lines(v2, "v2/customers", Resource.CUSTOMER);
         this.lookupLines = new Lines(v2, "v2/customers-lookup", Resource.CUSTOMER);
         this.customers = customers;
         this.search = search;
         this.organizations = organizations;
         this.images = images;
+        this.points = points;
     }
 
     public List<Route> routes() {
@@ -100,8 +114,12 @@ public final class Routes {
         return lines.get(
                 1,
                 List.of("/v2/customers/{id}"),
-                new GetCustomer(customers, organizations, images, References::byId),
+                details(References::byId),
                 new Says("A customer's details", embedding(SOURCE, ACCOUNT), Details.class));
+    }
+
+    private GetCustomer details(OfHolder.Naming naming) {
+        return new GetCustomer(new OfHolder(points.holders(), organizations), points.reads(), images, naming);
     }
 
     private Route getByIdentifier() {
@@ -109,7 +127,7 @@ public final class Routes {
         return lookupLines.get(
                 1,
                 List.of("/v2/customers/lookup/customerDetails"),
-                new GetCustomer(customers, organizations, images, References::byIdentifierInStore),
+                details(References::byIdentifierInStore),
                 new Says(
                         "Details of the customer that an identifier names",
                         embedding(source, ACCOUNT, NAME, VALUE),
@@ -118,7 +136,10 @@ public final class Routes {
 
     private static List<Parameter> embedding(Parameter... whom) {
         var query = new ArrayList<>(List.of(whom));
-        query.add(optional("embed", "comma list of parts: subscriptions, customerImage"));
+        query.add(optional(
+                "embed",
+                "comma list of parts: subscriptions, customerImage, points, mlp, promotionalPoints, expirySchedules, "
+                        + "expiredPoints, alternateCurrencies"));
         return query;
     }
 

@@ -4,6 +4,7 @@ import io.meniscus.access.Permission.Resource;
 import io.meniscus.api.Lines;
 import io.meniscus.api.Lines.Says;
 import io.meniscus.api.v2.customers.OfCustomer;
+import io.meniscus.api.v2.customers.held.OfHolder;
 import io.meniscus.api.v2.wire.DataList;
 import io.meniscus.api.v2.wire.DataPage;
 import io.meniscus.event.Activity;
@@ -11,11 +12,12 @@ import io.meniscus.http.Dialect;
 import io.meniscus.http.Route;
 import io.meniscus.http.Route.Parameter;
 import io.meniscus.http.Route.Presence;
+import io.meniscus.points.Holders;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Programs, promotions and referrals of a customer, by id and by identifier. */
-public record Routes(Dialect v2, OfCustomer customer, Activity activity) {
+public record Routes(Dialect v2, OfCustomer customer, Holders holders, Activity activity) {
     private static final Parameter LIMIT = optional("limit", "10; at most 100");
 
     public List<Route> routes() {
@@ -24,7 +26,7 @@ public record Routes(Dialect v2, OfCustomer customer, Activity activity) {
                         .get(
                                 1,
                                 paths("loyaltyDetails"),
-                                new GetLoyaltyDetails(customer),
+                                new GetLoyaltyDetails(new OfHolder(holders, customer.organizations())),
                                 new Says(
                                         "Points and tier in each program of a customer",
                                         query(optional("programId", "one program")),

@@ -15,6 +15,7 @@ import io.meniscus.http.Request;
 import io.meniscus.organization.Organization;
 import io.meniscus.organization.Organizations;
 import io.meniscus.otp.NewCodes;
+import io.meniscus.points.PointsReads;
 import io.meniscus.redemption.Redemptions;
 import java.math.BigDecimal;
 import java.util.List;
@@ -28,11 +29,13 @@ final class CheckTransfer implements Endpoint {
     private final Redemptions redemptions;
     private final Organizations organizations;
     private final NewCodes codes;
+    private final PointsReads points;
 
-    CheckTransfer(Redemptions redemptions, Organizations organizations, NewCodes codes) {
+    CheckTransfer(Redemptions redemptions, Organizations organizations, NewCodes codes, PointsReads points) {
         this.redemptions = redemptions;
         this.organizations = organizations;
         this.codes = codes;
+        this.points = points;
     }
 
     /** That they may, and between whom. */
@@ -58,10 +61,12 @@ final class CheckTransfer implements Endpoint {
         return switch (redemptions.check(organization.id(), command)) {
             case Outcome.Accepted<Transferrable>(var between, var warnings) -> {
                 var language = AskedLanguage.of(request);
+                var members = List.of(between.from().members(), between.to().members());
+                var holdings = points.ofAll(organization.id(), members, request.at());
                 var row = new Row(
                         command.amount(),
-                        TransferParty.of(organization, between.from(), language),
-                        TransferParty.of(organization, between.to(), language),
+                        TransferParty.of(organization, between.from(), holdings.getFirst(), language),
+                        TransferParty.of(organization, between.to(), holdings.getLast(), language),
                         true);
                 var reply = Reply.ok(DataList.of(List.of(row), List.of()));
                 yield Boolean.TRUE.equals(body.issueOtp()) ? send(request, organization, command, reply) : reply;

@@ -8,6 +8,7 @@ import io.meniscus.core.points.Points;
 import io.meniscus.http.Endpoint;
 import io.meniscus.http.Reply;
 import io.meniscus.http.Request;
+import io.meniscus.points.Holders.Extent;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.function.Function;
@@ -44,7 +45,7 @@ final class GetBalance implements Endpoint {
 
     @Override
     public Reply handle(Request request) {
-        return programs.handle(request, found -> {
+        return programs.handle(request, Extent.SUMS, found -> {
             var holdings = found.programs().stream()
                     .map(program -> found.holdings().in(program.id()))
                     .toList();
@@ -64,7 +65,7 @@ final class GetBalance implements Endpoint {
                     main.toDecimal(),
                     number(promised),
                     new Promised(number(delayed), number(triggered)),
-                    found.customer().warnings()));
+                    found.warnings()));
         });
     }
 

@@ -6,7 +6,7 @@ import io.meniscus.core.points.Lot;
 import io.meniscus.http.Endpoint;
 import io.meniscus.http.Reply;
 import io.meniscus.http.Request;
-import io.meniscus.points.PointsReads;
+import io.meniscus.points.Holders.Extent;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -20,11 +20,9 @@ import java.util.List;
  */
 final class ListPromised implements Endpoint {
     private final OfPrograms programs;
-    private final PointsReads points;
 
-    ListPromised(OfPrograms programs, PointsReads points) {
+    ListPromised(OfPrograms programs) {
         this.programs = programs;
-        this.points = points;
     }
 
     /** What is promised. */
@@ -41,22 +39,17 @@ final class ListPromised implements Endpoint {
 
     @Override
     public Reply handle(Request request) {
-        return programs.handle(request, found -> {
-            var zone = found.customer().organization().clusterZone();
-            var wanted = found.programs().stream().map(program -> program.id()).toList();
+        return programs.handle(request, Extent.LOTS, found -> {
+            var zone = found.zone();
+            var wanted = found.programIds();
             var dated = new ArrayList<Dated>();
             var triggered = new ArrayList<Triggered>();
-            points.openLots(found.org(), found.customer().person().members(), request.at()).stream()
+            found.lots().stream()
                     .filter(lot -> wanted.contains(lot.account().program()))
                     .sorted(Comparator.comparing((Lot lot) -> lot.account().program())
                             .thenComparing(Lot.BURN_ORDER))
                     .forEach(lot -> add(lot, zone, dated, triggered));
-            return Reply.ok(new Schedule(
-                    found.userId(),
-                    "CUSTOMER",
-                    dated,
-                    triggered,
-                    found.customer().warnings()));
+            return Reply.ok(new Schedule(found.userId(), "CUSTOMER", dated, triggered, found.warnings()));
         });
     }
 

@@ -1,7 +1,7 @@
 package io.meniscus.api.v2.points;
 
 import io.meniscus.core.ProgramId;
-import io.meniscus.core.identity.Person;
+import io.meniscus.core.identity.Customer;
 import io.meniscus.core.program.Enrolment;
 import io.meniscus.core.program.Program;
 import io.meniscus.core.program.Programs;
@@ -57,13 +57,13 @@ sealed interface ProgramQuery {
      *
      * @param given programs it has an account in
      */
-    default Outcome<List<Program>> enrolled(Programs programs, Person person, Collection<ProgramId> given) {
+    default Outcome<List<Program>> enrolled(Programs programs, Customer root, Collection<ProgramId> given) {
         var asked = switch (this) {
             case All() -> programs.all();
             case One(var program) -> List.of(program);
         };
         var enrolled = asked.stream()
-                .filter(program -> Enrolment.isIn(program, programs, person, given))
+                .filter(program -> Enrolment.isIn(program, programs, root, given))
                 .toList();
         return enrolled.isEmpty() ? Outcome.refused(new ProgramRefusal.NotEnrolled()) : Outcome.accepted(enrolled);
     }

@@ -12,13 +12,15 @@ import io.meniscus.http.Route;
 import io.meniscus.http.Route.Parameter;
 import io.meniscus.http.Route.Presence;
 import io.meniscus.otp.NewCodes;
+import io.meniscus.points.Holders;
 import io.meniscus.points.PointsReads;
 import io.meniscus.redemption.Redemptions;
 import java.util.ArrayList;
 import java.util.List;
 
 /** v2/points. */
-public record Routes(Dialect v2, OfCustomer customer, PointsReads points, Redemptions redemptions, NewCodes codes) {
+public record Routes(
+        Dialect v2, OfCustomer customer, Holders holders, PointsReads points, Redemptions redemptions, NewCodes codes) {
 
     public List<Route> routes() {
         var routes = new ArrayList<Route>();
@@ -29,7 +31,7 @@ public record Routes(Dialect v2, OfCustomer customer, PointsReads points, Redemp
 
     private List<Route> ofCustomer() {
         var lines = new Lines(v2, "v2/points", Resource.POINTS);
-        var programs = new OfPrograms(customer, points);
+        var programs = new OfPrograms(holders, customer.organizations());
         var balance = new ArrayList<>(twins("points/balance"));
         balance.add("/v2/customers/points/balance/{id}");
         balance.add("/v2/customers/points/balance");
@@ -42,7 +44,7 @@ public record Routes(Dialect v2, OfCustomer customer, PointsReads points, Redemp
                 lines.get(
                         1,
                         twins("pointsExpirySchedule"),
-                        new ListExpiries(programs, points),
+                        new ListExpiries(programs),
                         new Says(
                                 "When a customer's points lapse",
                                 query(ProgramQuery.PARAMETERS, ListExpiries.QUERY),
@@ -50,7 +52,7 @@ public record Routes(Dialect v2, OfCustomer customer, PointsReads points, Redemp
                 lines.get(
                         2,
                         twins("promisedPointsSchedule"),
-                        new ListPromised(programs, points),
+                        new ListPromised(programs),
                         new Says(
                                 "When promised points become redeemable",
                                 query(ProgramQuery.PARAMETERS),
@@ -102,7 +104,7 @@ public record Routes(Dialect v2, OfCustomer customer, PointsReads points, Redemp
                 write(
                         2,
                         "isTransferrable",
-                        new CheckTransfer(redemptions, organizations, codes),
+                        new CheckTransfer(redemptions, organizations, codes, points),
                         new Says(
                                 "Whether points may go to another customer",
                                 List.of(),

@@ -6,6 +6,7 @@ import io.meniscus.api.v2.customers.DetailsWriter;
 import io.meniscus.core.identity.CustomerRef;
 import io.meniscus.core.identity.Person;
 import io.meniscus.organization.Organization;
+import io.meniscus.points.PointsReads.Holdings;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -51,9 +52,9 @@ record TransferParty(
         }
     }
 
-    static TransferParty of(Organization organization, Person person, String language) {
+    static TransferParty of(Organization organization, Person person, Holdings holdings, String language) {
         var details = new DetailsWriter(organization, Set.of(), language)
-                .write(person, new CustomerRef.Scope.All(), List.of());
+                .write(person, holdings.lifetimePurchases(), new CustomerRef.Scope.All(), List.of());
         return new TransferParty(
                 details.id(),
                 details.profiles().stream().map(Profile::of).toList(),

@@ -8,11 +8,12 @@ import io.meniscus.api.v2.wire.W;
 import io.meniscus.core.identity.CustomerRef;
 import io.meniscus.core.identity.registration.Registered;
 import io.meniscus.core.world.Outcome;
-import io.meniscus.customer.Customers;
 import io.meniscus.http.Endpoint;
 import io.meniscus.http.Reply;
 import io.meniscus.http.Request;
 import io.meniscus.organization.Organizations;
+import io.meniscus.points.Held;
+import io.meniscus.points.Holders;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,11 +25,11 @@ import org.jspecify.annotations.Nullable;
  * registered: unknown hierarchy (1701), company (1704) or parent (1703), or a role without a hierarchy (1613).
  */
 final class RegisterCustomers implements Endpoint {
-    private final Customers customers;
+    private final Holders holders;
     private final Organizations organizations;
 
-    RegisterCustomers(Customers customers, Organizations organizations) {
-        this.customers = customers;
+    RegisterCustomers(Holders holders, Organizations organizations) {
+        this.holders = holders;
         this.organizations = organizations;
     }
 
@@ -80,7 +81,7 @@ final class RegisterCustomers implements Endpoint {
         var reader = new ItemReader(request, organization);
         var commands = bodies.stream().map(reader::registration).toList();
         var writer = new DetailsWriter(organization, Set.of(), AskedLanguage.of(request));
-        return customers.register(
+        return holders.register(
                 Calls.of(request),
                 commands,
                 Calls.rendering(
@@ -94,17 +95,18 @@ final class RegisterCustomers implements Endpoint {
         return Reply.ok(items).withItems(items.stream().map(Item::code).toList());
     }
 
-    private static Item item(DetailsWriter writer, Outcome<Registered> outcome) {
+    private static Item item(DetailsWriter writer, Outcome<Held<Registered>> outcome) {
         return switch (outcome) {
-            case Outcome.Accepted<Registered>(var registered, var warnings) -> {
+            case Outcome.Accepted<Held<Registered>>(var held, var warnings) -> {
                 var details = writer.write(
-                        registered.details(),
+                        held.result().details(),
+                        held.holdings().lifetimePurchases(),
                         new CustomerRef.Scope.All(),
                         io.meniscus.api.v2.customers.Errors.warnings(warnings));
                 yield new Item(Entity.of(details), List.of(), 0, 0, 0, null);
             }
-            case Outcome.Refused<Registered>(var refusal) -> Item.failed(Errors.of(refusal));
-            case Outcome.Failed<Registered>(var bug) -> Item.failed(Errors.failed());
+            case Outcome.Refused<Held<Registered>>(var refusal) -> Item.failed(Errors.of(refusal));
+            case Outcome.Failed<Held<Registered>>(var bug) -> Item.failed(Errors.failed());
         };
     }
 }

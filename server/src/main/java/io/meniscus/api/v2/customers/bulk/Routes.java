@@ -4,16 +4,16 @@ import io.meniscus.access.Permission.Resource;
 import io.meniscus.access.RateClass;
 import io.meniscus.api.Lines;
 import io.meniscus.api.Lines.Says;
-import io.meniscus.customer.Customers;
 import io.meniscus.http.Dialect;
 import io.meniscus.http.Route;
 import io.meniscus.http.Route.Parameter;
 import io.meniscus.http.Route.Presence;
 import io.meniscus.organization.Organizations;
+import io.meniscus.points.Holders;
 import java.util.List;
 
 /** v2/customers "upsert" and "bulk". */
-public record Routes(Dialect v2, Customers customers, Organizations organizations) {
+public record Routes(Dialect v2, Holders holders, Organizations organizations) {
     public List<Route> routes() {
         var lines = new Lines(v2, "v2/customers", Resource.CUSTOMER);
         return List.of(
@@ -21,7 +21,7 @@ public record Routes(Dialect v2, Customers customers, Organizations organization
                         2,
                         List.of("/v2/integrations/customer/upsert/bulk"),
                         RateClass.WRITE,
-                        new UpsertCustomers(customers, organizations),
+                        new UpsertCustomers(holders, organizations),
                         new Says(
                                 "Update those whom identifiers name, register the others; the body is a list",
                                 List.of(optional(
@@ -32,7 +32,7 @@ public record Routes(Dialect v2, Customers customers, Organizations organization
                         2,
                         List.of("/v2/customers/bulk", "/v2/bulk"),
                         RateClass.WRITE,
-                        new RegisterCustomers(customers, organizations),
+                        new RegisterCustomers(holders, organizations),
                         new Says(
                                 "Register customers; the body and the answer are lists",
                                 List.of(

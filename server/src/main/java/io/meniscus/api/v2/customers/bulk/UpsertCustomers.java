@@ -9,11 +9,12 @@ import io.meniscus.core.identity.CustomerRef;
 import io.meniscus.core.identity.registration.UpsertCustomer.Differences;
 import io.meniscus.core.identity.registration.Upserted;
 import io.meniscus.core.world.Outcome;
-import io.meniscus.customer.Customers;
 import io.meniscus.http.Endpoint;
 import io.meniscus.http.Reply;
 import io.meniscus.http.Request;
 import io.meniscus.organization.Organizations;
+import io.meniscus.points.Held;
+import io.meniscus.points.Holders;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -25,11 +26,11 @@ import org.jspecify.annotations.Nullable;
  * counts as failed.
  */
 final class UpsertCustomers implements Endpoint {
-    private final Customers customers;
+    private final Holders holders;
     private final Organizations organizations;
 
-    UpsertCustomers(Customers customers, Organizations organizations) {
-        this.customers = customers;
+    UpsertCustomers(Holders holders, Organizations organizations) {
+        this.holders = holders;
         this.organizations = organizations;
     }
 
@@ -63,7 +64,7 @@ final class UpsertCustomers implements Endpoint {
         var commands =
                 bodies.stream().map(body -> reader.upsert(body, differences)).toList();
         var writer = new DetailsWriter(organization, Set.of(), AskedLanguage.of(request));
-        return customers.upsert(
+        return holders.upsert(
                 Calls.of(request),
                 commands,
                 Calls.rendering(
@@ -77,16 +78,20 @@ final class UpsertCustomers implements Endpoint {
         return Reply.ok(Body.of(items)).withItems(items.stream().map(Item::code).toList());
     }
 
-    private static Item item(DetailsWriter writer, Outcome<Upserted> outcome) {
+    private static Item item(DetailsWriter writer, Outcome<Held<Upserted>> outcome) {
         return switch (outcome) {
-            case Outcome.Accepted<Upserted>(var upserted, var warnings) ->
+            case Outcome.Accepted<Held<Upserted>>(var held, var warnings) ->
                 new Item(
-                        upserted.person().value(),
-                        writer.write(upserted.details(), new CustomerRef.Scope.All(), List.of()),
-                        upserted.refused().stream().map(Errors::of).toList(),
+                        held.result().person().value(),
+                        writer.write(
+                                held.result().details(),
+                                held.holdings().lifetimePurchases(),
+                                new CustomerRef.Scope.All(),
+                                List.of()),
+                        held.result().refused().stream().map(Errors::of).toList(),
                         io.meniscus.api.v2.customers.Errors.warnings(warnings));
-            case Outcome.Refused<Upserted>(var refusal) -> Item.failed(Errors.of(refusal));
-            case Outcome.Failed<Upserted>(var bug) -> Item.failed(Errors.failed());
+            case Outcome.Refused<Held<Upserted>>(var refusal) -> Item.failed(Errors.of(refusal));
+            case Outcome.Failed<Held<Upserted>>(var bug) -> Item.failed(Errors.failed());
         };
     }
 }
