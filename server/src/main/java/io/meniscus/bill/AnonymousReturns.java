@@ -41,9 +41,8 @@ record AnonymousReturns(Runner runner, Numbered numbered) {
         }
         var found = runner.read(org, numbered, List.copyOf(numbers));
         return commands.stream()
-                .map(command -> isMeant(command) && command instanceof AddBill.Ready ready
-                        ? resolved(ready, found)
-                        : command)
+                .map(command ->
+                        isMeant(command) && command instanceof AddBill.Ready ready ? resolved(ready, found) : command)
                 .toList();
     }
 

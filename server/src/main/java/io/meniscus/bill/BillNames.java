@@ -144,8 +144,7 @@ public final class BillNames {
      * @param amount null for one that does not read
      */
     public Optional<Payment> payment(
-            String mode, @Nullable BigDecimal amount, String notes, Map<String, String> attributes)
-            throws BillRefused {
+            String mode, @Nullable BigDecimal amount, String notes, Map<String, String> attributes) throws BillRefused {
         if (notes.length() > LONGEST_NOTES) {
             throw new BillRefused(new BillRefusal.TextTooLong("payment notes"));
         }
@@ -202,7 +201,7 @@ public final class BillNames {
         var ofCurrency = "INR".equals(currency) ? BigDecimal.ONE : ratios.get(currency);
         var ofOwn = "INR".equals(own) ? BigDecimal.ONE : ratios.get(own);
         if (ofOwn == null || ofOwn.signum() == 0) {
-            throw new BillRefused(new BillRefusal.BaseCurrencyUnknown());
+            throw new BillRefused(new BillRefusal.OwnCurrencyUnknown());
         }
         if (ofCurrency == null) {
             throw new BillRefused(new BillRefusal.RatioUnknown(currency));

@@ -48,9 +48,7 @@ public final class BillPolicy {
                 outliers(settings, storeCode(organization, till)),
                 new BillRules.Dates(earliest(organization), AHEAD),
                 returns(settings),
-                settings.isOn(Flag.ENHANCE_BILL_CAPTURE)
-                        ? BillRules.Strangers.ANONYMOUS
-                        : BillRules.Strangers.REFUSED,
+                settings.isOn(Flag.ENHANCE_BILL_CAPTURE) ? BillRules.Strangers.ANONYMOUS : BillRules.Strangers.REFUSED,
                 new BillRules.Labels(organization.blockedActions(), frauds(organization)),
                 organization.programs(),
                 till.timeZone());

@@ -56,7 +56,10 @@ final class BillText {
      * @param validity days since 1970-01-01
      */
     private record Note(
-            String number, BigDecimal amount, String notes, @Nullable Long validity) {
+            String number,
+            BigDecimal amount,
+            String notes,
+            @Nullable Long validity) {
         static @Nullable Note of(CreditNote note) {
             var validity = note.validity();
             return note.equals(CreditNote.NONE)

@@ -75,7 +75,10 @@ public record BillDetails(
      * @param validity the last day it is good on; null where that was not said
      */
     public record CreditNote(
-            String number, BigDecimal amount, String notes, @Nullable LocalDate validity) {
+            String number,
+            BigDecimal amount,
+            String notes,
+            @Nullable LocalDate validity) {
         public static final CreditNote NONE = new CreditNote("", BigDecimal.ZERO, "", null);
     }
 

@@ -75,8 +75,8 @@ public record BillForm(
             LineDetails details) {
         /** The same, of so many pieces. */
         public Line ofPieces(BigDecimal quantity) {
-            var other = new LineAmounts(
-                    quantity, amounts.rate(), amounts.value(), amounts.discount(), amounts.amount());
+            var other =
+                    new LineAmounts(quantity, amounts.rate(), amounts.value(), amounts.discount(), amounts.amount());
             return new Line(kind, itemCode, description, other, outlier, of, details);
         }
     }
@@ -98,18 +98,7 @@ public record BillForm(
 
     private BillForm with(BillType other, Return of, List<Warning> noted) {
         return new BillForm(
-                other,
-                number,
-                of,
-                place,
-                account,
-                billedAt,
-                amounts,
-                outlier,
-                delivery,
-                lines,
-                details,
-                request,
+                other, number, of, place, account, billedAt, amounts, outlier, delivery, lines, details, request,
                 noted);
     }
 

@@ -55,7 +55,7 @@ public sealed interface BillRefusal extends Refusal {
     record RatioUnknown(String currency) implements BillRefusal {}
 
     /** The organization's own currency has no ratio, so that nothing converts to it. */
-    record BaseCurrencyUnknown() implements BillRefusal {}
+    record OwnCurrencyUnknown() implements BillRefusal {}
 
     // -- returns
 

@@ -47,7 +47,8 @@ final class BoundRedemptions {
                     .filter(redemption -> members.contains(redemption.account().customer()))
                     .findFirst();
             found.ifPresentOrElse(
-                    redemption -> acts.change(redemption.boundTo(bill.id(), bill.head().number())),
+                    redemption -> acts.change(
+                            redemption.boundTo(bill.id(), bill.head().number())),
                     () -> warnings.add(new BillWarning.RedemptionUnknown(named)));
         }
     }

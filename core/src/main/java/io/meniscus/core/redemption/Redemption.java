@@ -76,12 +76,6 @@ public record Redemption(
     /** Tied to a bill. */
     public Redemption boundTo(BillId bill, String number) {
         return saying(new Said(
-                said.at(),
-                number,
-                bill,
-                said.externalReference(),
-                said.purpose(),
-                said.notes(),
-                said.customFields()));
+                said.at(), number, bill, said.externalReference(), said.purpose(), said.notes(), said.customFields()));
     }
 }

@@ -166,8 +166,7 @@ class ReturnRulesTest {
         fixture.pass(Duration.ofDays(3));
         assertThat(fixture.refusal(back("B1", ReturnType.LINE_ITEM, "100").lines(returned("C", "1", "100"))))
                 .isEqualTo(new BillRefusal.ReturnTooLate("C", 0));
-        assertThat(warnings(fixture.add(
-                        back("B1", ReturnType.LINE_ITEM, "100").lines(returned("B", "1", "100")))))
+        assertThat(warnings(fixture.add(back("B1", ReturnType.LINE_ITEM, "100").lines(returned("B", "1", "100")))))
                 .isEqualTo(List.of(new BillWarning.ReturnValidityMissing("B")));
         fixture.pass(Duration.ofDays(1));
         assertThat(fixture.refusal(back("B1", ReturnType.LINE_ITEM, "100").lines(returned("A", "1", "100"))))

@@ -165,9 +165,8 @@ final class ReturnPlan {
         boolean isAll = after.stream()
                 .filter(line -> line.kind() == BillLine.Kind.BOUGHT)
                 .allMatch(line -> line.quantityLeft().signum() <= 0);
-        boolean isCancelled = wanted.how() == ReturnType.CANCELLED
-                && isAll
-                && sale.returned().how() == ReturnType.NONE;
+        boolean isCancelled =
+                wanted.how() == ReturnType.CANCELLED && isAll && sale.returned().how() == ReturnType.NONE;
         return isCancelled ? ReturnType.CANCELLED : ReturnType.LINE_ITEM;
     }
 
@@ -176,7 +175,8 @@ final class ReturnPlan {
         if (line.amounts().quantity().signum() != 0) {
             return line;
         }
-        var left = sum(matching(line, after).stream().map(BillLine::quantityLeft).toList());
+        var left =
+                sum(matching(line, after).stream().map(BillLine::quantityLeft).toList());
         // of what is back already there is nothing left to cancel, which one piece more says
         return line.ofPieces(left.signum() > 0 ? left : BigDecimal.ONE);
     }

@@ -57,7 +57,8 @@ public final class Returning {
     /** The only customer's sale that an anonymous return of a number may be of. */
     public static Optional<Bill> onlySale(List<Bill> numbered, BillForm form, BillRules rules) {
         boolean isAnonymous = numbered.stream()
-                .anyMatch(bill -> !bill.head().type().isReturn() && bill.customer().equals(Bill.NOBODY));
+                .anyMatch(bill ->
+                        !bill.head().type().isReturn() && bill.customer().equals(Bill.NOBODY));
         var sales = isAnonymous
                 ? List.<Bill>of()
                 : Sales.ofCustomers(numbered, form.returns().purchasedAt(), rules.zone());
@@ -157,7 +158,8 @@ public final class Returning {
     }
 
     private boolean isOver(Bill sale, int days) {
-        return days == 0 || day(form.billedAt()).isAfter(day(sale.head().billedAt()).plusDays(days));
+        return days == 0
+                || day(form.billedAt()).isAfter(day(sale.head().billedAt()).plusDays(days));
     }
 
     private LocalDate day(Instant at) {

@@ -74,7 +74,8 @@ final class Sales {
     /** Sales of customers that an anonymous return of a number may be of. */
     static List<Bill> ofCustomers(List<Bill> numbered, @Nullable Instant purchasedAt, ZoneId zone) {
         var sales = numbered.stream()
-                .filter(bill -> !bill.head().type().isReturn() && !bill.customer().equals(Bill.NOBODY))
+                .filter(bill ->
+                        !bill.head().type().isReturn() && !bill.customer().equals(Bill.NOBODY))
                 .toList();
         return narrowed(sales, purchasedAt, zone);
     }

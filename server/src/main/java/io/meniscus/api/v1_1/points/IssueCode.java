@@ -83,11 +83,6 @@ final class IssueCode implements Endpoint {
     private static Item item(Asking asking, @Nullable String userId, ItemStatus status) {
         var whose = asking.whose();
         return new Item(
-                userId,
-                whose.text("mobile"),
-                whose.text("email"),
-                whose.text("external_id"),
-                asking.points(),
-                status);
+                userId, whose.text("mobile"), whose.text("email"), whose.text("external_id"), asking.points(), status);
     }
 }

@@ -230,10 +230,6 @@ final class Redeem implements Endpoint {
         if (local.isEmpty()) {
             all.add(new Errors.RatioMissing());
         }
-        return all.stream()
-                .map(Errors::warning)
-                .map(String::valueOf)
-                .distinct()
-                .toList();
+        return all.stream().map(Errors::warning).map(String::valueOf).distinct().toList();
     }
 }

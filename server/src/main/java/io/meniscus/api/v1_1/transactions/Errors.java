@@ -53,7 +53,7 @@ final class Errors {
             case BillRefusal.SourceUnknown(var cause) -> error(608, "Transaction not added, source is invalid");
             case BillRefusal.CurrencyOff() -> error(682, "Currency conversion is not enabled");
             case BillRefusal.RatioUnknown(var currency) -> error(1102, "No conversion ratio for " + currency);
-            case BillRefusal.BaseCurrencyUnknown() -> error(9605, "Base currency has no conversion ratio");
+            case BillRefusal.OwnCurrencyUnknown() -> error(9605, "Base currency has no conversion ratio");
             case BillRefusal.ReturnTypeInvalid(var given) -> error(628, "Return type is invalid: " + given);
             case BillRefusal.ReturnOff(var how) -> off(how);
             case BillRefusal.PurchaseTimeMissing() -> error(624, "Purchase time of the returned bill is missing");
@@ -306,7 +306,8 @@ final class Errors {
                 error(9613, "Attribute %s of payment mode %s is invalid".formatted(attribute, mode));
             case BillWarning.TenderDropped(var mode) -> error(9603, "Payment is not saved: " + mode);
             case BillWarning.CreditNoteDropped() -> error(9602, "Credit note is not saved");
-            case BillWarning.ReturnableDaysInvalid(var item) -> error(1105, "Returnable days of %s are invalid".formatted(item));
+            case BillWarning.ReturnableDaysInvalid(var item) ->
+                error(1105, "Returnable days of %s are invalid".formatted(item));
             case BillWarning.SeveralSales(var number) ->
                 error(9614, "Several bills match the return, which is saved without: " + number);
             case BillWarning.TreatedAsRegular(var number) ->

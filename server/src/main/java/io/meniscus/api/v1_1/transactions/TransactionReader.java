@@ -231,8 +231,7 @@ final class TransactionReader {
         try {
             var amount = number(given.amount(), "credit note amount");
             if (amount.signum() >= 0) {
-                var validity = date(given.validity())
-                        .map(at -> LocalDate.ofInstant(at, organization.clusterZone()));
+                var validity = date(given.validity()).map(at -> LocalDate.ofInstant(at, organization.clusterZone()));
                 return new CreditNote(
                         text(given.number()), base.apply(amount), text(given.notes(), notes), validity.orElse(null));
             }

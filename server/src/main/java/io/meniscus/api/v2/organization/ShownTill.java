@@ -11,9 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A till as it is answered, with its custom fields. */
 record ShownTill(
-        @JsonUnwrapped ShownEntity entity,
-        @Nullable List<Value> customField,
-        List<W> warnings) {
+        @JsonUnwrapped ShownEntity entity, @Nullable List<Value> customField, List<W> warnings) {
 
     /** A custom field's value. */
     record Value(String name, String value) {}

@@ -48,7 +48,7 @@ public final class Errors {
             case BillRefusal.SourceUnknown(var cause) -> io.meniscus.api.v2.customers.Errors.of(cause);
             case BillRefusal.CurrencyOff() -> W.of(682, "Currency conversion is not enabled");
             case BillRefusal.RatioUnknown(var currency) -> W.of(1102, "No conversion ratio of " + currency);
-            case BillRefusal.BaseCurrencyUnknown() -> W.of(9605, "The base currency has no conversion ratio");
+            case BillRefusal.OwnCurrencyUnknown() -> W.of(9605, "The base currency has no conversion ratio");
             case BillRefusal.ReturnTypeInvalid(var given) -> W.of(628, "Return type is invalid: " + given);
             case BillRefusal.ReturnOff(var how) -> off(how);
             case BillRefusal.PurchaseTimeMissing() -> W.of(624, "Purchase time of the returned bill is missing");
@@ -111,7 +111,8 @@ public final class Errors {
     public static List<W> warnings(List<Warning> warnings) {
         return warnings.stream()
                 .filter(warning -> switch (warning) {
-                    case CustomerWarning _, BillWarning.TreatedAsRegular _, BillWarning.ReturnValidityMissing _ -> false;
+                    case CustomerWarning _, BillWarning.TreatedAsRegular _, BillWarning.ReturnValidityMissing _ ->
+                        false;
                     default -> true;
                 })
                 .map(Errors::of)

@@ -75,7 +75,8 @@ final class TransactionReader {
     AddBill read(TransactionBody body, Customer customer) {
         try {
             var type = type(body);
-            var till = new BillTill(organization, names).of(body.attribution(), request.caller().till());
+            var till = new BillTill(organization, names)
+                    .of(body.attribution(), request.caller().till());
             var form = form(body, type, customer, till);
             return new AddBill.Ready(form, whose(type, customer), BillPolicy.of(organization, till));
         } catch (BillRefused refused) {
