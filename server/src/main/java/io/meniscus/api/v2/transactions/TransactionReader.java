@@ -304,7 +304,7 @@ final class TransactionReader {
         var texts = new HashMap<String, String>();
         texts(given).forEach((name, value) -> {
             if (value != null) {
-                texts.put(name, value);
+                texts.put(text(name), text(value));
             }
         });
         return texts;

@@ -6,6 +6,7 @@ import io.meniscus.bill.BillRefused;
 import io.meniscus.bill.ClaimPolicy;
 import io.meniscus.core.BillId;
 import io.meniscus.core.CustomerId;
+import io.meniscus.core.FreeText;
 import io.meniscus.core.bill.BillType;
 import io.meniscus.core.bill.change.ClaimBill;
 import io.meniscus.core.bill.change.ClaimRefusal;
@@ -48,7 +49,7 @@ record RetroReader(Request request, Organization organization, BillReads bills) 
         return new ClaimBill.Ready(
                 bill,
                 new CustomerRef.ById(new CustomerId(body.customerId()), new CustomerRef.Scope.All()),
-                new ClaimBill.Changes(body.notes() == null ? null : body.notes().strip(), fields),
+                new ClaimBill.Changes(body.notes() == null ? null : text(body.notes()), fields),
                 ClaimPolicy.of(organization, bill, request.caller().till()),
                 new ClaimBill.Context(request.caller().till(), request.id(), names.warnings()));
     }
@@ -71,6 +72,6 @@ record RetroReader(Request request, Organization organization, BillReads bills) 
     }
 
     private static String text(@Nullable String given) {
-        return given == null ? "" : given.strip();
+        return FreeText.of(given);
     }
 }

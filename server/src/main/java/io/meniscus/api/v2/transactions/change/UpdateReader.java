@@ -6,6 +6,7 @@ import io.meniscus.api.v2.transactions.LineIds;
 import io.meniscus.bill.BillNames;
 import io.meniscus.bill.BillRefused;
 import io.meniscus.core.BillId;
+import io.meniscus.core.FreeText;
 import io.meniscus.core.TillId;
 import io.meniscus.core.bill.BillRefusal;
 import io.meniscus.core.bill.DeliveryStatus;
@@ -61,7 +62,7 @@ final class UpdateReader {
             var which = which(body);
             var changes = new UpdateBill.Changes(
                     delivery(body),
-                    body.notes() == null ? null : body.notes().strip(),
+                    body.notes() == null ? null : text(body.notes()),
                     names.changesOfBill(texts(body.customFields()), texts(body.extendedFields())),
                     lines(body));
             return new UpdateBill.Ready(
@@ -146,6 +147,6 @@ final class UpdateReader {
     }
 
     private static String text(@Nullable String given) {
-        return given == null ? "" : given.strip();
+        return FreeText.of(given);
     }
 }
