@@ -1069,6 +1069,7 @@ create table points_redemption (
     at timestamp with time zone not null,
     till_id bigint not null,
     request_id bigint not null,
+    fields jsonb,
     constraint points_redemption_pkey PRIMARY KEY (org_id, id)
 ) with (fillfactor=90);
 CREATE INDEX points_redemption_customer ON public.points_redemption USING btree (org_id, customer_id, at);

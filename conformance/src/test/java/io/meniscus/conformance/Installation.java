@@ -16,7 +16,7 @@ import java.util.Objects;
 /**
  * What all tests of a run share: a server as a first try has it, on the embedded database with the demo organization,
  * a second server on the same database by its URL, and beside the demo the organizations {@code strict},
- * {@code parlour} and {@code workshop}, the last with console users.
+ * {@code parlour}, {@code market}, {@code souk} and {@code workshop}, the last with console users.
  */
 final class Installation implements AutoCloseable {
     private final Path data = Places.scratch().resolve("data");
@@ -40,6 +40,7 @@ final class Installation implements AutoCloseable {
             installation.apply("workshop");
             installation.apply("parlour");
             installation.apply("market");
+            installation.apply("souk");
             Members.invite(installation.first(), data);
             return installation;
         } catch (RuntimeException | Error e) {

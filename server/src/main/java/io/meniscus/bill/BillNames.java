@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +35,8 @@ import org.jspecify.annotations.Nullable;
  * warnings, those that may not a refusal. For one bill; given texts are empty when absent.
  */
 public final class BillNames {
+    private static final int LONGEST_NOTES = 250;
+
     private final Organization organization;
     private final List<Warning> warnings = new ArrayList<>();
 
@@ -42,6 +45,11 @@ public final class BillNames {
 
     public BillNames(Organization organization) {
         this.organization = organization;
+    }
+
+    /** Notes something that had to be dropped. */
+    public void warn(Warning warning) {
+        warnings.add(warning);
     }
 
     /** What had to be dropped so far. */
@@ -129,19 +137,35 @@ public final class BillNames {
         return values;
     }
 
-    /** A payment; a tender the organization does not have is a warning and stays as it came. */
-    public Payment payment(String mode, BigDecimal amount, String notes, Map<String, String> attributes) {
+    /**
+     * A payment; a tender or an attribute the organization does not have, and a value that is not of the attribute's
+     * type, is a warning and stays as it came. One without an amount that can be kept is a warning and left out.
+     *
+     * @param amount null for one that does not read
+     */
+    public Optional<Payment> payment(
+            String mode, @Nullable BigDecimal amount, String notes, Map<String, String> attributes) throws BillRefused {
+        if (notes.length() > LONGEST_NOTES) {
+            throw new BillRefused(new BillRefusal.TextTooLong("payment notes"));
+        }
+        if (amount == null || !BillAmounts.fits(amount)) {
+            warnings.add(new BillWarning.TenderDropped(mode));
+            return Optional.empty();
+        }
         var tender = tender(mode);
         if (tender.isEmpty()) {
             warnings.add(new BillWarning.TenderUnknown(mode));
-            return new Payment(mode, amount, notes, attributes);
+            return Optional.of(new Payment(mode, amount, notes, attributes));
         }
-        for (var name : attributes.keySet()) {
-            if (!tender.get().attributes().containsKey(name)) {
-                warnings.add(new BillWarning.TenderAttributeInvalid(mode, name));
+        for (var given : new TreeMap<>(attributes).entrySet()) {
+            var type = tender.get().attributes().get(given.getKey());
+            if (type == null) {
+                warnings.add(new BillWarning.TenderAttributeInvalid(mode, given.getKey()));
+            } else if (!AttributeType.of(type).takes(given.getValue())) {
+                warnings.add(new BillWarning.TenderValueInvalid(mode, given.getKey()));
             }
         }
-        return new Payment(tender.get().name(), amount, notes, attributes);
+        return Optional.of(new Payment(tender.get().name(), amount, notes, attributes));
     }
 
     private Optional<Tender> tender(String mode) {
@@ -156,8 +180,8 @@ public final class BillNames {
     }
 
     /**
-     * The currency a bill's amounts are in; refuses one that is not the organization's own where conversion is off, and
-     * one without a ratio.
+     * The currency a bill's amounts are in; refuses one that is not the organization's own where conversion is off, one
+     * without a ratio, and every other than its own where that has none.
      *
      * @param code empty for the organization's own
      */
@@ -176,7 +200,10 @@ public final class BillNames {
         var ratios = organization.details().ratiosInr();
         var ofCurrency = "INR".equals(currency) ? BigDecimal.ONE : ratios.get(currency);
         var ofOwn = "INR".equals(own) ? BigDecimal.ONE : ratios.get(own);
-        if (ofCurrency == null || ofOwn == null || ofOwn.signum() == 0) {
+        if (ofOwn == null || ofOwn.signum() == 0) {
+            throw new BillRefused(new BillRefusal.OwnCurrencyUnknown());
+        }
+        if (ofCurrency == null) {
             throw new BillRefused(new BillRefusal.RatioUnknown(currency));
         }
         var ratio = ofCurrency.divide(ofOwn, BillAmounts.DECIMALS, RoundingMode.HALF_UP);

@@ -3,6 +3,8 @@ package io.meniscus.bill;
 import io.meniscus.core.bill.BillRules;
 import io.meniscus.core.bill.BillRules.Bounds;
 import io.meniscus.core.bill.BillRules.Numbers;
+import io.meniscus.core.bill.BillRules.Returns;
+import io.meniscus.core.bill.ReturnType;
 import io.meniscus.core.identity.CustomerStatus;
 import io.meniscus.organization.Organization;
 import io.meniscus.organization.StatusLabel;
@@ -16,6 +18,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -44,11 +47,8 @@ public final class BillPolicy {
                 zero(settings),
                 outliers(settings, storeCode(organization, till)),
                 new BillRules.Dates(earliest(organization), AHEAD),
-                new BillRules.Returns(
-                        Set.of(),
-                        settings.isOn(Flag.CONF_ALLOW_NOT_EXISTING_BILL_RETURN)
-                                ? BillRules.Returns.Unknown.STORED
-                                : BillRules.Returns.Unknown.REFUSED),
+                returns(settings),
+                settings.isOn(Flag.ENHANCE_BILL_CAPTURE) ? BillRules.Strangers.ANONYMOUS : BillRules.Strangers.REFUSED,
                 new BillRules.Labels(organization.blockedActions(), frauds(organization)),
                 organization.programs(),
                 till.timeZone());
@@ -69,6 +69,31 @@ public final class BillPolicy {
                 scope,
                 days.isEmpty() ? null : Duration.ofDays(Integer.parseInt(days)),
                 settings.isOn(Flag.IS_RETURN_BILL_UNIQUE) ? Numbers.Twice.REFUSED : Numbers.Twice.ALLOWED);
+    }
+
+    private static Returns returns(Settings settings) {
+        var off = EnumSet.noneOf(ReturnType.class);
+        if (!settings.isOn(Flag.RETURNS_ALLOWED)) {
+            off.add(ReturnType.NONE);
+        }
+        if (!settings.isOn(Flag.RETURNS_OF_LINES_ALLOWED)) {
+            off.add(ReturnType.LINE_ITEM);
+        }
+        if (!settings.isOn(Flag.RETURNS_BY_AMOUNT_ALLOWED)) {
+            off.add(ReturnType.AMOUNT);
+        }
+        if (!settings.isOn(Flag.FULL_RETURNS_ALLOWED)) {
+            off.addAll(Set.of(ReturnType.FULL, ReturnType.CANCELLED));
+        }
+        return new Returns(
+                off,
+                settings.isOn(Flag.CONF_ALLOW_NOT_EXISTING_BILL_RETURN)
+                        ? Returns.Unknown.STORED
+                        : Returns.Unknown.REFUSED,
+                settings.isOn(Flag.RETURN_DAYS_CHECKED) ? Returns.Validity.CHECKED : Returns.Validity.UNCHECKED,
+                settings.isOn(Flag.CONF_LOYALTY_IS_RETURN_BILL_MANUAL_HANDLING_ENABLED)
+                        ? Returns.PointsBack.LEFT
+                        : Returns.PointsBack.TAKEN);
     }
 
     private static Numbers.Presence presence(Settings settings, Flag flag) {

@@ -4,8 +4,10 @@ import io.meniscus.core.BillId;
 import io.meniscus.core.CustomerId;
 import io.meniscus.core.OrgId;
 import io.meniscus.core.bill.Bill;
+import io.meniscus.core.bill.BillAmounts;
 import io.meniscus.core.bill.line.BillLine;
 import io.meniscus.run.database.OrgTransactions;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -45,11 +47,26 @@ public final class BillReadStore {
 
     static final String TOTAL = "select count(*)\n" + OF_CUSTOMERS;
 
+    /** Of the last bills that were taken in: what is looked at is bounded, whatever there is, and no index is kept for it. */
+    static final String OF_PLACE = """
+            select %s
+              from (select * from bill where org_id = :org and id < :last order by id desc limit :looked) b
+             where (not :inStores or b.store_id = any(:stores)) and (not :atTills or b.till_id = any(:tills))
+               and b.type = any(:types::smallint[])
+               and b.billed_at >= :from and b.billed_at < :before and b.amount between :least and :most
+             order by b.billed_at desc, b.id desc
+             limit :limit""".formatted(BillRows.BILL);
+
     static final String LINES = """
             select %s
               from bill_line l
              where l.org_id = :org and l.bill_id = any(:ids)
              order by l.bill_id, l.line""".formatted(BillRows.LINE);
+
+    /** How many bills a question about a place looks at. */
+    private static final int LOOKED = 10_000;
+
+    private static final BigDecimal MOST = BigDecimal.TEN.pow(BillAmounts.DIGITS);
 
     /** Bounds for who asks without: everything there is lies between them. */
     private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
@@ -104,6 +121,33 @@ public final class BillReadStore {
                 .bind("offset", filter.offset())
                 .map((row, _) -> BillRows.bill(row))
                 .list();
+    }
+
+    List<Bill> at(OrgId org, BillReads.Place place) {
+        var amount = place.amount();
+        return transactions.in(
+                org,
+                handle -> handle.createQuery(OF_PLACE)
+                        .bind("org", org.value())
+                        .bind("last", Long.MAX_VALUE)
+                        .bind("looked", LOOKED)
+                        .bind("inStores", !place.stores().isEmpty())
+                        .bindArray("stores", Long.class, place.stores())
+                        .bind("atTills", !place.tills().isEmpty())
+                        .bindArray("tills", Long.class, place.tills())
+                        .bindArray(
+                                "types",
+                                Integer.class,
+                                place.types().stream()
+                                        .map(type -> (int) type.code())
+                                        .toList())
+                        .bind("from", utc(place.from(), FIRST))
+                        .bind("before", utc(place.before(), LAST))
+                        .bind("least", amount == null ? MOST.negate() : amount)
+                        .bind("most", amount == null ? MOST : amount)
+                        .bind("limit", place.limit())
+                        .map((row, _) -> BillRows.bill(row))
+                        .list());
     }
 
     private static Query bind(Query query, OrgId org, Collection<CustomerId> customers, BillReads.Filter filter) {

@@ -4,6 +4,7 @@ import io.meniscus.core.BillId;
 import io.meniscus.core.CustomerId;
 import io.meniscus.core.OrgId;
 import io.meniscus.core.bill.Bill;
+import io.meniscus.core.bill.BillType;
 import io.meniscus.core.points.Lot;
 import io.meniscus.core.points.PointsLedger;
 import io.meniscus.core.world.World;
@@ -12,6 +13,7 @@ import io.meniscus.run.Needs;
 import io.meniscus.run.Question;
 import io.meniscus.run.Runner;
 import io.meniscus.run.SectionStore;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -59,6 +61,30 @@ public final class BillReads {
     }
 
     /**
+     * Bills of places.
+     *
+     * @param stores made out in one of these; empty for all, as for tills
+     * @param from   billed then or later; null for no bound
+     * @param before billed earlier; null for no bound
+     * @param amount net; null for any
+     * @param limit  the most that are found, the latest
+     */
+    public record Place(
+            Set<Long> stores,
+            Set<Long> tills,
+            Set<BillType> types,
+            @Nullable Instant from,
+            @Nullable Instant before,
+            @Nullable BigDecimal amount,
+            int limit) {
+        public Place {
+            stores = Set.copyOf(stores);
+            tills = Set.copyOf(tills);
+            types = Set.copyOf(types);
+        }
+    }
+
+    /**
      * A part of a person's bills, without their lines.
      *
      * @param total how many the filter takes, whatever the part
@@ -82,6 +108,11 @@ public final class BillReads {
     /** The bills of a number, the latest first, without their lines. */
     public List<Bill> numbered(OrgId org, String number) {
         return store.numbered(org, number);
+    }
+
+    /** The latest bills of places, among the organization's last ten thousand, without their lines. */
+    public List<Bill> at(OrgId org, Place place) {
+        return store.at(org, place);
     }
 
     /** The bills of the customers that a person is; those of nobody are nobody's. */

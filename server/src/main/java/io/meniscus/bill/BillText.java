@@ -13,7 +13,9 @@ import io.meniscus.core.bill.ReturnType;
 import io.meniscus.core.bill.line.LineDetails;
 import io.meniscus.core.bill.line.LinePart;
 import io.meniscus.core.points.LotId;
+import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -38,15 +40,47 @@ final class BillText {
             @Nullable String reason,
             @Nullable Long purchasedAt,
             @Nullable List<Payment> payments,
-            @Nullable CreditNote creditNote,
+            @Nullable Note creditNote,
             @Nullable Map<String, String> customFields,
             @Nullable Map<String, String> extendedFields,
             @Nullable LocalCurrency local,
             @Nullable String associate,
-            @Nullable List<Long> pointsRedemptions,
+            @Nullable List<String> pointsRedemptions,
             @Nullable List<String> couponRedemptions,
             @Nullable List<Long> fixed,
             @Nullable Long retroOf) {}
+
+    /**
+     * A credit note.
+     *
+     * @param validity days since 1970-01-01
+     */
+    private record Note(
+            String number,
+            BigDecimal amount,
+            String notes,
+            @Nullable Long validity) {
+        static @Nullable Note of(CreditNote note) {
+            var validity = note.validity();
+            return note.equals(CreditNote.NONE)
+                    ? null
+                    : new Note(
+                            note.number(),
+                            note.amount(),
+                            note.notes(),
+                            validity == null ? null : validity.toEpochDay());
+        }
+
+        static CreditNote read(@Nullable Note note) {
+            return note == null
+                    ? CreditNote.NONE
+                    : new CreditNote(
+                            note.number(),
+                            note.amount(),
+                            note.notes(),
+                            note.validity() == null ? null : LocalDate.ofEpochDay(note.validity()));
+        }
+    }
 
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     private record OfLine(
@@ -71,7 +105,7 @@ final class BillText {
                 details.reason(),
                 unless(details.purchasedAt().toEpochMilli(), 0L),
                 details.payments(),
-                unless(details.creditNote(), CreditNote.NONE),
+                Note.of(details.creditNote()),
                 details.customFields(),
                 details.extendedFields(),
                 unless(details.local(), LocalCurrency.NONE),
@@ -114,7 +148,7 @@ final class BillText {
                 or(of.reason()),
                 Instant.ofEpochMilli(Objects.requireNonNullElse(of.purchasedAt(), 0L)),
                 or(of.payments()),
-                Objects.requireNonNullElse(of.creditNote(), CreditNote.NONE),
+                Note.read(of.creditNote()),
                 or(of.customFields()),
                 or(of.extendedFields()),
                 Objects.requireNonNullElse(of.local(), LocalCurrency.NONE),

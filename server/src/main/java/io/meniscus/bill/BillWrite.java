@@ -88,7 +88,7 @@ final class BillWrite implements Operation<AddBill, BillAdded> {
         form.itemCodes().forEach(code -> needs.of(stores.products()).product(code));
         form.details()
                 .pointsRedemptions()
-                .forEach(id -> needs.of(stores.redemptions()).number(new RedemptionId(id)));
+                .forEach(named -> RedemptionId.named(named).forEach(needs.of(stores.redemptions())::number));
         var programs = rules.programs().at(form.place().till());
         for (var ref : whom(whose)) {
             accounts(ref, points);

@@ -26,6 +26,7 @@ public final class Transactions {
     private final BillWrite add;
     private final BillUpdateWrite update;
     private final BillClaimWrite claim;
+    private final AnonymousReturns returns;
 
     /**
      * Operations over the stores of their sections, of which there is one each.
@@ -46,16 +47,17 @@ public final class Transactions {
         this.add = new BillWrite(stores);
         this.update = new BillUpdateWrite(stores);
         this.claim = new BillClaimWrite(stores);
+        this.returns = new AnonymousReturns(runner, stores.bills());
     }
 
     /** Adds bills in order; a later one sees those before it. */
     public <A> A add(Call call, List<AddBill> commands, Rendering<BillAdded, A> rendering) {
-        return runner.write(call, add, commands, rendering);
+        return runner.write(call, add, returns.resolved(call.org(), commands), rendering);
     }
 
     /** As {@link #add}, for jobs: on workers of their own, which give way to callers. */
     public <A> A addInBulk(Call call, List<AddBill> commands, Rendering<BillAdded, A> rendering) {
-        return runner.writeInBulk(call, add, commands, rendering);
+        return runner.writeInBulk(call, add, returns.resolved(call.org(), commands), rendering);
     }
 
     /** What {@link #add} would come to: decided on everything as it stands, and nothing of it stored. */

@@ -27,7 +27,7 @@ final class RedemptionRows {
     static final String REDEMPTION = """
             r.id, r.customer_id, r.program_id, r.points, r.reversed, r.lots, r.customers, r.amounts, r.worth, r.balance,
             r.redeemed_at, r.bill_number, r.bill_id, r.external_reference, r.purpose, r.notes, r.at, r.till_id,
-            r.request_id""";
+            r.request_id, r.fields""";
 
     static final String TRANSFER = """
             t.id, t.program_id, t.customer_id, t.target_id, t.points, t.notes, t.at, t.till_id, t.request_id""";
@@ -56,7 +56,8 @@ final class RedemptionRows {
                         new BillId(row.getLong(13)),
                         Objects.requireNonNullElse(row.getString(14), ""),
                         row.getString(15),
-                        row.getString(16)),
+                        row.getString(16),
+                        RedemptionFields.read(row.getString(20))),
                 stamp(row, 17));
     }
 

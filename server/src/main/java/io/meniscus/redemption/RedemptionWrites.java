@@ -20,18 +20,18 @@ final class RedemptionWrites {
     static final String INSERT_REDEMPTIONS = """
             insert into points_redemption (org_id, id, customer_id, program_id, points, reversed, lots, customers,
                                            amounts, worth, balance, redeemed_at, bill_number, bill_id,
-                                           external_reference, purpose, notes, at, till_id, request_id)
+                                           external_reference, purpose, notes, at, till_id, request_id, fields)
             select ?, id, customer_id, program_id, points, reversed, lots::bigint[], customers::bigint[],
                    amounts::bigint[], worth::numeric, balance,
                    timestamptz 'epoch' + redeemed_at * interval '1 microsecond', bill_number, bill_id,
                    external_reference, purpose, notes, timestamptz 'epoch' + at * interval '1 microsecond', till_id,
-                   request_id
+                   request_id, fields::jsonb
               from unnest(?::bigint[], ?::bigint[], ?::integer[], ?::bigint[], ?::bigint[], ?::text[], ?::text[],
                           ?::text[], ?::text[], ?::bigint[], ?::bigint[], ?::text[], ?::bigint[], ?::text[], ?::text[],
-                          ?::text[], ?::bigint[], ?::bigint[], ?::bigint[])
+                          ?::text[], ?::bigint[], ?::bigint[], ?::bigint[], ?::text[])
                    as row(id, customer_id, program_id, points, reversed, lots, customers, amounts, worth, balance,
                           redeemed_at, bill_number, bill_id, external_reference, purpose, notes, at, till_id,
-                          request_id)
+                          request_id, fields)
             on conflict do nothing returning 1""";
 
     static final String UPDATE_REDEMPTIONS = """
@@ -98,7 +98,8 @@ final class RedemptionWrites {
                 Column.texts(rows, row -> row.said().notes()),
                 Column.instants(rows, row -> row.made().at()),
                 Column.longs(rows, row -> row.made().till().value()),
-                Column.longs(rows, row -> row.made().request().bits()));
+                Column.longs(rows, row -> row.made().request().bits()),
+                Column.texts(rows, row -> RedemptionFields.write(row.said().customFields())));
     }
 
     private static Column burns(List<Redemption> rows, ToLongFunction<Burn> part) {

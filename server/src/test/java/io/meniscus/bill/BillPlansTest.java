@@ -29,6 +29,7 @@ class BillPlansTest {
         all.put("update_lines", new Hot(BillWrites.UPDATE_LINES, line));
         all.put("find_by_id", new Hot(BillReadStore.BY_ID, bill));
         all.put("find_by_number", new Hot(BillReadStore.BY_NUMBER, numbered));
+        all.put("of_place", new Hot(BillReadStore.OF_PLACE, bill));
         all.put("total", new Hot(BillReadStore.TOTAL, Set.of("bill_customer")));
         var ofCustomer = Set.of("bill_customer");
         all.put("history", new Hot(PurchaseHistoryStore.PAGE.formatted("b.billed_at desc, b.id desc"), ofCustomer));

@@ -100,6 +100,7 @@ public final class BillsToAdd {
                 BillRules.Outliers.NONE,
                 new BillRules.Dates(null, Duration.ofMinutes(5)),
                 BillRules.Returns.STRICT,
+                BillRules.Strangers.REFUSED,
                 BillRules.Labels.NONE,
                 programs,
                 ZoneId.of("Asia/Kolkata"));

@@ -6,13 +6,10 @@ import io.meniscus.core.CustomerId;
 import io.meniscus.customer.Registrations;
 import io.meniscus.points.LedgerStore;
 import io.meniscus.run.Census;
-import io.meniscus.run.database.Migrations;
 import io.meniscus.run.database.OrgTransactions;
 import io.meniscus.run.database.Unpooled;
 import java.io.IOException;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -23,25 +20,10 @@ class KilledWhileBillingTest {
 
     @Test
     void every_acknowledged_bill_is_there_whole_and_the_ledger_verifies() throws IOException, SQLException {
-        try (var data = TestData.withDatabase()) {
-            try (var postgres = data.start()) {
-                Migrations.migrate(postgres.owner(), postgres.app().user(), Instant.now());
-            }
-            var acknowledged = new ArrayList<WritingServer.Acknowledged>();
-            int first = 1;
-            for (var victim : Killing.values()) {
-                try (var server = WritingServer.startOn(data.path, first, WritingServer.Work.BILLS)) {
-                    acknowledged.addAll(server.await(BEFORE_THE_KILL));
-                    victim.kill(server, data);
-                    acknowledged.addAll(server.rest());
-                }
-                try (var postgres = data.start()) {
-                    assertNothingLost(acknowledged, new Census(postgres.backup()));
-                    assertLedgerVerifies(postgres);
-                }
-                first += 100_000_000;
-            }
-        }
+        Killings.all(WritingServer.Work.BILLS, BEFORE_THE_KILL, (acknowledged, postgres) -> {
+            assertNothingLost(acknowledged, new Census(postgres.backup()));
+            assertLedgerVerifies(postgres);
+        });
     }
 
     private static void assertNothingLost(List<WritingServer.Acknowledged> acknowledged, Census census)

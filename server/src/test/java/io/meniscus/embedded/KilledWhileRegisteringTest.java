@@ -4,10 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.meniscus.customer.Registrations;
 import io.meniscus.run.Census;
-import io.meniscus.run.database.Migrations;
 import java.io.IOException;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -18,25 +16,10 @@ class KilledWhileRegisteringTest {
 
     @Test
     void whatWasAcknowledgedStandsAndTheRestIsWholeOrAbsent() throws IOException, SQLException {
-        try (var data = TestData.withDatabase()) {
-            try (var postgres = data.start()) {
-                Migrations.migrate(postgres.owner(), postgres.app().user(), Instant.now());
-            }
-            var acknowledged = new ArrayList<WritingServer.Acknowledged>();
-            int first = 1;
-            for (var victim : Killing.values()) {
-                try (var server = WritingServer.startOn(data.path, first, WritingServer.Work.CUSTOMERS)) {
-                    acknowledged.addAll(server.await(BEFORE_THE_KILL));
-                    victim.kill(server, data);
-                    acknowledged.addAll(server.rest());
-                }
-                // with its server dead the database runs on and is adopted, or it recovers
-                try (var postgres = data.start()) {
-                    assertNothingLost(acknowledged, new Census(postgres.backup()));
-                }
-                first += 100_000_000;
-            }
-        }
+        Killings.all(
+                WritingServer.Work.CUSTOMERS,
+                BEFORE_THE_KILL,
+                (acknowledged, postgres) -> assertNothingLost(acknowledged, new Census(postgres.backup())));
     }
 
     private static void assertNothingLost(List<WritingServer.Acknowledged> acknowledged, Census census)

@@ -151,7 +151,7 @@ final class TwoPointsServers implements AutoCloseable {
     RedeemPoints command(Call call, CustomerRef ref, long points, String reference, Validation validation) {
         var ask = new RedemptionAsk(
                 ref, new Amount.OfPoints(BigDecimal.valueOf(points)), null, Registrations.TILL, call.at(), rules(), "");
-        var said = new Said(call.at(), "B-1", BillId.NONE, reference, "gift", "n");
+        var said = new Said(call.at(), "B-1", BillId.NONE, reference, "gift", "n", Map.of());
         return new RedeemPoints(ask, said, validation, null, call.request());
     }
 

@@ -2,6 +2,7 @@ package io.meniscus.core.bill;
 
 import io.meniscus.core.BillId;
 import io.meniscus.core.CustomerId;
+import io.meniscus.core.bill.back.Returning;
 import io.meniscus.core.bill.change.Standing;
 import io.meniscus.core.bill.line.BillLine;
 import io.meniscus.core.event.EventKind;
@@ -10,22 +11,19 @@ import io.meniscus.core.identity.Identity;
 import io.meniscus.core.identity.LoyaltyType;
 import io.meniscus.core.identity.Person;
 import io.meniscus.core.identity.status.CustomerAction;
-import io.meniscus.core.points.Points;
 import io.meniscus.core.points.PointsLedger;
 import io.meniscus.core.product.Products;
 import io.meniscus.core.program.Program;
 import io.meniscus.core.world.Given;
 import io.meniscus.core.world.IdKind;
 import io.meniscus.core.world.Outcome;
+import io.meniscus.core.world.Refusal;
 import io.meniscus.core.world.Warning;
 import io.meniscus.core.world.World;
-import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Adds a bill (v2/transactions "add", v1.1/transaction "add", loyalty-engine §§2, 8, 9): finds or registers the
@@ -61,15 +59,31 @@ public final class Adding {
         if (refusal.isPresent()) {
             return Outcome.refused(refusal.get());
         }
-        return switch (Presented.find(whose, world, given)) {
+        return switch (find(whose)) {
             case Outcome.Accepted<Presented>(var customer, var found) -> {
                 warnings.addAll(form.warnings());
                 warnings.addAll(found);
                 yield decide(customer);
             }
-            case Outcome.Refused<Presented>(var why) -> Outcome.refused(why);
+            case Outcome.Refused<Presented>(var why) -> takesStrangers() ? anonymous(why) : Outcome.refused(why);
             case Outcome.Failed<Presented>(var bug) -> new Outcome.Failed<>(bug);
         };
+    }
+
+    /** What a registration that fails has begun is dropped where the bill goes on. */
+    private Outcome<Presented> find(Whose whose) {
+        return takesStrangers()
+                ? world.attempt(() -> Presented.find(whose, world, given))
+                : Presented.find(whose, world, given);
+    }
+
+    private boolean takesStrangers() {
+        return rules.strangers() == BillRules.Strangers.ANONYMOUS && form.type() == BillType.REGULAR;
+    }
+
+    private Outcome<BillAdded> anonymous(Refusal why) {
+        var command = new AddBill.Ready(form.anonymous(why), new Whose.Nobody(), rules);
+        return new Adding(command, world, given).decide(command.whose());
     }
 
     private Outcome<BillAdded> decide(Presented customer) {
@@ -80,11 +94,12 @@ public final class Adding {
             return Outcome.refused(new BillRefusal.NumberTaken(form.number()));
         }
         var id = new BillId(given.id(IdKind.BILL));
-        var returns = new Returns();
-        var refusal = returns.read(customer);
-        if (refusal != null) {
-            return Outcome.refused(refusal);
+        var returns = new Returning(form, rules, world, given);
+        var refusal = returns.read(customer.person());
+        if (refusal.isPresent()) {
+            return Outcome.refused(refusal.get());
         }
+        warnings.addAll(returns.warnings());
         var bill = bill(id, customer, returns);
         var programs = rules.programs().at(form.place().till());
         Crediting.Credited credited;
@@ -100,7 +115,7 @@ public final class Adding {
         makeProducts();
         var redemptions = new BoundRedemptions(customer.person(), world, given);
         redemptions.bind(bill, warnings);
-        var taken = returns.takeBack(id, customer);
+        var taken = returns.takeBack(id, customer.person());
         returns.whole().forEach(sale -> redemptions.giveBack(sale, customer.person(), form));
         record(bill);
         var ledger = world.section(PointsLedger.KIND);
@@ -170,7 +185,7 @@ public final class Adding {
                 && form.billedAt().plus(within).isAfter(one);
     }
 
-    private Bill bill(BillId id, Presented customer, Returns returns) {
+    private Bill bill(BillId id, Presented customer, Returning returns) {
         var lines = new ArrayList<BillLine>();
         for (var line : form.lines()) {
             int number = lines.size() + 1;
@@ -268,123 +283,5 @@ public final class Adding {
                 bill.id().value(),
                 form.place().till(),
                 form.request());
-    }
-
-    /** The sales that the bill brings something back of, each once. */
-    private final class Returns {
-        private final List<Planned> planned = new ArrayList<>();
-
-        /** One of them; without a sale where that is not known. */
-        private record Planned(ReturnPlan.@Nullable Planned plan, List<BillForm.Line> lines) {}
-
-        /** Finds the sales; the refusal of what does not fit. */
-        @Nullable
-        BillRefusal read(Presented customer) {
-            if (form.type().isReturn()) {
-                return read(
-                        customer, form.returns(), form.number(), form.amounts().amount(), form.lines());
-            }
-            var bySale = new LinkedHashMap<BillForm.Return, List<BillForm.Line>>();
-            for (var line : form.lines()) {
-                if (line.kind() == BillLine.Kind.RETURNED) {
-                    bySale.computeIfAbsent(line.of(), sale -> new ArrayList<>()).add(line);
-                }
-            }
-            for (var one : bySale.entrySet()) {
-                var refusal = read(customer, one.getKey(), "", amount(one.getKey(), one.getValue()), one.getValue());
-                if (refusal != null) {
-                    return refusal;
-                }
-            }
-            return null;
-        }
-
-        private static BigDecimal amount(BillForm.Return of, List<BillForm.Line> lines) {
-            return of.how() == ReturnType.LINE_ITEM
-                    ? BigDecimal.ZERO
-                    : lines.stream().map(line -> line.amounts().amount()).reduce(BigDecimal.ZERO, BigDecimal::add);
-        }
-
-        private @Nullable BillRefusal read(
-                Presented customer, BillForm.Return of, String number, BigDecimal amount, List<BillForm.Line> lines) {
-            return switch (new Sales(bills, customer.person(), identity, rules.zone()).find(of, number)) {
-                case Sales.Found.One(var sale) -> plan(sale, new ReturnPlan.Wanted(of.how(), amount, lines));
-                case Sales.Found.Several() -> new BillRefusal.SaleAmbiguous(number);
-                case Sales.Found.None() -> unknown(number.isEmpty() ? of.otherNumber() : number, lines);
-            };
-        }
-
-        private @Nullable BillRefusal plan(Bill sale, ReturnPlan.Wanted wanted) {
-            var result = new ReturnPlan(sale).of(wanted);
-            var plan = result.planned();
-            if (plan == null) {
-                return Objects.requireNonNull(result.refusal());
-            }
-            planned.add(new Planned(plan, wanted.lines()));
-            bills.change(plan.sale());
-            return null;
-        }
-
-        private @Nullable BillRefusal unknown(String number, List<BillForm.Line> lines) {
-            if (rules.returns().unknown() == BillRules.Returns.Unknown.REFUSED) {
-                return new BillRefusal.SaleUnknown(number);
-            }
-            warnings.add(new BillWarning.SaleNotFound(number));
-            planned.add(new Planned(null, lines));
-            return null;
-        }
-
-        /** The sales of which nothing is left. */
-        List<Bill> whole() {
-            return planned.stream()
-                    .map(Planned::plan)
-                    .filter(plan -> plan != null && plan.whole() == ReturnPlan.Whole.ALL_BACK)
-                    .map(plan -> Objects.requireNonNull(plan).sale())
-                    .toList();
-        }
-
-        /** The sale that the bill as a whole is a return of. */
-        BillId parent() {
-            return form.type().isReturn() ? parentOf(planned.getFirst()) : BillId.NONE;
-        }
-
-        String parentNumber() {
-            var plan = planned.isEmpty() ? null : planned.getFirst().plan();
-            return plan == null ? "" : plan.sale().head().number();
-        }
-
-        BillId parentOf(BillForm.Line line) {
-            return planned.stream()
-                    .filter(one -> one.lines().contains(line))
-                    .map(Returns::parentOf)
-                    .findFirst()
-                    .orElse(BillId.NONE);
-        }
-
-        private static BillId parentOf(Planned one) {
-            var plan = one.plan();
-            return plan == null ? BillId.NONE : plan.sale().id();
-        }
-
-        /** Takes back what the sales earned for it. */
-        Points takeBack(BillId by, Presented customer) {
-            var taken = Points.ZERO;
-            for (var one : planned) {
-                var plan = one.plan();
-                if (plan == null || !plan.sale().counts()) {
-                    continue;
-                }
-                var sale = plan.sale();
-                new Crediting(world, given)
-                        .count(
-                                sale.customer(),
-                                customer.person(),
-                                rules.programs().at(sale.head().place().till()),
-                                plan.amount().negate(),
-                                plan.whole() == ReturnPlan.Whole.ALL_BACK ? -1 : 0);
-                taken = taken.plus(new TakingBack(world, given).take(plan, by, customer.person(), rules.programs()));
-            }
-            return taken;
-        }
     }
 }

@@ -64,7 +64,8 @@ public record Bill(BillId id, CustomerId customer, Head head, Returned returned,
         public static final Returned NOTHING = new Returned(ReturnType.NONE, BigDecimal.ZERO);
     }
 
-    BigDecimal amountLeft() {
+    /** What was not given back of its amount. */
+    public BigDecimal amountLeft() {
         return head.amounts().amount().subtract(returned.amount());
     }
 
@@ -73,7 +74,8 @@ public record Bill(BillId id, CustomerId customer, Head head, Returned returned,
         return head.outlier() == OutlierStatus.NORMAL && !head.type().isAnonymous();
     }
 
-    Bill returning(ReturnType how, BigDecimal amount, List<BillLine> after) {
+    /** With more of it back, its lines as they are then. */
+    public Bill returning(ReturnType how, BigDecimal amount, List<BillLine> after) {
         return new Bill(id, customer, head, new Returned(how, returned.amount().add(amount)), after);
     }
 

@@ -74,12 +74,22 @@ final class BillChecks {
                     .or(() -> notNegative(amounts.rate(), "line rate"))
                     .or(() -> notNegative(amounts.discount(), "line discount"))
                     .or(() -> quantity(amounts.quantity()))
+                    .or(() -> parts(line))
                     .or(() -> lineBounds(line));
             if (refusal.isPresent()) {
                 return refusal;
             }
         }
         return Optional.empty();
+    }
+
+    private static Optional<BillRefusal> parts(BillForm.Line line) {
+        return line.details().parts().stream()
+                .flatMap(part -> quantity(part.quantity())
+                        .or(() -> notNegative(part.rate(), "line rate"))
+                        .or(() -> notNegative(part.value(), "line value"))
+                        .stream())
+                .findFirst();
     }
 
     private static Optional<BillRefusal> quantity(BigDecimal quantity) {
@@ -113,7 +123,11 @@ final class BillChecks {
     }
 
     private Optional<BillRefusal> returned(BillForm.Return of) {
-        if (rules.returns().off().contains(of.how())) {
+        var off = rules.returns().off();
+        if (off.contains(ReturnType.NONE)) {
+            return Optional.of(new BillRefusal.ReturnOff(ReturnType.NONE));
+        }
+        if (off.contains(of.how())) {
             return Optional.of(new BillRefusal.ReturnOff(of.how()));
         }
         var bought = of.purchasedAt();

@@ -3,8 +3,10 @@ package io.meniscus.core.bill;
 import io.meniscus.core.points.LotId;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What most bills have little of, kept as it came.
@@ -13,6 +15,7 @@ import java.util.Map;
  * @param purchasedAt  of a return, when the sale was; {@link Instant#EPOCH} where it was not said
  * @param local        the currency the amounts came in
  * @param associate    whoever sold, by code
+ * @param pointsRedemptions ids or codes of redemptions that were made for the bill, as they came
  * @param fixed        lots that go back with the whole bill only
  * @param retroOf      the anonymous bill this one was
  */
@@ -26,7 +29,7 @@ public record BillDetails(
         Map<String, String> extendedFields,
         LocalCurrency local,
         String associate,
-        List<Long> pointsRedemptions,
+        List<String> pointsRedemptions,
         List<String> couponRedemptions,
         List<LotId> fixed,
         long retroOf) {
@@ -66,9 +69,17 @@ public record BillDetails(
         }
     }
 
-    /** A note that money is owed to the customer. */
-    public record CreditNote(String number, BigDecimal amount, String notes) {
-        public static final CreditNote NONE = new CreditNote("", BigDecimal.ZERO, "");
+    /**
+     * A note that money is owed to the customer.
+     *
+     * @param validity the last day it is good on; null where that was not said
+     */
+    public record CreditNote(
+            String number,
+            BigDecimal amount,
+            String notes,
+            @Nullable LocalDate validity) {
+        public static final CreditNote NONE = new CreditNote("", BigDecimal.ZERO, "", null);
     }
 
     /**

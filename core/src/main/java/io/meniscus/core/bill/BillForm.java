@@ -6,8 +6,11 @@ import io.meniscus.core.RequestId;
 import io.meniscus.core.bill.line.BillLine;
 import io.meniscus.core.bill.line.LineAmounts;
 import io.meniscus.core.bill.line.LineDetails;
+import io.meniscus.core.world.Refusal;
 import io.meniscus.core.world.Warning;
+import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -69,7 +72,35 @@ public record BillForm(
             LineAmounts amounts,
             @Nullable OutlierStatus outlier,
             Return of,
-            LineDetails details) {}
+            LineDetails details) {
+        /** The same, of so many pieces. */
+        public Line ofPieces(BigDecimal quantity) {
+            var other =
+                    new LineAmounts(quantity, amounts.rate(), amounts.value(), amounts.discount(), amounts.amount());
+            return new Line(kind, itemCode, description, other, outlier, of, details);
+        }
+    }
+
+    /** The same, of nobody, for whoever it names is none. */
+    BillForm anonymous(Refusal why) {
+        var noted = new ArrayList<>(warnings);
+        noted.add(new BillWarning.SavedAsAnonymous(why));
+        return with(BillType.NOT_INTERESTED, returns, noted);
+    }
+
+    /** An anonymous return as a customer's, of the one sale that has its number. */
+    public BillForm of(BillId sale) {
+        var noted = new ArrayList<>(warnings);
+        noted.add(new BillWarning.TreatedAsRegular(number));
+        var of = new Return(returns.how(), sale, returns.otherNumber(), returns.purchasedAt());
+        return with(BillType.RETURN, of, noted);
+    }
+
+    private BillForm with(BillType other, Return of, List<Warning> noted) {
+        return new BillForm(
+                other, number, of, place, account, billedAt, amounts, outlier, delivery, lines, details, request,
+                noted);
+    }
 
     /** The numbers it may be looked up by: its own, and those of the sales it returns. */
     public List<String> numbers() {

@@ -57,6 +57,9 @@ public sealed interface BillRefusal extends Refusal {
 
     record RatioUnknown(String currency) implements BillRefusal {}
 
+    /** The organization's own currency has no ratio, so that nothing converts to it. */
+    record OwnCurrencyUnknown() implements BillRefusal {}
+
     // -- returns
 
     record ReturnTypeInvalid(String given) implements BillRefusal {}
@@ -67,6 +70,9 @@ public sealed interface BillRefusal extends Refusal {
 
     /** The return is said to be no later than the sale. */
     record ReturnedBeforeBought() implements BillRefusal {}
+
+    /** A line comes back later than it may be returned. */
+    record ReturnTooLate(String itemCode, int days) implements BillRefusal {}
 
     record SaleUnknown(String number) implements BillRefusal {}
 

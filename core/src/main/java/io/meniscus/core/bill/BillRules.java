@@ -25,6 +25,7 @@ public record BillRules(
         Outliers outliers,
         Dates dates,
         Returns returns,
+        Strangers strangers,
         Labels labels,
         Programs programs,
         ZoneId zone) {
@@ -109,11 +110,14 @@ public record BillRules(
     /**
      * Which returns are taken.
      *
-     * @param off     ways that are switched off
-     * @param unknown what becomes of a return of a sale that is not known
+     * @param off      ways that are switched off; {@link ReturnType#NONE} for all of them
+     * @param unknown  what becomes of a return of a sale that is not known, or may be one of several
+     * @param validity whether the days count that a line may be returned within
+     * @param points   what becomes of the points that a returned bill earned
      */
-    public record Returns(Set<ReturnType> off, Unknown unknown) {
-        public static final Returns STRICT = new Returns(Set.of(), Unknown.REFUSED);
+    public record Returns(Set<ReturnType> off, Unknown unknown, Validity validity, PointsBack points) {
+        public static final Returns STRICT =
+                new Returns(Set.of(), Unknown.REFUSED, Validity.UNCHECKED, PointsBack.TAKEN);
 
         public Returns {
             off = off.isEmpty() ? Set.of() : Set.copyOf(EnumSet.copyOf(off));
@@ -124,6 +128,26 @@ public record BillRules(
             REFUSED,
             STORED
         }
+
+        /** Whether a line's days of return count. */
+        public enum Validity {
+            CHECKED,
+            UNCHECKED
+        }
+
+        /** Whether a return takes points back. */
+        public enum PointsBack {
+            TAKEN,
+            /** Somebody does it by hand. */
+            LEFT
+        }
+    }
+
+    /** What becomes of a sale to somebody who is not found and can not be registered. */
+    public enum Strangers {
+        REFUSED,
+        /** It is stored as an anonymous one. */
+        ANONYMOUS
     }
 
     /**

@@ -14,6 +14,7 @@ import io.meniscus.core.world.Given;
 import io.meniscus.core.world.Warning;
 import io.meniscus.core.world.World;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * Redemptions that belong to bills: those a bill names are bound to it, and when all of a bill is back, what was
@@ -39,13 +40,16 @@ final class BoundRedemptions {
 
     /** Ties the redemptions that a bill names to it; one that is not the person's is a warning. */
     void bind(Bill bill, List<Warning> warnings) {
-        for (long number : bill.head().details().pointsRedemptions()) {
-            var redemption = acts.find(new RedemptionId(number));
-            if (redemption == null || !members.contains(redemption.account().customer())) {
-                warnings.add(new BillWarning.RedemptionUnknown(Long.toString(number)));
-            } else {
-                acts.change(redemption.boundTo(bill.id(), bill.head().number()));
-            }
+        for (var named : bill.head().details().pointsRedemptions()) {
+            var found = RedemptionId.named(named).stream()
+                    .map(acts::find)
+                    .filter(Objects::nonNull)
+                    .filter(redemption -> members.contains(redemption.account().customer()))
+                    .findFirst();
+            found.ifPresentOrElse(
+                    redemption -> acts.change(
+                            redemption.boundTo(bill.id(), bill.head().number())),
+                    () -> warnings.add(new BillWarning.RedemptionUnknown(named)));
         }
     }
 

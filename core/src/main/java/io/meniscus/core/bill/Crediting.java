@@ -39,7 +39,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 /** Gives the points a bill earns in each program it happens in, and counts the purchase (loyalty-engine §§3, 12). */
-final class Crediting {
+public final class Crediting {
     private static final ProgramId NONE = new ProgramId(0);
 
     private final World world;
@@ -52,7 +52,7 @@ final class Crediting {
         static final Credited NOTHING = new Credited(List.of(), List.of());
     }
 
-    Crediting(World world, Given given) {
+    public Crediting(World world, Given given) {
         this.world = world;
         this.given = given;
         this.ledger = world.section(PointsLedger.KIND);
@@ -60,7 +60,7 @@ final class Crediting {
     }
 
     /** Counts what was bought, or with a negative amount what came back. */
-    void count(CustomerId origin, CustomerId person, List<Program> programs, BigDecimal amount, int visits) {
+    public void count(CustomerId origin, CustomerId person, List<Program> programs, BigDecimal amount, int visits) {
         if (programs.isEmpty()) {
             count(new AccountKey(origin, NONE), person, new Purchases(BigDecimal.ZERO, amount, visits));
             return;

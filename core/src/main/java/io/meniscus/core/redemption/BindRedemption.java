@@ -68,6 +68,7 @@ public record BindRedemption(
                 bill == null ? before.bill() : bill,
                 before.externalReference(),
                 purpose == null ? before.purpose() : purpose,
-                before.notes());
+                before.notes(),
+                before.customFields());
     }
 }

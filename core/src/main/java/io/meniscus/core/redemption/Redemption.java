@@ -8,6 +8,7 @@ import io.meniscus.core.points.Points;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Points that were redeemed (loyalty-engine §1 "Redemption summary").
@@ -42,11 +43,22 @@ public record Redemption(
     /**
      * What the call says beside the points. Texts are empty where it says nothing.
      *
-     * @param at   when the points were redeemed
-     * @param bill {@link BillId#NONE} until it is bound to one
+     * @param at           when the points were redeemed
+     * @param bill         {@link BillId#NONE} until it is bound to one
+     * @param customFields values by the text of the field's id
      */
     public record Said(
-            Instant at, String billNumber, BillId bill, String externalReference, String purpose, String notes) {}
+            Instant at,
+            String billNumber,
+            BillId bill,
+            String externalReference,
+            String purpose,
+            String notes,
+            Map<String, String> customFields) {
+        public Said {
+            customFields = Map.copyOf(customFields);
+        }
+    }
 
     /** What has not been given back. */
     public Points left() {
@@ -63,6 +75,7 @@ public record Redemption(
 
     /** Tied to a bill. */
     public Redemption boundTo(BillId bill, String number) {
-        return saying(new Said(said.at(), number, bill, said.externalReference(), said.purpose(), said.notes()));
+        return saying(new Said(
+                said.at(), number, bill, said.externalReference(), said.purpose(), said.notes(), said.customFields()));
     }
 }

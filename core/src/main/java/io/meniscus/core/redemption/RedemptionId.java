@@ -1,6 +1,8 @@
 package io.meniscus.core.redemption;
 
 import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -19,6 +21,7 @@ public record RedemptionId(long value) implements Comparable<RedemptionId> {
 
     private static final long STEP_BACK =
             BigInteger.valueOf(STEP).modInverse(BigInteger.valueOf(CODES)).longValueExact();
+    private static final Pattern NUMBER = Pattern.compile("[0-9]{1,18}");
     private static final Pattern CODE = Pattern.compile("([1-9A-Z][0-9A-Z]{0,3})?([0-9A-Z]{6})");
 
     /** {@code 7KQ2ZD} */
@@ -37,6 +40,16 @@ public record RedemptionId(long value) implements Comparable<RedemptionId> {
         long first = match.group(1) == null ? 0 : Long.parseLong(match.group(1), RADIX);
         long last = times(Long.parseLong(match.group(2), RADIX), STEP_BACK);
         return Optional.of(new RedemptionId(first * CODES + last)).filter(id -> id.value > 0);
+    }
+
+    /** What a text may mean: the redemption that has it for a code, and the one that has it for a number. */
+    public static List<RedemptionId> named(String text) {
+        var ids = new ArrayList<RedemptionId>();
+        read(text).ifPresent(ids::add);
+        if (NUMBER.matcher(text.strip()).matches()) {
+            ids.add(new RedemptionId(Long.parseLong(text.strip())));
+        }
+        return ids;
     }
 
     /** Both are below 2^31.02, so the product fits. */

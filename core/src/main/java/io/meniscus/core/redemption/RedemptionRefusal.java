@@ -33,5 +33,11 @@ public sealed interface RedemptionRefusal extends Refusal {
     /** The program wants a validation code, and there is none. */
     record CodeMissing() implements RedemptionRefusal {}
 
+    /** The organization has redemption switched off. */
+    record SwitchedOff() implements RedemptionRefusal {}
+
+    /** The organization wants to know which client asks, and it does not say. */
+    record SignatureMissing() implements RedemptionRefusal {}
+
     record MissedCallOff() implements RedemptionRefusal {}
 }

@@ -111,6 +111,7 @@ class AddingTest {
                 rules.outliers(),
                 rules.dates(),
                 rules.returns(),
+                rules.strangers(),
                 rules.labels(),
                 rules.programs(),
                 rules.zone());

@@ -138,6 +138,7 @@ final class BillFixture {
                 BillRules.Outliers.NONE,
                 new BillRules.Dates(null, Duration.ofMinutes(5)),
                 BillRules.Returns.STRICT,
+                BillRules.Strangers.REFUSED,
                 BillRules.Labels.NONE,
                 programs,
                 ZONE));
@@ -227,8 +228,14 @@ final class BillFixture {
     }
 
     Outcome<BillAdded> add(Draft draft, Whose whose) {
+        var form = form(draft);
+        var given = new Given(now, kind -> ids.incrementAndGet());
+        return world.attempt(() -> Adding.decide(new AddBill.Ready(form, whose, rules()), world, given));
+    }
+
+    BillForm form(Draft draft) {
         var amount = new BigDecimal(draft.amount());
-        var form = new BillForm(
+        return new BillForm(
                 draft.type(),
                 draft.number(),
                 draft.returns(),
@@ -242,8 +249,6 @@ final class BillFixture {
                 draft.details(),
                 RequestId.of(1),
                 List.of());
-        var given = new Given(now, kind -> ids.incrementAndGet());
-        return world.attempt(() -> Adding.decide(new AddBill.Ready(form, whose, rules()), world, given));
     }
 
     BillAdded added(Draft draft) {

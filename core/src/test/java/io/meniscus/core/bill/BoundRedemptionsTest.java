@@ -25,6 +25,8 @@ import io.meniscus.core.world.Outcome;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
@@ -48,11 +50,11 @@ class BoundRedemptionsTest {
                 Points.ZERO,
                 burns,
                 new Redemption.Result(BigDecimal.TEN, Points.ZERO),
-                new Redemption.Said(fixture.now(), billNumber, BillId.NONE, "", "", ""),
+                new Redemption.Said(fixture.now(), billNumber, BillId.NONE, "", "", "", Map.of()),
                 new Stamp(fixture.now(), BillFixture.TILL, RequestId.of(3))));
     }
 
-    private static BillFixture.Draft naming(BillFixture.Draft draft, long redemption) {
+    private static BillFixture.Draft naming(BillFixture.Draft draft, String redemption) {
         var none = BillDetails.NONE;
         return draft.details(new BillDetails(
                 none.notes(),
@@ -78,14 +80,23 @@ class BoundRedemptionsTest {
     void a_bill_binds_the_redemptions_it_names() {
         fixture.added(sale("B1", "300"));
         redeem(Points.of(10), "");
-        var bill = fixture.added(naming(sale("B2", "100"), 5)).bill();
+        var bill = fixture.added(naming(sale("B2", "100"), "5")).bill();
         assertThat(redemption().said().bill()).isEqualTo(bill.id());
         assertThat(redemption().said().billNumber()).isEqualTo("B2");
     }
 
     @Test
+    void the_code_that_a_redemption_was_answered_with_names_it_as_its_number_does() {
+        fixture.added(sale("B1", "300"));
+        redeem(Points.of(10), "");
+        fixture.added(naming(sale("B2", "100"), REDEMPTION.code().toLowerCase(Locale.ROOT)));
+        assertThat(redemption().said().billNumber()).isEqualTo("B2");
+        assertThat(RedemptionId.named("no redemption")).isEmpty();
+    }
+
+    @Test
     void a_redemption_that_is_not_the_customers_is_a_warning() {
-        var outcome = fixture.add(naming(sale("B2", "100"), 6));
+        var outcome = fixture.add(naming(sale("B2", "100"), "6"));
         assertThat(outcome instanceof Outcome.Accepted<BillAdded>(var added, var warnings) ? warnings : List.of())
                 .isEqualTo(List.of(new BillWarning.RedemptionUnknown("6")));
     }
@@ -95,7 +106,7 @@ class BoundRedemptionsTest {
         fixture.added(sale("B1", "300"));
         var lot = fixture.ledger.lots(List.of(ACCOUNT)).getFirst();
         redeem(Points.of(10), "");
-        fixture.added(naming(sale("B2", "100"), 5));
+        fixture.added(naming(sale("B2", "100"), REDEMPTION.code()));
         fixture.pass(Duration.ofDays(2));
         fixture.added(back("B2", ReturnType.FULL, "100"));
         assertThat(redemption().left()).isEqualTo(Points.ZERO);

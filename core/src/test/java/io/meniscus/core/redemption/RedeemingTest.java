@@ -21,6 +21,7 @@ import io.meniscus.core.redemption.Redemption.Said;
 import io.meniscus.core.redemption.RedemptionAsk.Amount;
 import io.meniscus.core.world.Refusal;
 import java.math.BigDecimal;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Redeeming: the order of the checks, the order of burning, and what is a repeat (loyalty-engine §6). */
@@ -28,11 +29,11 @@ class RedeemingTest extends RedemptionFixture {
     private final CustomerId asha = customer(1);
 
     private Said billed(String number) {
-        return new Said(now, number, BillId.NONE, "", "", "");
+        return new Said(now, number, BillId.NONE, "", "", "", Map.of());
     }
 
     private Said referred(String reference) {
-        return new Said(now, "", BillId.NONE, reference, "", "");
+        return new Said(now, "", BillId.NONE, reference, "", "", Map.of());
     }
 
     private Refusal why(String points) {

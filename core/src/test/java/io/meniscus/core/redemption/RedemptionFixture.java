@@ -207,7 +207,7 @@ abstract class RedemptionFixture {
     }
 
     Said said() {
-        return new Said(now, "", BillId.NONE, "", "", "");
+        return new Said(now, "", BillId.NONE, "", "", "", Map.of());
     }
 
     Outcome<Redeemed> redeem(CustomerRef ref, String points) {

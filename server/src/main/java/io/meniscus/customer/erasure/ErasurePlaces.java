@@ -106,8 +106,9 @@ final class ErasurePlaces {
                     returning b.customer_id"""),
             new Place(ErasedKind.LOG_TEXTS, LockOrder.POINTS_REDEMPTION, """
                     update points_redemption r
-                       set purpose = '', notes = ''
-                     where r.org_id = {org} and r.customer_id = any({members}) and (r.purpose <> '' or r.notes <> '')
+                       set purpose = '', notes = '', fields = null
+                     where r.org_id = {org} and r.customer_id = any({members})
+                       and (r.purpose <> '' or r.notes <> '' or r.fields is not null)
                     returning r.customer_id"""),
             new Place(ErasedKind.LOG_TEXTS, LockOrder.POINTS_TRANSFER, """
                     update points_transfer t

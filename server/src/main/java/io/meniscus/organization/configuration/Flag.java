@@ -32,6 +32,16 @@ public enum Flag {
     IS_RETURN_BILL_UNIQUE("0"),
     CONF_LOYALTY_IS_RETURN_BILL_NUMBER_REQUIRED("0"),
     CONF_ALLOW_NOT_EXISTING_BILL_RETURN("0"),
+    CONF_LOYALTY_IS_RETURN_BILL_MANUAL_HANDLING_ENABLED("0"),
+    /** Returns in all, and by their kinds (error-codes 673 to 676). */
+    RETURNS_ALLOWED("1"),
+    RETURNS_OF_LINES_ALLOWED("1"),
+    RETURNS_BY_AMOUNT_ALLOWED("1"),
+    FULL_RETURNS_ALLOWED("1"),
+    /** Lines come back within the days they were sold with, or not at all (v1.1/transaction "returnable_days"). */
+    RETURN_DAYS_CHECKED("0"),
+    /** A sale to nobody who can be found or registered is stored as an anonymous one. */
+    ENHANCE_BILL_CAPTURE("0", "ENHANCE BILL CAPTURE"),
     CONF_CLIENT_IS_BILL_AMOUNT_ZERO("0"),
     CONF_MARK_ZERO_BILL_AS_OUTLIER("0"),
     CONF_RETRO_TRANSACTION_ENABLE("0"),
@@ -52,6 +62,12 @@ public enum Flag {
     CONF_FRAUD_STATUS_CHECK_POINTS_TRANSFER("0"),
     /** Tills may say that a redemption needs no validation code (v1.1/points "skip_validation"). */
     POINTS_VALIDATION_MAY_BE_SKIPPED("0"),
+    /** Points may be redeemed at all (error-codes 827). */
+    POINTS_REDEMPTION_ALLOWED("1"),
+    /** Redemptions tell which client asked for them (conventions §3, "X-CAP-CLIENT-SIGNATURE"). */
+    POINTS_REDEMPTION_NEEDS_SIGNATURE("0"),
+    /** Loyalty events may be left for later (conventions §3, "X-CAP-DIRECT-REPLAY"). */
+    IS_DIRECT_REPLAY_ENABLED("0"),
     /** Codes are shown to nobody but whom they were sent to (v2/otp). */
     CONF_MASK_OTP("0"),
     /** Of several unused codes for an action only the last one sent is good (organization-setup §7, "OTP"). */
@@ -60,9 +76,21 @@ public enum Flag {
     STATUS_CHANGE_NEEDS_CODE("0");
 
     private final String fallback;
+    private final String key;
 
     Flag(String fallback) {
         this.fallback = fallback;
+        this.key = name();
+    }
+
+    Flag(String fallback, String key) {
+        this.fallback = fallback;
+        this.key = key;
+    }
+
+    /** Its name among the keys, which may have spaces. */
+    public String key() {
+        return key;
     }
 
     public String fallback() {

@@ -12,7 +12,7 @@ public final class Settings {
 
     /** Whether a flag is on: {@code 1} or {@code true}. */
     public boolean isOn(Flag flag) {
-        var value = values.getOrDefault(flag.name(), flag.fallback());
+        var value = values.getOrDefault(flag.key(), flag.fallback());
         return value.equals("1") || value.equalsIgnoreCase("true");
     }
 

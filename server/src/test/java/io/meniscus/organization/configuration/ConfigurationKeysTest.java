@@ -9,8 +9,8 @@ class ConfigurationKeysTest {
     @Test
     void whatTheEngineReadsIsInTheTableWithTheSameDefault() {
         for (var flag : Flag.values()) {
-            assertThat(ConfigurationKeys.find(flag.name()))
-                    .as(flag.name())
+            assertThat(ConfigurationKeys.find(flag.key()))
+                    .as(flag.key())
                     .map(ConfigurationKey::fallback)
                     .contains(flag.fallback());
         }

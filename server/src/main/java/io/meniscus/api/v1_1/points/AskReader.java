@@ -13,6 +13,7 @@ import io.meniscus.http.EdgeException;
 import io.meniscus.http.EdgeRefusal;
 import io.meniscus.http.Request;
 import io.meniscus.organization.Organization;
+import io.meniscus.organization.configuration.Flag;
 import io.meniscus.redemption.PointsPolicy;
 import java.math.BigDecimal;
 import java.util.List;
@@ -33,12 +34,14 @@ final class AskReader {
     private static final int LONGEST_NUMBER = 40;
 
     private final Request request;
+    private final Organization organization;
     private final PointsRules rules;
     private final MobileFormat mobiles;
     private final @Nullable ProgramId program;
 
     AskReader(Request request, Organization organization) {
         this.request = request;
+        this.organization = organization;
         this.rules = PointsPolicy.rules(organization);
         this.mobiles = RegistrationPolicy.mobiles(organization, request.header("X-CAP-CLIENT-COUNTRYCODE"));
         this.program = program(request);
@@ -76,6 +79,9 @@ final class AskReader {
         var number = number(points);
         boolean isMoney = OfCustomer.isOn(request, "currency_input");
         var amount = isMoney ? new RedemptionAsk.Amount.OfMoney(number) : new RedemptionAsk.Amount.OfPoints(number);
+        if (!organization.settings().isOn(Flag.POINTS_REDEMPTION_ALLOWED)) {
+            return Outcome.refused(new RedemptionRefusal.SwitchedOff());
+        }
         var reference = whose.reference(mobiles);
         if (reference.isEmpty()) {
             return Outcome.refused(new RedemptionRefusal.IdentifierInvalid());

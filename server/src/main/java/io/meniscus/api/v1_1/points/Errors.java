@@ -1,12 +1,14 @@
 package io.meniscus.api.v1_1.points;
 
 import io.meniscus.api.v1_1.customer.Errors.ItemError;
+import io.meniscus.core.field.FieldWarning;
 import io.meniscus.core.identity.LookupRefusal;
 import io.meniscus.core.otp.CodeRefusal;
 import io.meniscus.core.otp.ProofRefusal;
 import io.meniscus.core.program.RedemptionHindrance;
 import io.meniscus.core.redemption.RedemptionRefusal;
 import io.meniscus.core.world.Refusal;
+import io.meniscus.core.world.Warning;
 
 /** The item codes and words of points (v1.1/error-codes "Points"). */
 final class Errors {
@@ -39,6 +41,9 @@ final class Errors {
             case RedemptionRefusal.ReferenceTaken(var by) ->
                 new ItemError(817, "Redemption failed, external reference number was used by " + by.code());
             case RedemptionRefusal.CodeMissing() -> new ItemError(824, "Validation code is mandatory");
+            case RedemptionRefusal.SwitchedOff() ->
+                new ItemError(827, "Redemption of points is not enabled for the organization");
+            case RedemptionRefusal.SignatureMissing() -> new ItemError(825, "Client signature is missing");
             case RedemptionRefusal.MissedCallOff() -> new ItemError(823, "Redemption by missed call is disabled");
         };
     }
@@ -91,6 +96,18 @@ final class Errors {
                 new ItemError(860, "Validation code not issued, customer has no address for it");
         };
     }
+
+    /** The code of what had to be dropped. */
+    static int warning(Warning warning) {
+        return switch (warning) {
+            case FieldWarning _ -> 1017;
+            case RatioMissing() -> 872;
+            default -> throw new IllegalStateException("redemptions do not warn of " + warning);
+        };
+    }
+
+    /** The store has a currency of its own, and nothing says what that is worth. */
+    record RatioMissing() implements Warning {}
 
     /** A bug while deciding one item; its neighbours stand. */
     static ItemError failed() {

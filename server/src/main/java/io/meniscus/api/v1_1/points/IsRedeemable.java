@@ -1,25 +1,19 @@
 package io.meniscus.api.v1_1.points;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.meniscus.api.Calls;
 import io.meniscus.api.v1_1.customer.Errors.ItemError;
 import io.meniscus.api.v1_1.customer.OfCustomer;
 import io.meniscus.api.v1_1.wire.ItemStatus;
 import io.meniscus.api.v1_1.wire.Status;
 import io.meniscus.core.identity.Person;
-import io.meniscus.core.otp.CodeAction;
 import io.meniscus.core.points.Points;
 import io.meniscus.core.program.Program;
 import io.meniscus.core.redemption.Redeemable;
 import io.meniscus.core.redemption.RedemptionAsk;
-import io.meniscus.core.redemption.SendCode;
 import io.meniscus.core.world.Outcome;
-import io.meniscus.http.EdgeException;
-import io.meniscus.http.EdgeRefusal;
 import io.meniscus.http.Endpoint;
 import io.meniscus.http.Reply;
 import io.meniscus.http.Request;
-import io.meniscus.organization.Organization;
 import io.meniscus.organization.Organizations;
 import io.meniscus.otp.NewCodes;
 import io.meniscus.redemption.PointsPolicy;
@@ -71,21 +65,16 @@ final class IsRedeemable implements Endpoint {
 
     @Override
     public Reply handle(Request request) {
-        var organization = Calls.organization(request, organizations);
-        var points = request.query("points")
-                .orElseThrow(() -> new EdgeException(new EdgeRefusal.BadParameter("points are missing")));
-        var whose = Whose.of(request);
-        var reader = new AskReader(request, organization);
+        var asking = Asking.of(request, organizations);
         var code = OfCustomer.isOn(request, "skip_validation")
                 ? ""
                 : request.query("validation_code").orElse("").strip();
-        var asked = reader.ask(whose, points, request.caller().till(), code);
-        var shown = new Shown(request, organization, whose, points, program(reader, request));
-        return switch (asked) {
+        var shown = new Shown(asking, program(asking.reader(), request));
+        return switch (asking.ask(code)) {
             case Outcome.Accepted<RedemptionAsk>(var ask, var warnings) ->
-                switch (redemptions.check(organization.id(), ask)) {
+                switch (redemptions.check(asking.organization().id(), ask)) {
                     case Outcome.Accepted<Redeemable>(var redeemable, var further) ->
-                        shown.redeemable(redeemable, sent(request, organization, ask));
+                        shown.redeemable(redeemable, sent(asking, ask));
                     case Outcome.Refused<Redeemable>(var refusal) -> shown.refused(Errors.of(refusal));
                     case Outcome.Failed<Redeemable>(var cause) -> throw cause;
                 };
@@ -99,18 +88,13 @@ final class IsRedeemable implements Endpoint {
     }
 
     /** Whether the code that was asked for is on its way; it is where none was. */
-    private boolean sent(Request request, Organization organization, RedemptionAsk ask) {
-        if (!OfCustomer.isOn(request, "issue_otp")) {
-            return true;
-        }
-        var draft = codes.draw(organization, CodeAction.POINTS, request.id());
-        Outcome<Person> outcome = redemptions.send(Calls.of(request), new SendCode.ToRedeem(ask, draft), new First<>());
-        return outcome instanceof Outcome.Accepted<Person>;
+    private boolean sent(Asking asking, RedemptionAsk ask) {
+        return !OfCustomer.isOn(asking.request(), "issue_otp")
+                || asking.send(redemptions, codes, ask) instanceof Outcome.Accepted<Person>;
     }
 
     /** The answer's words. */
-    private record Shown(
-            Request request, Organization organization, Whose whose, String points, Optional<Program> program) {
+    private record Shown(Asking asking, Optional<Program> program) {
 
         Reply redeemable(Redeemable redeemable, boolean codeSent) {
             var status = codeSent
@@ -125,8 +109,8 @@ final class IsRedeemable implements Endpoint {
 
         Reply refused(ItemError error) {
             var status = ItemStatus.text(ItemStatus.Outcome.FAILURE, error.code(), error.message());
-            var number = AskReader.number(points);
-            var amount = OfCustomer.isOn(request, "currency_input")
+            var number = AskReader.number(asking.points());
+            var amount = OfCustomer.isOn(asking.request(), "currency_input")
                     ? new RedemptionAsk.Amount.OfMoney(number)
                     : new RedemptionAsk.Amount.OfPoints(number);
             var asked = program.map(found -> Redeemable.points(amount, found)).orElse(BigDecimal.ZERO);
@@ -138,17 +122,19 @@ final class IsRedeemable implements Endpoint {
         }
 
         private Item item(String isRedeemable, BigDecimal asked, ItemStatus status) {
+            var organization = asking.organization();
+            var whose = asking.whose();
             var worth = program.map(found -> found.worth(
                             Points.of(asked, RoundingMode.HALF_UP), PointsPolicy.currencyDecimals(organization)))
                     .orElse(BigDecimal.ZERO);
-            var local = new Worth(organization, request.caller().till()).local(worth);
+            var local = new Worth(organization, asking.request().caller().till()).local(worth);
             return new Item(
                     whose.text("mobile"),
                     whose.text("email"),
                     whose.text("external_id"),
                     whose.text("card_number"),
                     whose.text("card_external_id"),
-                    points,
+                    asking.points(),
                     isRedeemable,
                     Plain.of(worth),
                     Plain.of(local),

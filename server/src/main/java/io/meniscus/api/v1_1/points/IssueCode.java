@@ -1,21 +1,15 @@
 package io.meniscus.api.v1_1.points;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.meniscus.api.Calls;
 import io.meniscus.api.v1_1.customer.Errors.ItemError;
 import io.meniscus.api.v1_1.wire.ItemStatus;
 import io.meniscus.api.v1_1.wire.Status;
 import io.meniscus.core.identity.Person;
-import io.meniscus.core.otp.CodeAction;
 import io.meniscus.core.redemption.RedemptionAsk;
-import io.meniscus.core.redemption.SendCode;
 import io.meniscus.core.world.Outcome;
-import io.meniscus.http.EdgeException;
-import io.meniscus.http.EdgeRefusal;
 import io.meniscus.http.Endpoint;
 import io.meniscus.http.Reply;
 import io.meniscus.http.Request;
-import io.meniscus.organization.Organization;
 import io.meniscus.organization.Organizations;
 import io.meniscus.otp.NewCodes;
 import io.meniscus.redemption.Redemptions;
@@ -56,37 +50,29 @@ final class IssueCode implements Endpoint {
 
     @Override
     public Reply handle(Request request) {
-        var organization = Calls.organization(request, organizations);
-        var points = request.query("points")
-                .orElseThrow(() -> new EdgeException(new EdgeRefusal.BadParameter("points are missing")));
-        var whose = Whose.of(request);
-        var asked = new AskReader(request, organization)
-                .ask(whose, points, request.caller().till(), "");
-        return switch (asked) {
-            case Outcome.Accepted<RedemptionAsk>(var ask, var warnings) ->
-                send(request, organization, ask, whose, points);
-            case Outcome.Refused<RedemptionAsk>(var refusal) -> refused(whose, points, Errors.of(refusal));
+        var asking = Asking.of(request, organizations);
+        return switch (asking.ask("")) {
+            case Outcome.Accepted<RedemptionAsk>(var ask, var warnings) -> send(asking, ask);
+            case Outcome.Refused<RedemptionAsk>(var refusal) -> refused(asking, Errors.of(refusal));
             case Outcome.Failed<RedemptionAsk>(var cause) -> throw cause;
         };
     }
 
-    private Reply send(Request request, Organization organization, RedemptionAsk ask, Whose whose, String points) {
-        var draft = codes.draw(organization, CodeAction.POINTS, request.id());
-        Outcome<Person> outcome = redemptions.send(Calls.of(request), new SendCode.ToRedeem(ask, draft), new First<>());
-        return switch (outcome) {
+    private Reply send(Asking asking, RedemptionAsk ask) {
+        return switch (asking.send(redemptions, codes, ask)) {
             case Outcome.Accepted<Person>(var person, var warnings) -> {
                 var status = ItemStatus.text(ItemStatus.Outcome.SUCCESS, 200, "Validation Code Issued by SMS/Email");
                 var id = Long.toString(person.root().id().value());
-                yield Reply.ok(answer(Status.success("Operation Successful"), item(whose, id, points, status)));
+                yield Reply.ok(answer(Status.success("Operation Successful"), item(asking, id, status)));
             }
-            case Outcome.Refused<Person>(var refusal) -> refused(whose, points, Errors.of(refusal));
+            case Outcome.Refused<Person>(var refusal) -> refused(asking, Errors.of(refusal));
             case Outcome.Failed<Person>(var cause) -> throw cause;
         };
     }
 
-    private static Reply refused(Whose whose, String points, ItemError error) {
+    private static Reply refused(Asking asking, ItemError error) {
         var status = ItemStatus.text(ItemStatus.Outcome.FAILURE, error.code(), error.message());
-        var item = item(whose, whose.text("user_id"), points, status);
+        var item = item(asking, asking.whose().text("user_id"), status);
         return Reply.of(200, error.code(), answer(Status.ofBatch(1, 0, "Operation Successful"), item));
     }
 
@@ -94,7 +80,9 @@ final class IssueCode implements Endpoint {
         return new Answer(new Answer.Response(status, new Answer.Issued(item)));
     }
 
-    private static Item item(Whose whose, @Nullable String userId, String points, ItemStatus status) {
-        return new Item(userId, whose.text("mobile"), whose.text("email"), whose.text("external_id"), points, status);
+    private static Item item(Asking asking, @Nullable String userId, ItemStatus status) {
+        var whose = asking.whose();
+        return new Item(
+                userId, whose.text("mobile"), whose.text("email"), whose.text("external_id"), asking.points(), status);
     }
 }

@@ -11,6 +11,7 @@ import io.meniscus.core.identity.IdentifierType;
 import io.meniscus.core.redemption.RedeemPoints;
 import io.meniscus.core.redemption.Redeeming.Redeemed;
 import io.meniscus.core.world.Outcome;
+import io.meniscus.core.world.Warning;
 import io.meniscus.http.EdgeException;
 import io.meniscus.http.EdgeRefusal;
 import io.meniscus.http.Endpoint;
@@ -22,12 +23,14 @@ import io.meniscus.redemption.Redemptions;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * {@code POST /v1.1/points/redeem}: burns points, the oldest first; a batch in order (v1.1/points). A repeat under the
  * same external reference, or of the same bill at the same till within a minute, burns nothing and is answered as
- * before. Refuses an item with the codes of isredeemable, 808 and 824 for its code, 811, 817, 823 and 859.
+ * before. Refuses an item with the codes of isredeemable, 808 and 824 for its code, 811, 817, 823, 825, 827 and
+ * 859. Fields that are none (1017) and a store's currency without a ratio (872) are warnings.
  */
 final class Redeem implements Endpoint {
     private static final int MOST = 100;
@@ -137,8 +140,8 @@ final class Redeem implements Endpoint {
         var decided = outcomes.iterator();
         for (int i = 0; i < read.size(); i++) {
             switch (read.get(i)) {
-                case Outcome.Accepted<RedeemPoints>(var command, var none) ->
-                    batch.add(organization, command, given.get(i), decided.next());
+                case Outcome.Accepted<RedeemPoints>(var command, var dropped) ->
+                    batch.add(organization, command, given.get(i), decided.next(), dropped);
                 case Outcome.Refused<RedeemPoints>(var refusal) -> batch.refused(given.get(i), Errors.of(refusal));
                 case Outcome.Failed<RedeemPoints>(var cause) -> throw cause;
             }
@@ -153,10 +156,15 @@ final class Redeem implements Endpoint {
         private int good;
         private int code;
 
-        void add(Organization organization, RedeemPoints command, RedeemBody.Item given, Outcome<Redeemed> outcome) {
+        void add(
+                Organization organization,
+                RedeemPoints command,
+                RedeemBody.Item given,
+                Outcome<Redeemed> outcome,
+                List<Warning> dropped) {
             switch (outcome) {
                 case Outcome.Accepted<Redeemed>(var redeemed, var warnings) -> {
-                    items.add(item(organization, command, given, redeemed));
+                    items.add(item(organization, command, given, redeemed, dropped));
                     codes.add(200);
                     good++;
                 }
@@ -180,12 +188,16 @@ final class Redeem implements Endpoint {
     }
 
     private static Item item(
-            Organization organization, RedeemPoints command, RedeemBody.Item given, Redeemed redeemed) {
+            Organization organization,
+            RedeemPoints command,
+            RedeemBody.Item given,
+            Redeemed redeemed,
+            List<Warning> dropped) {
         var redemption = redeemed.redemption();
         var said = redemption.said();
         var shown = Shown.of(organization, redeemed.person());
         var worth = redemption.result().worth();
-        var local = new Worth(organization, command.ask().till()).local(worth);
+        var local = new Worth(organization, command.ask().till()).converted(worth);
         long bill = said.bill().value();
         var effect = new Effect(
                 redemption.id().value(),
@@ -206,9 +218,18 @@ final class Redeem implements Endpoint {
                 Plain.text(redemption.points()),
                 said.purpose(),
                 Plain.of(worth),
-                Plain.of(local),
+                Plain.of(local.orElse(worth)),
                 Plain.of(redemption.result().balance()),
                 new SideEffects(List.of(effect)),
-                ItemStatus.numbered(ItemStatus.Outcome.SUCCESS, 800, "Points Redeemed"));
+                ItemStatus.numbered(ItemStatus.Outcome.SUCCESS, 800, "Points Redeemed")
+                        .warning(notes(dropped, local)));
+    }
+
+    private static List<String> notes(List<Warning> dropped, Optional<BigDecimal> local) {
+        var all = new ArrayList<>(dropped);
+        if (local.isEmpty()) {
+            all.add(new Errors.RatioMissing());
+        }
+        return all.stream().map(Errors::warning).map(String::valueOf).distinct().toList();
     }
 }

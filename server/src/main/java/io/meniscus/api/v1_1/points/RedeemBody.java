@@ -6,7 +6,11 @@ import org.jspecify.annotations.Nullable;
 /** The body of {@code points/redeem}. */
 public record RedeemBody(@Nullable List<Item> redeem) {
 
-    /** One redemption. */
+    /**
+     * One redemption.
+     *
+     * @param custom_fields an array of names with values, or one under {@code field}
+     */
     public record Item(
             @Nullable String points_redeemed,
             @Nullable Customer customer,
@@ -18,7 +22,8 @@ public record RedeemBody(@Nullable List<Item> redeem) {
             @Nullable String external_reference_number,
             @Nullable String till_id,
             @Nullable String notes,
-            @Nullable String group_redemption) {}
+            @Nullable String group_redemption,
+            @Nullable Object custom_fields) {}
 
     /** Whose points. */
     public record Customer(

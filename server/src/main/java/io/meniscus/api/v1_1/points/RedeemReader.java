@@ -14,13 +14,16 @@ import io.meniscus.core.world.Outcome;
 import io.meniscus.http.Request;
 import io.meniscus.organization.Organization;
 import io.meniscus.organization.Till;
+import io.meniscus.organization.configuration.Flag;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Reads items of {@code points/redeem}. */
 final class RedeemReader {
+    private static final String SIGNATURE = "X-CAP-CLIENT-SIGNATURE";
     private static final int LONGEST_NUMBER = 50;
     private static final int LONGEST_TEXT = 2_000;
 
@@ -34,17 +37,28 @@ final class RedeemReader {
         this.asks = new AskReader(request, organization);
     }
 
-    /** The command of an item; refuses one that names nobody. */
+    /** The command of an item; refuses one that names nobody, or no client where that is asked for. */
     Outcome<RedeemPoints> read(RedeemBody.Item item) {
+        if (lacksSignature()) {
+            return Outcome.refused(new RedemptionRefusal.SignatureMissing());
+        }
         var points = FreeText.of(item.points_redeemed());
         return switch (asks.ask(Whose.of(item.customer()), points, till(item), "")) {
-            case Outcome.Accepted<RedemptionAsk>(var ask, var warnings) -> Outcome.accepted(command(item, ask));
+            case Outcome.Accepted<RedemptionAsk>(var ask, var warnings) -> {
+                var fields = RedemptionFields.read(item.custom_fields(), organization);
+                yield Outcome.accepted(command(item, ask, fields.values()), fields.warnings());
+            }
             case Outcome.Refused<RedemptionAsk>(var refusal) -> Outcome.refused(refusal);
             case Outcome.Failed<RedemptionAsk>(var cause) -> throw cause;
         };
     }
 
-    private RedeemPoints command(RedeemBody.Item item, RedemptionAsk ask) {
+    private boolean lacksSignature() {
+        return organization.settings().isOn(Flag.POINTS_REDEMPTION_NEEDS_SIGNATURE)
+                && request.header(SIGNATURE).orElse("").isBlank();
+    }
+
+    private RedeemPoints command(RedeemBody.Item item, RedemptionAsk ask, Map<String, String> fields) {
         var number = FreeText.of(item.transaction_number());
         var reference = FreeText.of(item.external_reference_number());
         var time = time(item);
@@ -59,7 +73,8 @@ final class RedeemReader {
                 BillId.NONE,
                 reference,
                 cut(FreeText.of(item.redemption_purpose())),
-                cut(FreeText.of(item.notes())));
+                cut(FreeText.of(item.notes())),
+                fields);
         return new RedeemPoints(ask, said, validation(item), invalid, request.id());
     }
 

@@ -112,6 +112,10 @@ record BillWriter(
         return new GotTransaction.CreditNotes(
                 note.equals(BillDetails.CreditNote.NONE)
                         ? List.of()
-                        : List.of(new GotTransaction.CreditNote(note.number(), shown(note.amount()), note.notes())));
+                        : List.of(new GotTransaction.CreditNote(
+                                note.number(),
+                                shown(note.amount()),
+                                note.notes(),
+                                note.validity() == null ? null : note.validity().toString())));
     }
 }

@@ -54,10 +54,13 @@ final class Errors {
             case BillRefusal.SourceUnknown(var cause) -> error(608, "Transaction not added, source is invalid");
             case BillRefusal.CurrencyOff() -> error(682, "Currency conversion is not enabled");
             case BillRefusal.RatioUnknown(var currency) -> error(1102, "No conversion ratio for " + currency);
+            case BillRefusal.OwnCurrencyUnknown() -> error(9605, "Base currency has no conversion ratio");
             case BillRefusal.ReturnTypeInvalid(var given) -> error(628, "Return type is invalid: " + given);
             case BillRefusal.ReturnOff(var how) -> off(how);
             case BillRefusal.PurchaseTimeMissing() -> error(624, "Purchase time of the returned bill is missing");
             case BillRefusal.ReturnedBeforeBought() -> error(624, "The return is not after the purchase");
+            case BillRefusal.ReturnTooLate(var item, var days) ->
+                error(644, "%s is returned within %d days".formatted(item, days));
             case BillRefusal.SaleUnknown(var number) -> error(625, "Bill number not found: " + number);
             case BillRefusal.SaleAmbiguous(var number) ->
                 error(625, "Several bills have the number %s, pass the id".formatted(number));
@@ -272,7 +275,11 @@ final class Errors {
     }
 
     static ItemError tooFewFilters() {
-        return error(1624, "Too few parameters, pass an id or a number");
+        return error(1624, "Too few parameters, pass an id, a number, a store or a till");
+    }
+
+    static ItemError placeInvalid() {
+        return error(671, "Store or till code is invalid");
     }
 
     /** What was dropped or flagged, each once. */
@@ -296,6 +303,19 @@ final class Errors {
             case BillWarning.TenderUnknown(var mode) -> error(9607, "Payment mode is unknown: " + mode);
             case BillWarning.TenderAttributeInvalid(var mode, var attribute) ->
                 error(9609, "Payment mode %s has no attribute %s".formatted(mode, attribute));
+            case BillWarning.TenderValueInvalid(var mode, var attribute) ->
+                error(9613, "Attribute %s of payment mode %s is invalid".formatted(attribute, mode));
+            case BillWarning.TenderDropped(var mode) -> error(9603, "Payment is not saved: " + mode);
+            case BillWarning.CreditNoteDropped() -> error(9602, "Credit note is not saved");
+            case BillWarning.ReturnableDaysInvalid(var item) ->
+                error(1105, "Returnable days of %s are invalid".formatted(item));
+            case BillWarning.SeveralSales(var number) ->
+                error(9614, "Several bills match the return, which is saved without: " + number);
+            case BillWarning.TreatedAsRegular(var number) ->
+                error(9616, "One bill matches, saved as regular return: " + number);
+            case BillWarning.ReturnValidityMissing(var item) -> error(9615, "Return validity is not set for " + item);
+            case BillWarning.AttributionUnknown(var code) -> error(671, "Store or till code is invalid: " + code);
+            case BillWarning.SavedAsAnonymous(var why) -> of(why);
             case BillWarning.FraudEarnsNothing() -> error(820, "Customer is marked as fraud and earns no points");
             case BillWarning.SaleNotFound(var number) -> error(625, "Bill number not found: " + number);
             case BillWarning.RedemptionUnknown(var id) -> error(640, "No redemption " + id);

@@ -29,9 +29,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code GET /v1.1/transaction/get}: bills with their lines, by a comma list of ids or of numbers, narrowed by what
- * else the query says (v1.1/transaction "get"). An id that is nobody's is 620, a number 625; a query that names no
- * bill is 1624, for none is found by a place, a day or an amount alone.
+ * {@code GET /v1.1/transaction/get}: bills with their lines, by a comma list of ids or of numbers, or the latest of a
+ * store or till, narrowed by what else the query says (v1.1/transaction "get"). An id that is nobody's is 620, a number
+ * 625, a place 671; a query that names none of these is 1624.
  */
 final class GetTransactions implements Endpoint {
     private static final int MOST = 100;
@@ -61,8 +61,13 @@ final class GetTransactions implements Endpoint {
             @Nullable String type,
             ItemStatus item_status) {}
 
-    /** One id or number of the query, and the bills it names. */
+    /** One id or number of the query, or neither for its place, and the bills it names. */
     private record Named(@Nullable String id, @Nullable String number, List<Bill> bills) {
+        /** Of which there may be none. */
+        boolean isPlace() {
+            return id == null && number == null;
+        }
+
         Missing missing() {
             return id == null
                     ? new Missing(null, number, null, status(Errors.numberUnknown()))
@@ -85,16 +90,31 @@ final class GetTransactions implements Endpoint {
         }
         var ids = list(request, "id");
         var numbers = list(request, "number");
-        if (ids.isEmpty() && numbers.isEmpty()) {
-            var error = request.mentions("id") ? Errors.idMissing() : Errors.tooFewFilters();
-            return render(new ItemAnswers(Errors::of).failed(error, new Missing(null, null, null, status(error))), 0);
-        }
         var wanted = Wanted.of(request, organization, kind.get());
-        return show(
-                request,
-                organization,
-                wanted,
-                ids.isEmpty() ? byNumber(organization, numbers) : byId(organization, ids));
+        if (!ids.isEmpty()) {
+            return show(request, organization, wanted, byId(organization, ids));
+        }
+        if (!numbers.isEmpty()) {
+            return show(request, organization, wanted, byNumber(organization, numbers));
+        }
+        if (request.mentions("id")) {
+            return refused(Errors.idMissing());
+        }
+        return wanted.namesPlace() ? ofPlace(request, organization, wanted) : refused(Errors.tooFewFilters());
+    }
+
+    private static Reply refused(ItemError error) {
+        return render(new ItemAnswers(Errors::of).failed(error, new Missing(null, null, null, status(error))), 0);
+    }
+
+    private Reply ofPlace(Request request, Organization organization, Wanted wanted) {
+        return wanted.place(MOST)
+                .map(place -> show(
+                        request,
+                        organization,
+                        wanted,
+                        List.of(new Named(null, null, bills.at(organization.id(), place)))))
+                .orElseGet(() -> refused(Errors.placeInvalid()));
     }
 
     /** The values of a comma list. */
@@ -145,7 +165,7 @@ final class GetTransactions implements Endpoint {
                     .map(bill -> whole.getOrDefault(bill.id(), bill))
                     .filter(wanted::takes)
                     .toList();
-            if (shown.isEmpty()) {
+            if (shown.isEmpty() && !one.isPlace()) {
                 answers.failed(one.error(), one.missing());
             }
             shown.forEach(bill -> answers.good(writer.write(bill)));

@@ -85,7 +85,13 @@ record GotTransaction(
 
     record CreditNotes(List<CreditNote> credit_note) {}
 
-    record CreditNote(String number, String amount, String notes) {}
+    /** Money owed to the customer; the last day it is good on where that was said. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record CreditNote(
+            String number,
+            String amount,
+            String notes,
+            @Nullable String validity) {}
 
     record LineItems(List<Line> line_item) {}
 

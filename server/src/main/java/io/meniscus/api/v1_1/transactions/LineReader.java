@@ -11,6 +11,7 @@ import io.meniscus.core.BillId;
 import io.meniscus.core.bill.BillForm;
 import io.meniscus.core.bill.BillRefusal;
 import io.meniscus.core.bill.BillType;
+import io.meniscus.core.bill.BillWarning;
 import io.meniscus.core.bill.OutlierStatus;
 import io.meniscus.core.bill.ReturnType;
 import io.meniscus.core.bill.line.BillLine;
@@ -88,7 +89,7 @@ record LineReader(BillNames names, Dates dates, UnaryOperator<BigDecimal> base) 
                 text(line.serial()),
                 text(line.notes()),
                 text(line.img_url()),
-                returnable(text(line.returnable_days())),
+                returnable(line),
                 ReturnType.read(text(line.return_type())).orElse(ReturnType.NONE),
                 BillId.NONE,
                 saleNumber(line),
@@ -98,8 +99,15 @@ record LineReader(BillNames names, Dates dates, UnaryOperator<BigDecimal> base) 
                 parts(line));
     }
 
-    private static int returnable(String days) {
-        return days.matches("[0-9]{1,6}") ? Integer.parseInt(days) : LineDetails.ALWAYS;
+    private int returnable(TransactionBody.Line line) {
+        var days = text(line.returnable_days());
+        if (days.matches("[0-9]{1,6}")) {
+            return Integer.parseInt(days);
+        }
+        if (!days.isEmpty() && !days.equals(Integer.toString(LineDetails.ALWAYS))) {
+            names.warn(new BillWarning.ReturnableDaysInvalid(text(line.item_code())));
+        }
+        return LineDetails.ALWAYS;
     }
 
     private List<LinePart> parts(TransactionBody.Line line) throws BillRefused {

@@ -23,8 +23,9 @@ public record Routes(
             FORMAT,
             AnnexRoutes.optional("id", "comma list"),
             AnnexRoutes.optional("number", "comma list; of no meaning beside an id"),
-            AnnexRoutes.optional("store_code", "made out in this store"),
-            AnnexRoutes.optional("till_code", "made out at this till"),
+            AnnexRoutes.optional(
+                    "store_code", "made out in this store; alone, the latest 100 among the last 10,000 of all"),
+            AnnexRoutes.optional("till_code", "made out at this till; alone, likewise"),
             AnnexRoutes.optional("amount", "net"),
             AnnexRoutes.optional("date", "of the bill, YYYY-MM-DD"),
             AnnexRoutes.optional(

@@ -147,11 +147,6 @@ final class Scalars {
         }
     }
 
-    /** Those of the references that are numbers. */
-    static List<Long> numbers(List<String> references) {
-        return references.stream().filter(Scalars::isId).map(Long::valueOf).toList();
-    }
-
     static <T> List<T> or(@Nullable List<T> list) {
         return list == null ? List.of() : list;
     }

@@ -55,7 +55,8 @@ public record TransactionBody(@Nullable List<Transaction> transaction) {
     public record CreditNote(
             @Nullable String amount,
             @Nullable String notes,
-            @Nullable String number) {}
+            @Nullable String number,
+            @Nullable String validity) {}
 
     /** Who buys: registered on the way where nobody has the identifiers. */
     public record Customer(

@@ -21,6 +21,7 @@ import io.meniscus.core.bill.BillDetails.Payment;
 import io.meniscus.core.bill.BillForm;
 import io.meniscus.core.bill.BillRefusal;
 import io.meniscus.core.bill.BillType;
+import io.meniscus.core.bill.BillWarning;
 import io.meniscus.core.bill.DeliveryStatus;
 import io.meniscus.core.bill.OutlierStatus;
 import io.meniscus.core.bill.ReturnType;
@@ -30,6 +31,7 @@ import io.meniscus.organization.Till;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -151,9 +153,18 @@ final class TransactionReader {
     /** Who says nothing returns the lines that are there, or else everything. */
     private static ReturnType how(TransactionBody.Transaction body) throws BillRefused {
         if (text(body.return_type()).isEmpty()) {
-            return lines(body).isEmpty() ? ReturnType.FULL : ReturnType.LINE_ITEM;
+            return lines(body).isEmpty() ? ReturnType.FULL : ofLines(lines(body));
         }
         return LineReader.returnType(body.return_type());
+    }
+
+    /** Lines that are all cancelled say so of the bill. */
+    private static ReturnType ofLines(List<TransactionBody.Line> lines) {
+        boolean isCancel = lines.stream()
+                .allMatch(line -> ReturnType.read(text(line.return_type()))
+                        .filter(ReturnType.CANCELLED::equals)
+                        .isPresent());
+        return isCancel ? ReturnType.CANCELLED : ReturnType.LINE_ITEM;
     }
 
     /** When the sale was, which some say with the lines alone. */
@@ -185,7 +196,7 @@ final class TransactionReader {
                 body.associate_details() == null
                         ? ""
                         : text(body.associate_details().code()),
-                Scalars.numbers(points(body, redemptions)),
+                points(body, redemptions),
                 coupons(body, redemptions),
                 List.of(),
                 0);
@@ -210,17 +221,25 @@ final class TransactionReader {
                         body.couponRedemptions());
     }
 
-    private static CreditNote creditNote(TransactionBody.Transaction body, UnaryOperator<BigDecimal> base)
-            throws BillRefused {
+    /** One that does not read is left out; the bill stands. */
+    private CreditNote creditNote(TransactionBody.Transaction body, UnaryOperator<BigDecimal> base) {
         var given = body.credit_note();
         var notes = text(body.credit_notes());
         if (given == null) {
-            return notes.isEmpty() ? CreditNote.NONE : new CreditNote("", BigDecimal.ZERO, notes);
+            return notes.isEmpty() ? CreditNote.NONE : new CreditNote("", BigDecimal.ZERO, notes, null);
         }
-        return new CreditNote(
-                text(given.number()),
-                base.apply(number(given.amount(), "credit note amount")),
-                text(given.notes(), notes));
+        try {
+            var amount = number(given.amount(), "credit note amount");
+            if (amount.signum() >= 0) {
+                var validity = date(given.validity()).map(at -> LocalDate.ofInstant(at, organization.clusterZone()));
+                return new CreditNote(
+                        text(given.number()), base.apply(amount), text(given.notes(), notes), validity.orElse(null));
+            }
+        } catch (BillRefused _) {
+            // said below, as of one that is negative
+        }
+        names.warn(new BillWarning.CreditNoteDropped());
+        return CreditNote.NONE;
     }
 
     /** Tenders; modes and values that are arrays belong together one by one. */
@@ -236,12 +255,20 @@ final class TransactionReader {
             for (int i = 0; i < modes.size(); i++) {
                 var mode = text(modes.get(i));
                 if (!mode.isEmpty()) {
-                    var value = number(at(payment.value(), i), "payment");
-                    payments.add(names.payment(mode, base.apply(value), text(at(payment.notes(), i)), attributes));
+                    names.payment(mode, paid(at(payment.value(), i), base), text(at(payment.notes(), i)), attributes)
+                            .ifPresent(payments::add);
                 }
             }
         }
         return payments;
+    }
+
+    private static @Nullable BigDecimal paid(@Nullable String given, UnaryOperator<BigDecimal> base) {
+        try {
+            return base.apply(number(given, "payment"));
+        } catch (BillRefused _) {
+            return null;
+        }
     }
 
     private static @Nullable String at(@Nullable List<String> all, int index) {

@@ -1,5 +1,6 @@
 package io.meniscus.api.v1_1.transactions;
 
+import io.meniscus.bill.BillReads;
 import io.meniscus.core.bill.Bill;
 import io.meniscus.core.bill.BillType;
 import io.meniscus.core.bill.line.BillLine;
@@ -14,6 +15,8 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -53,6 +56,18 @@ record Wanted(
                     : Stream.of(values())
                             .filter(kind -> kind.name().equals(upper))
                             .findFirst();
+        }
+
+        /** The types of bills that it may take. */
+        Set<BillType> types() {
+            return switch (this) {
+                case REGULAR -> Set.of(BillType.REGULAR);
+                case NOT_INTERESTED, NI_MIXED -> Set.of(BillType.NOT_INTERESTED);
+                case RETURN -> Set.of(BillType.RETURN);
+                case NOT_INTERESTED_RETURN -> Set.of(BillType.NOT_INTERESTED_RETURN);
+                case MIXED -> Set.of(BillType.MIXED);
+                case ALL -> Set.of(BillType.values());
+            };
         }
 
         /** Of a bill with its lines. */
@@ -98,6 +113,36 @@ record Wanted(
         } catch (DateTimeParseException e) {
             throw new EdgeException(new EdgeRefusal.BadParameter("date is no day"));
         }
+    }
+
+    boolean namesPlace() {
+        return !store.isEmpty() || !till.isEmpty();
+    }
+
+    /** What is asked of a place alone; nothing where there is no such place. */
+    Optional<BillReads.Place> place(int limit) {
+        var stores = organization.stores().stream()
+                .filter(one -> one.code().equalsIgnoreCase(store))
+                .map(Store::id)
+                .collect(Collectors.toUnmodifiableSet());
+        var tills = till.isEmpty()
+                ? Set.<Long>of()
+                : organization.tillByCode(till).stream()
+                        .map(one -> one.id().value())
+                        .collect(Collectors.toUnmodifiableSet());
+        boolean isUnknown = (!store.isEmpty() && stores.isEmpty()) || (!till.isEmpty() && tills.isEmpty());
+        if (isUnknown) {
+            return Optional.empty();
+        }
+        var zone = organization.clusterZone();
+        return Optional.of(new BillReads.Place(
+                stores,
+                tills,
+                kind.types(),
+                date == null ? null : date.atStartOfDay(zone).toInstant(),
+                date == null ? null : date.plusDays(1).atStartOfDay(zone).toInstant(),
+                amount,
+                limit));
     }
 
     boolean takes(Bill bill) {

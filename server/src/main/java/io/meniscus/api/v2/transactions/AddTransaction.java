@@ -29,20 +29,21 @@ final class AddTransaction implements Endpoint {
         var body = request.read(TransactionBody.class);
         var organization = Calls.organization(request, organizations);
         var command = new TransactionReader(request, organization).read(body);
-        boolean wantsRaw = request.query("rawSideEffects").orElse("").equalsIgnoreCase("true");
+        var effects = SideEffects.of(request, organization);
         return transactions.add(
                 Calls.of(request),
                 List.of(command),
-                Calls.rendering(request, outcomes -> render(outcomes.getFirst(), organization, wantsRaw)));
+                Calls.rendering(request, outcomes -> render(outcomes.getFirst(), organization, effects)));
     }
 
-    private static Reply render(Outcome<BillAdded> outcome, Organization organization, boolean wantsRaw) {
+    private static Reply render(Outcome<BillAdded> outcome, Organization organization, SideEffects effects) {
         return switch (outcome) {
             case Outcome.Accepted<BillAdded>(var added, var warnings) ->
                 Reply.ok(Added.of(
                         added,
                         Errors.warnings(warnings),
-                        wantsRaw ? RawEffect.of(added, organization.clusterZone()) : null));
+                        effects.of(added),
+                        effects.raw(added, organization.clusterZone())));
             case Outcome.Refused<BillAdded>(var refusal) -> {
                 var error = Errors.of(refusal);
                 yield Reply.refused(error.code(), Added.refused(error));

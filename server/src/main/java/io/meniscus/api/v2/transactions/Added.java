@@ -32,9 +32,8 @@ public record Added(
     /** Who bought. */
     public record CustomerInfo(String firstName, String lastName) {}
 
-    static Added of(BillAdded added, List<W> warnings, @Nullable List<RawEffect> raw) {
-        return new Added(
-                added.bill().id().value(), warnings, List.of(), effects(added), raw, List.of(), customer(added));
+    static Added of(BillAdded added, List<W> warnings, List<PointsEffect> effects, @Nullable List<RawEffect> raw) {
+        return new Added(added.bill().id().value(), warnings, List.of(), effects, raw, List.of(), customer(added));
     }
 
     static Added refused(W error) {

@@ -49,10 +49,13 @@ public final class Errors {
             case BillRefusal.SourceUnknown(var cause) -> io.meniscus.api.v2.customers.Errors.of(cause);
             case BillRefusal.CurrencyOff() -> W.of(682, "Currency conversion is not enabled");
             case BillRefusal.RatioUnknown(var currency) -> W.of(1102, "No conversion ratio of " + currency);
+            case BillRefusal.OwnCurrencyUnknown() -> W.of(9605, "The base currency has no conversion ratio");
             case BillRefusal.ReturnTypeInvalid(var given) -> W.of(628, "Return type is invalid: " + given);
             case BillRefusal.ReturnOff(var how) -> off(how);
             case BillRefusal.PurchaseTimeMissing() -> W.of(624, "Purchase time of the returned bill is missing");
             case BillRefusal.ReturnedBeforeBought() -> W.of(624, "The return is not after the purchase");
+            case BillRefusal.ReturnTooLate(var item, var days) ->
+                W.of(644, "%s is returned within %d days".formatted(item, days));
             case BillRefusal.SaleUnknown(var number) -> W.of(625, "No bill %s to return".formatted(number));
             case BillRefusal.SaleAmbiguous(var number) ->
                 W.of(625, "Several bills have the number %s: give the id".formatted(number));
@@ -102,10 +105,17 @@ public final class Errors {
                 : io.meniscus.api.v2.customers.Errors.of(cause);
     }
 
-    /** What was really dropped or flagged; a customer found by a merged id is no trouble of the bill's. */
+    /**
+     * What was really dropped or flagged. A customer found by a merged id is no trouble of the bill's, and a return that
+     * was found to be a customer's, or of a line without days of return, lacks nothing.
+     */
     public static List<W> warnings(List<Warning> warnings) {
         return warnings.stream()
-                .filter(warning -> !(warning instanceof CustomerWarning))
+                .filter(warning -> switch (warning) {
+                    case CustomerWarning _, BillWarning.TreatedAsRegular _, BillWarning.ReturnValidityMissing _ ->
+                        false;
+                    default -> true;
+                })
                 .map(Errors::of)
                 .toList();
     }
@@ -126,6 +136,19 @@ public final class Errors {
             case BillWarning.TenderUnknown(var mode) -> W.of(9607, "Payment mode is unknown: " + mode);
             case BillWarning.TenderAttributeInvalid(var mode, var attribute) ->
                 W.of(9609, "Payment mode %s has no attribute %s".formatted(mode, attribute));
+            case BillWarning.TenderValueInvalid(var mode, var attribute) ->
+                W.of(9613, "Attribute %s of payment mode %s is invalid".formatted(attribute, mode));
+            case BillWarning.TenderDropped(var mode) -> W.of(9603, "The payment was not saved: " + mode);
+            case BillWarning.CreditNoteDropped() -> W.of(9602, "The credit note was not saved");
+            case BillWarning.ReturnableDaysInvalid(var item) ->
+                W.of(1105, "Returnable days of %s are invalid".formatted(item));
+            case BillWarning.SeveralSales(var number) ->
+                W.of(9614, "Several bills match the return, which was saved without: " + number);
+            case BillWarning.TreatedAsRegular(var number) ->
+                W.of(9616, "One bill matches, saved as regular return: " + number);
+            case BillWarning.ReturnValidityMissing(var item) -> W.of(9615, "Return validity is not set for " + item);
+            case BillWarning.AttributionUnknown(var code) -> W.of(671, "Store or till code is invalid: " + code);
+            case BillWarning.SavedAsAnonymous(var why) -> why instanceof BillRefusal bill ? of(bill) : of(why);
             case BillWarning.FraudEarnsNothing() -> W.of(618, "The customer is marked as fraud and earns nothing");
             case BillWarning.SaleNotFound(var number) -> W.of(625, "No bill %s was found to return".formatted(number));
             case BillWarning.RedemptionUnknown(var id) -> W.of(640, "No redemption " + id);

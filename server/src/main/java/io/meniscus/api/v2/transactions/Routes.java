@@ -19,6 +19,8 @@ public record Routes(Dialect v2, Transactions transactions, Organizations organi
             optional("identifierValue", "its value"),
             optional("source", "where the customer and the bill are from; INSTORE unless said"),
             optional("accountId", "account, for a source that has several"),
+            optional("use_async", "true leaves out what the bill caused"),
+            optional("use_asynch", "another spelling"),
             optional("rawSideEffects", "true adds every award by itself"));
 
     public List<Route> routes() {
@@ -47,7 +49,7 @@ public record Routes(Dialect v2, Transactions transactions, Organizations organi
                         new SimulateTransaction(transactions, organizations),
                         new Says(
                                 "What a bill would earn; nothing of it is written",
-                                CUSTOMER.subList(0, CUSTOMER.size() - 1),
+                                CUSTOMER.subList(0, 4),
                                 TransactionBody.class,
                                 SimulatedBill.Body.class)));
     }

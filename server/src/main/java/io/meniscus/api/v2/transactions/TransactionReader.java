@@ -18,6 +18,7 @@ import io.meniscus.core.bill.BillDetails.Payment;
 import io.meniscus.core.bill.BillForm;
 import io.meniscus.core.bill.BillRefusal;
 import io.meniscus.core.bill.BillType;
+import io.meniscus.core.bill.BillWarning;
 import io.meniscus.core.bill.DeliveryStatus;
 import io.meniscus.core.bill.OutlierStatus;
 import io.meniscus.core.bill.ReturnType;
@@ -49,13 +50,11 @@ final class TransactionReader {
 
     private final Request request;
     private final Organization organization;
-    private final Till till;
     private final BillNames names;
 
     TransactionReader(Request request, Organization organization) {
         this.request = request;
         this.organization = organization;
-        this.till = organization.till(request.caller().till()).orElseThrow();
         this.names = new BillNames(organization);
     }
 
@@ -76,7 +75,9 @@ final class TransactionReader {
     AddBill read(TransactionBody body, Customer customer) {
         try {
             var type = type(body);
-            var form = form(body, type, customer);
+            var till = new BillTill(organization, names)
+                    .of(body.attribution(), request.caller().till());
+            var form = form(body, type, customer, till);
             return new AddBill.Ready(form, whose(type, customer), BillPolicy.of(organization, till));
         } catch (BillRefused refused) {
             return new AddBill.Unfit(refused.refusal());
@@ -112,7 +113,7 @@ final class TransactionReader {
         };
     }
 
-    private BillForm form(TransactionBody body, BillType type, Customer customer) throws BillRefused {
+    private BillForm form(TransactionBody body, BillType type, Customer customer, Till till) throws BillRefused {
         var given = new BillAmounts(number(body.billAmount()), number(body.grossAmount()), number(body.discount()));
         if (body.billAmount() == null) {
             throw new BillRefused(new BillRefusal.AmountInvalid("billAmount"));
@@ -170,7 +171,7 @@ final class TransactionReader {
                             base.apply(number(line.amount()))),
                     word(line.outlierStatus(), OutlierStatus::read, "outlierStatus"),
                     type == BillType.MIXED && isReturned ? sale(line) : BillForm.Return.NOTHING,
-                    details(line)));
+                    details(line, base)));
         }
         return lines;
     }
@@ -185,13 +186,17 @@ final class TransactionReader {
         return new BillForm.Return(how, BillId.NONE, text(line.parentBillNumber()), bought.orElse(Instant.EPOCH));
     }
 
-    private LineDetails details(TransactionBody.Line line) throws BillRefused {
+    private LineDetails details(TransactionBody.Line line, Function<BigDecimal, BigDecimal> base) throws BillRefused {
         var fields = names.ofLine(texts(line.customFields()), texts(line.extendedFields()));
         var parts = new ArrayList<LinePart>();
-        parts(line.comboDetails(), LinePart.Kind.COMBO_ITEM, parts);
-        parts(line.addOnDetails(), LinePart.Kind.ADD_ON_ITEM, parts);
-        parts(line.splitDetails(), LinePart.Kind.SPLIT, parts);
+        parts(line.comboDetails(), LinePart.Kind.COMBO_ITEM, base, parts);
+        parts(line.addOnDetails(), LinePart.Kind.ADD_ON_ITEM, base, parts);
+        parts(line.splitDetails(), LinePart.Kind.SPLIT, base, parts);
         int days = line.returnableDays() == null ? LineDetails.ALWAYS : line.returnableDays();
+        if (days < LineDetails.ALWAYS) {
+            names.warn(new BillWarning.ReturnableDaysInvalid(text(line.itemCode())));
+            days = LineDetails.ALWAYS;
+        }
         return new LineDetails(
                 text(line.serial()),
                 "",
@@ -206,17 +211,22 @@ final class TransactionReader {
                 parts);
     }
 
+    /** What a part is to its line is what it says, else what the list it stands in is called. */
     private static void parts(
-            @Nullable List<TransactionBody.Part> given, LinePart.Kind otherwise, List<LinePart> parts) {
+            @Nullable List<TransactionBody.Part> given,
+            LinePart.Kind otherwise,
+            Function<BigDecimal, BigDecimal> base,
+            List<LinePart> parts)
+            throws BillRefused {
         for (var part : or(given)) {
-            var kind = text(part.comboType());
+            var kind = word(part.comboType(), LinePart.Kind::read, "comboType");
             parts.add(new LinePart(
-                    kind.equalsIgnoreCase(LinePart.Kind.COMBO_PARENT.name()) ? LinePart.Kind.COMBO_PARENT : otherwise,
+                    kind == null ? otherwise : kind,
                     text(part.itemCode()),
                     number(part.quantity()),
                     text(part.description()),
-                    number(part.rate()),
-                    number(part.value())));
+                    base.apply(number(part.rate())),
+                    base.apply(number(part.value()))));
         }
     }
 
@@ -225,8 +235,9 @@ final class TransactionReader {
         var fields = names.ofBill(texts(body.customFields()), texts(body.extendedFields()));
         var payments = new ArrayList<Payment>();
         for (var mode : or(body.paymentModes())) {
-            payments.add(names.payment(
-                    text(mode.mode()), base.apply(number(mode.value())), text(mode.notes()), plain(mode.attributes())));
+            var value = base.apply(number(mode.value()));
+            names.payment(text(mode.mode()), value, text(mode.notes()), plain(mode.attributes()))
+                    .ifPresent(payments::add);
         }
         var redemptions = body.redemptions();
         return new BillDetails(
@@ -239,21 +250,18 @@ final class TransactionReader {
                 fields.extended(),
                 local,
                 "",
-                redemptions == null ? List.of() : ids(redemptions.pointsRedemptions()),
-                redemptions == null
-                        ? List.of()
-                        : or(redemptions.couponRedemptions()).stream()
-                                .map(String::valueOf)
-                                .toList(),
+                redemptions == null ? List.of() : references(redemptions.pointsRedemptions()),
+                redemptions == null ? List.of() : references(redemptions.couponRedemptions()),
                 List.of(),
                 0);
     }
 
-    private static List<Long> ids(@Nullable List<Object> given) {
+    /** Ids and codes as they came, each once. */
+    private static List<String> references(@Nullable List<Object> given) {
         return or(given).stream()
-                .map(String::valueOf)
-                .filter(text -> text.matches("[0-9]{1,18}"))
-                .map(Long::valueOf)
+                .map(one -> text(String.valueOf(one)))
+                .filter(text -> !text.isEmpty())
+                .distinct()
                 .toList();
     }
 
@@ -296,7 +304,7 @@ final class TransactionReader {
         var texts = new HashMap<String, String>();
         texts(given).forEach((name, value) -> {
             if (value != null) {
-                texts.put(FreeText.of(name), FreeText.of(value));
+                texts.put(text(name), text(value));
             }
         });
         return texts;

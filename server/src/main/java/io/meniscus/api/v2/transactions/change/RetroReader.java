@@ -49,7 +49,7 @@ record RetroReader(Request request, Organization organization, BillReads bills) 
         return new ClaimBill.Ready(
                 bill,
                 new CustomerRef.ById(new CustomerId(body.customerId()), new CustomerRef.Scope.All()),
-                new ClaimBill.Changes(body.notes() == null ? null : FreeText.of(body.notes()), fields),
+                new ClaimBill.Changes(body.notes() == null ? null : text(body.notes()), fields),
                 ClaimPolicy.of(organization, bill, request.caller().till()),
                 new ClaimBill.Context(request.caller().till(), request.id(), names.warnings()));
     }

@@ -62,7 +62,7 @@ final class UpdateReader {
             var which = which(body);
             var changes = new UpdateBill.Changes(
                     delivery(body),
-                    body.notes() == null ? null : FreeText.of(body.notes()),
+                    body.notes() == null ? null : text(body.notes()),
                     names.changesOfBill(texts(body.customFields()), texts(body.extendedFields())),
                     lines(body));
             return new UpdateBill.Ready(

@@ -1,6 +1,7 @@
 package io.meniscus.api.v2.transactions.shown;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.meniscus.api.v2.wire.ShownEntity;
 import io.meniscus.api.v2.wire.W;
 import io.meniscus.core.bill.BillDetails.CreditNote;
 import io.meniscus.core.points.Lot;

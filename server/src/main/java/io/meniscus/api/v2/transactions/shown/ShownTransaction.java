@@ -1,6 +1,7 @@
 package io.meniscus.api.v2.transactions.shown;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.meniscus.api.v2.wire.ShownEntity;
 import io.meniscus.api.v2.wire.W;
 import java.math.BigDecimal;
 import java.util.List;
@@ -75,8 +76,18 @@ public record ShownTransaction(
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record ReturnDetails(boolean canceled, @Nullable String returnType) {}
 
-    /** Money owed to the customer. */
-    public record CreditNote(BigDecimal amount, String notes, String number, boolean updateAmount) {}
+    /**
+     * Money owed to the customer.
+     *
+     * @param validity the last day it is good on, null where that was not said
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record CreditNote(
+            BigDecimal amount,
+            String notes,
+            String number,
+            @Nullable String validity,
+            boolean updateAmount) {}
 
     /**
      * A line.

@@ -2,6 +2,7 @@ package io.meniscus.api.v2.transactions.shown;
 
 import io.meniscus.api.v2.V2Dates;
 import io.meniscus.api.v2.transactions.LineIds;
+import io.meniscus.api.v2.wire.ShownEntity;
 import io.meniscus.core.CustomerId;
 import io.meniscus.core.bill.Bill;
 import io.meniscus.core.bill.BillDetails.CreditNote;
@@ -143,9 +144,15 @@ public final class TransactionWriter {
     }
 
     private static ShownTransaction.@Nullable CreditNote creditNote(CreditNote note) {
+        var validity = note.validity();
         return note.equals(CreditNote.NONE)
                 ? null
-                : new ShownTransaction.CreditNote(Decimals.of(note.amount()), note.notes(), note.number(), false);
+                : new ShownTransaction.CreditNote(
+                        Decimals.of(note.amount()),
+                        note.notes(),
+                        note.number(),
+                        validity == null ? null : validity.toString(),
+                        false);
     }
 
     private String source(Bill bill) {

@@ -1,5 +1,10 @@
-package io.meniscus.core.bill;
+package io.meniscus.core.bill.back;
 
+import io.meniscus.core.bill.Bill;
+import io.meniscus.core.bill.BillAmounts;
+import io.meniscus.core.bill.BillForm;
+import io.meniscus.core.bill.BillRefusal;
+import io.meniscus.core.bill.ReturnType;
 import io.meniscus.core.bill.line.BillLine;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -17,8 +22,16 @@ import org.jspecify.annotations.Nullable;
 final class ReturnPlan {
     private final Bill sale;
 
-    /** What is asked to come back. */
-    record Wanted(ReturnType how, BigDecimal amount, List<BillForm.Line> lines) {}
+    /** What is asked to come back; a sale is cancelled as a whole, or the lines that are named. */
+    record Wanted(ReturnType how, BigDecimal amount, List<BillForm.Line> lines) {
+        private boolean isWhole() {
+            return how == ReturnType.FULL || (how == ReturnType.CANCELLED && lines.isEmpty());
+        }
+
+        private boolean isByLine() {
+            return how == ReturnType.LINE_ITEM || (how == ReturnType.CANCELLED && !lines.isEmpty());
+        }
+    }
 
     /**
      * A return that fits.
@@ -63,12 +76,13 @@ final class ReturnPlan {
     }
 
     Result of(Wanted wanted) {
-        var excluded = excluded(wanted.how());
+        var excluded = excluded(wanted);
         if (excluded.isPresent()) {
             return refused(excluded.get());
         }
         return switch (wanted.how()) {
-            case FULL, CANCELLED -> whole(wanted.how());
+            case FULL -> whole(wanted.how());
+            case CANCELLED -> wanted.isWhole() ? whole(wanted.how()) : lines(wanted);
             case AMOUNT -> amount(wanted.amount());
             case LINE_ITEM -> lines(wanted);
             case NONE -> refused(new BillRefusal.ReturnTypeInvalid(""));
@@ -79,18 +93,18 @@ final class ReturnPlan {
         return new Result(null, refusal);
     }
 
-    private Optional<BillRefusal> excluded(ReturnType how) {
+    private Optional<BillRefusal> excluded(Wanted wanted) {
         var before = sale.returned().how();
         if (before.isWhole() || isAllBack(sale)) {
             return Optional.of(new BillRefusal.AllReturned());
         }
-        if (how.isWhole() && before != ReturnType.NONE) {
+        if (wanted.isWhole() && before != ReturnType.NONE) {
             return Optional.of(new BillRefusal.WholeAfterPart());
         }
-        if (how == ReturnType.LINE_ITEM && before == ReturnType.AMOUNT) {
+        if (wanted.isByLine() && before == ReturnType.AMOUNT) {
             return Optional.of(new BillRefusal.LinesAfterAmount());
         }
-        return how == ReturnType.AMOUNT && before == ReturnType.LINE_ITEM
+        return wanted.how() == ReturnType.AMOUNT && before == ReturnType.LINE_ITEM
                 ? Optional.of(new BillRefusal.AmountAfterLines())
                 : Optional.empty();
     }
@@ -130,7 +144,7 @@ final class ReturnPlan {
         var after = new ArrayList<>(sale.lines());
         var sum = BigDecimal.ZERO;
         for (var line : wanted.lines()) {
-            var refusal = take(line, after);
+            var refusal = take(wanted.how() == ReturnType.CANCELLED ? withPieces(line, after) : line, after);
             if (refusal.isPresent()) {
                 return refused(refusal.get());
             }
@@ -143,7 +157,28 @@ final class ReturnPlan {
         if (amount.compareTo(sale.amountLeft()) > 0) {
             return refused(new BillRefusal.MoreMoneyThanLeft(sale.amountLeft()));
         }
-        return planned(sale.returning(ReturnType.LINE_ITEM, amount, after), amount);
+        return planned(sale.returning(how(wanted, after), amount, after), amount);
+    }
+
+    /** A sale is cancelled once all its lines were, at once; whatever is less leaves it a sale of which lines are back. */
+    private ReturnType how(Wanted wanted, List<BillLine> after) {
+        boolean isAll = after.stream()
+                .filter(line -> line.kind() == BillLine.Kind.BOUGHT)
+                .allMatch(line -> line.quantityLeft().signum() <= 0);
+        boolean isCancelled =
+                wanted.how() == ReturnType.CANCELLED && isAll && sale.returned().how() == ReturnType.NONE;
+        return isCancelled ? ReturnType.CANCELLED : ReturnType.LINE_ITEM;
+    }
+
+    /** A cancelled line that tells no pieces is cancelled whole. */
+    private static BillForm.Line withPieces(BillForm.Line line, List<BillLine> after) {
+        if (line.amounts().quantity().signum() != 0) {
+            return line;
+        }
+        var left =
+                sum(matching(line, after).stream().map(BillLine::quantityLeft).toList());
+        // of what is back already there is nothing left to cancel, which one piece more says
+        return line.ofPieces(left.signum() > 0 ? left : BigDecimal.ONE);
     }
 
     /** Takes the pieces of a returned line from the lines they were bought with. */

@@ -1,7 +1,10 @@
-package io.meniscus.core.bill;
+package io.meniscus.core.bill.back;
 
 import io.meniscus.core.BillId;
 import io.meniscus.core.CustomerId;
+import io.meniscus.core.bill.Bill;
+import io.meniscus.core.bill.BillForm;
+import io.meniscus.core.bill.Bills;
 import io.meniscus.core.identity.Customer;
 import io.meniscus.core.identity.Identity;
 import java.time.Instant;
@@ -14,7 +17,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the sale that a return is of: by id, else by number, among the person's own. */
+/**
+ * Finds the sale that a return is of: by id, else by number, among the person's own. Anonymous returns have anonymous
+ * sales; where there is none, several of customers' are as good as several, for none of them can be chosen.
+ */
 final class Sales {
     private final Bills bills;
     private final Set<CustomerId> members;
@@ -52,19 +58,36 @@ final class Sales {
     }
 
     private Found among(List<Bill> numbered, @Nullable Instant purchasedAt) {
-        var sales = numbered.stream().filter(this::isSale).toList();
-        if (sales.size() > 1 && purchasedAt != null) {
-            sales = narrowed(sales, purchasedAt).orElse(sales);
-        }
+        var sales = narrowed(numbered.stream().filter(this::isSale).toList(), purchasedAt, zone);
         return switch (sales.size()) {
-            case 0 -> new Found.None();
+            case 0 -> isAnyones(numbered, purchasedAt) ? new Found.Several() : new Found.None();
             case 1 -> new Found.One(sales.getFirst());
             default -> new Found.Several();
         };
     }
 
+    private boolean isAnyones(List<Bill> numbered, @Nullable Instant purchasedAt) {
+        return members.contains(Bill.NOBODY)
+                && ofCustomers(numbered, purchasedAt, zone).size() > 1;
+    }
+
+    /** Sales of customers that an anonymous return of a number may be of. */
+    static List<Bill> ofCustomers(List<Bill> numbered, @Nullable Instant purchasedAt, ZoneId zone) {
+        var sales = numbered.stream()
+                .filter(bill ->
+                        !bill.head().type().isReturn() && !bill.customer().equals(Bill.NOBODY))
+                .toList();
+        return narrowed(sales, purchasedAt, zone);
+    }
+
+    private static List<Bill> narrowed(List<Bill> sales, @Nullable Instant purchasedAt, ZoneId zone) {
+        return sales.size() > 1 && purchasedAt != null
+                ? ofTime(sales, purchasedAt, zone).orElse(sales)
+                : sales;
+    }
+
     /** Those of the very moment, else those of the day. */
-    private Optional<List<Bill>> narrowed(List<Bill> sales, Instant purchasedAt) {
+    private static Optional<List<Bill>> ofTime(List<Bill> sales, Instant purchasedAt, ZoneId zone) {
         var exact = sales.stream()
                 .filter(sale -> sale.head().billedAt().equals(purchasedAt))
                 .toList();

@@ -1,4 +1,4 @@
-package io.meniscus.api.v2.transactions.shown;
+package io.meniscus.api.v2.wire;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.meniscus.core.TillId;
@@ -10,7 +10,7 @@ import io.meniscus.organization.StoreDetails;
 import io.meniscus.organization.Till;
 import io.meniscus.organization.region.RegionNumbers;
 
-/** The till a bill was made out at (v2/transactions "entity"); ids of what it inherits are -1. */
+/** A till as v2 shows it (v2/organization "till", v2/transactions "entity"); ids of what it inherits are -1. */
 public record ShownEntity(
         long id,
         String code,
@@ -24,11 +24,11 @@ public record ShownEntity(
         int currencyId,
         int languageId) {
 
-    static ShownEntity of(TillId id, Organization organization) {
-        boolean isOuEnabled = organization.details().kind() == OrganizationKind.ORGANIZATION_UNITS;
+    /** The till of an id, of which there may be none any more. */
+    public static ShownEntity of(TillId id, Organization organization) {
         return organization
                 .till(id)
-                .map(till -> of(till, isOuEnabled, organization))
+                .map(till -> of(till, organization))
                 .orElseGet(() -> new ShownEntity(
                         id.value(),
                         "",
@@ -37,13 +37,13 @@ public record ShownEntity(
                         "TILL",
                         AdminType.GENERAL.name(),
                         false,
-                        isOuEnabled,
+                        hasUnits(organization),
                         RegionNumbers.INHERITED,
                         RegionNumbers.INHERITED,
                         RegionNumbers.INHERITED));
     }
 
-    private static ShownEntity of(Till till, boolean isOuEnabled, Organization organization) {
+    public static ShownEntity of(Till till, Organization organization) {
         var own = till.details().own();
         return new ShownEntity(
                 till.id().value(),
@@ -58,9 +58,13 @@ public record ShownEntity(
                         .orElse(AdminType.GENERAL)
                         .name(),
                 till.isActive(),
-                isOuEnabled,
+                hasUnits(organization),
                 RegionNumbers.TIME_ZONE.of(own.timeZone()),
                 RegionNumbers.CURRENCY.of(own.currency()),
                 RegionNumbers.LANGUAGE.of(own.language()));
+    }
+
+    private static boolean hasUnits(Organization organization) {
+        return organization.details().kind() == OrganizationKind.ORGANIZATION_UNITS;
     }
 }

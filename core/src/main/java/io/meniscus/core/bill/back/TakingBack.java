@@ -1,7 +1,8 @@
-package io.meniscus.core.bill;
+package io.meniscus.core.bill.back;
 
 import io.meniscus.core.BillId;
 import io.meniscus.core.CustomerId;
+import io.meniscus.core.bill.ReturnType;
 import io.meniscus.core.points.Bookings;
 import io.meniscus.core.points.LedgerEntry;
 import io.meniscus.core.points.LedgerEvent;
