@@ -16,6 +16,7 @@ import io.meniscus.core.identity.registration.UpsertCustomer;
 import io.meniscus.core.identity.registration.Upserted;
 import io.meniscus.core.world.Outcome;
 import io.meniscus.core.world.World;
+import io.meniscus.customer.person.FurtherNeeds;
 import io.meniscus.run.Needs;
 import io.meniscus.run.Question;
 import io.meniscus.run.Runner;
@@ -33,16 +34,28 @@ public final class Customers {
     private final FindId findId;
     private final FindPersons findPersons;
 
+    /** Works on customers of whom nothing else is kept. */
     public Customers(Runner runner, CustomerStore store) {
+        this(runner, store, FurtherNeeds.NOTHING);
+    }
+
+    /**
+     * Works on customers.
+     *
+     * @param further what else persons have that a merge is noted in
+     */
+    public Customers(Runner runner, CustomerStore store, FurtherNeeds further) {
         this.runner = runner;
-        this.register = new PersonWrite<>(store, Customers::named, Registration::decide);
-        this.update = new PersonWrite<>(store, Customers::named, CustomerUpdate::decide);
+        this.register = new PersonWrite<>(store, further, Customers::named, Registration::decide);
+        this.update = new PersonWrite<>(store, further, Customers::named, CustomerUpdate::decide);
         this.upsert = new PersonWrite<>(
                 store,
+                further,
                 command -> new PersonWrite.Named(List.of(), command.whenKnown().identifiersGiven()),
                 UpsertCustomer::decide);
         this.change = new PersonWrite<>(
                 store,
+                further,
                 command -> new PersonWrite.Named(List.of(command.ref()), command.identifiers()),
                 ChangeIdentifiers::decide);
         this.findId = new FindId(store);

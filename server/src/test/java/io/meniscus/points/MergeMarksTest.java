@@ -16,6 +16,8 @@ import io.meniscus.core.world.Outcome;
 import io.meniscus.customer.MergeStore;
 import io.meniscus.customer.Merges;
 import io.meniscus.customer.Registrations;
+import io.meniscus.redemption.RedemptionStore;
+import io.meniscus.redemption.parting.MergedPoints;
 import io.meniscus.run.call.Call;
 import io.meniscus.run.call.Recorded;
 import io.meniscus.run.call.Rendering;
@@ -49,7 +51,7 @@ class MergeMarksTest {
         fixture = new LedgerFixture(TestPostgres.freshDatabase(), Registrations.ORG);
         ledgers = fixture.ledgers(data);
         merges =
-                new Merges(fixture.runner, fixture.customers, new MergeStore(fixture.jdbi), fixture.points::accountsOf);
+                new Merges(fixture.runner, fixture.customers, new MergeStore(fixture.jdbi), new MergedPoints(fixture.points, new RedemptionStore()));
     }
 
     @AfterEach

@@ -210,7 +210,7 @@ final class TwoPointsServers implements AutoCloseable {
     NewCode draft(CodeAction action, String text) {
         var texts = new CodeTexts(Map.of(MessageChannel.SMS, new CodeTexts.Text("", OutboxMessage.SLOT)));
         var policy = new CodePolicy(
-                Duration.ofMinutes(15), 10, ZoneOffset.UTC, CodePolicy.Pick.ANY_VALID, Set.of(MessageChannel.SMS));
+                Duration.ofMinutes(15), 10, 5, ZoneOffset.UTC, CodePolicy.Pick.ANY_VALID, Set.of(MessageChannel.SMS));
         return new NewCode(action, new SecretCode(text), policy, texts, RequestId.of(1));
     }
 

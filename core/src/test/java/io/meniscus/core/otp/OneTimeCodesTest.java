@@ -47,7 +47,7 @@ class OneTimeCodesTest {
     private int drawn;
 
     private Outcome<OneTimeCode> send(IdentifierKey to, CodeAction action, Binding binding, Repeat repeat) {
-        var policy = new CodePolicy(Duration.ofMinutes(15), 10, KOLKATA, pick, Set.of(MessageChannel.SMS));
+        var policy = new CodePolicy(Duration.ofMinutes(15), 10, 5, KOLKATA, pick, Set.of(MessageChannel.SMS));
         var text = new CodeTexts.Text("", "It is " + OutboxMessage.SLOT);
         var draft = new NewCode(
                 action,
@@ -225,6 +225,7 @@ class OneTimeCodesTest {
                 now,
                 now.plusSeconds(60),
                 1,
+                5,
                 null));
         assertThat(find(MOBILE, CodeAction.GENERIC, new Act.Any(), "")).isEmpty();
     }

@@ -19,7 +19,7 @@ public final class Migrations {
     public static final int OLDEST_POSTGRESQL = 15;
 
     /** The newest migration this server was built with; a database at another version is not served. */
-    public static final String SCHEMA_VERSION = "0024";
+    public static final String SCHEMA_VERSION = "0027";
 
     private static final String HISTORY = "migration";
 

@@ -83,7 +83,7 @@ final class IsRedeemable implements Endpoint {
         var shown = new Shown(request, organization, whose, points, program(reader, request));
         return switch (asked) {
             case Outcome.Accepted<RedemptionAsk>(var ask, var warnings) ->
-                switch (redemptions.check(organization.id(), ask)) {
+                switch (checked(request, organization, ask)) {
                     case Outcome.Accepted<Redeemable>(var redeemable, var further) ->
                         shown.redeemable(redeemable, sent(request, organization, ask));
                     case Outcome.Refused<Redeemable>(var refusal) -> shown.refused(Errors.of(refusal));
@@ -92,6 +92,12 @@ final class IsRedeemable implements Endpoint {
             case Outcome.Refused<RedemptionAsk>(var refusal) -> shown.refused(Errors.of(refusal));
             case Outcome.Failed<RedemptionAsk>(var cause) -> throw cause;
         };
+    }
+
+    private Outcome<Redeemable> checked(Request request, Organization organization, RedemptionAsk ask) {
+        return ask.code().isEmpty()
+                ? redemptions.check(organization.id(), ask)
+                : redemptions.tryCode(Calls.of(request), ask, new First<>());
     }
 
     private static Optional<Program> program(AskReader reader, Request request) {
