@@ -12,11 +12,11 @@ import java.text.DecimalFormatSymbols;
 import java.util.Locale;
 
 /** What people call what happens to points. */
-final class PointsWords {
+public final class PointsWords {
     private PointsWords() {}
 
     /** With as many decimals as it has, in groups of three digits. */
-    static String amount(Points points) {
+    public static String amount(Points points) {
         var format = new DecimalFormat("#,##0.###", DecimalFormatSymbols.getInstance(Locale.ENGLISH));
         return format.format(new BigDecimal(points.toDecimal().toPlainString())).replace('-', '−');
     }
@@ -40,6 +40,7 @@ final class PointsWords {
             case MANUAL_POINTS_ADJUSTMENT -> "Adjustment by hand";
             case MERGE_MARK -> "Merged with another customer";
             case MERGE_UNDO_MARK -> "Merge undone";
+            case MERGE_COMPENSATION -> "Settled when a merge was undone";
         };
     }
 
