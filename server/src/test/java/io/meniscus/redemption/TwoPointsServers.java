@@ -40,6 +40,9 @@ import io.meniscus.core.redemption.RedemptionAsk;
 import io.meniscus.core.redemption.RedemptionAsk.Amount;
 import io.meniscus.core.redemption.ReverseRedemption;
 import io.meniscus.core.redemption.Reversing.Reversed;
+import io.meniscus.core.redemption.SendCode;
+import io.meniscus.core.redemption.Transfer;
+import io.meniscus.core.redemption.TransferPoints;
 import io.meniscus.core.world.Outcome;
 import io.meniscus.customer.CustomerStore;
 import io.meniscus.customer.Customers;
@@ -164,6 +167,28 @@ final class TwoPointsServers implements AutoCloseable {
         return accepted(redeem(here, byId(who), points, "R-" + NUMBERS.incrementAndGet()))
                 .result()
                 .redemption();
+    }
+
+    /** Gives points to somebody else. */
+    Transfer transferred(CustomerId from, CustomerId to, long points) {
+        var call = Registrations.call();
+        var code = "CODE" + NUMBERS.incrementAndGet();
+        var command = new TransferPoints(
+                byId(from),
+                byId(to),
+                BigDecimal.valueOf(points),
+                null,
+                "a gift",
+                code,
+                rules(),
+                call.at(),
+                Registrations.TILL,
+                call.request());
+        accepted(here.send(
+                call, new SendCode.ToTransfer(command, draft(CodeAction.POINTSTRANSFER, code)), Awards.first()));
+        return accepted(here.transfer(Registrations.call(), command, Awards.first()))
+                .result()
+                .transfer();
     }
 
     /** Two servers fight for one customer here; a till tries again when it is told 521. */
