@@ -243,6 +243,17 @@ class TransactionsTest {
     }
 
     @Test
+    void a_bill_without_a_number_is_kept_as_any_other() {
+        var who = customer();
+        var bill = added(BillsToAdd.sale(who.known(), "", 300, PROGRAMS));
+        assertThat(count("select count(*) from bill where id = " + bill.bill().id().value()))
+                .isOne();
+        assertThat(count("select count(*) from points_lot where bill_id = "
+                        + bill.bill().id().value()))
+                .isOne();
+    }
+
+    @Test
     void a_contact_alone_earns_nothing() {
         long n = NUMBERS.incrementAndGet();
         registered(LoyaltyType.NON_LOYALTY, n);

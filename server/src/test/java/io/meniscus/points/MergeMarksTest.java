@@ -54,6 +54,7 @@ import io.meniscus.run.Needs;
 import io.meniscus.product.ProductStore;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -225,19 +226,29 @@ class MergeMarksTest {
                 new GivenIdentifier(IdentifierType.MOBILE, "919777000003"),
                 email("three"),
                 externalId("THREE"));
-        assertThat(entries(three)).filteredOn(entry -> entry.cause().event() == LedgerEvent.MERGE_MARK)
+        var marks = Stream.of(one, two, three)
+                .flatMap(who -> entries(who).stream())
+                .filter(entry -> entry.cause().event() == LedgerEvent.MERGE_MARK)
+                .toList();
+        assertThat(marks).hasSize(4);
+        assertThat(marks.stream().map(entry -> entry.cause().eventLog()).distinct())
                 .hasSize(2);
-        assertThat(entries(one)).hasSize(2);
-        assertThat(entries(two)).hasSize(2);
-        assertThat(entries(one).getFirst().cause().eventLog())
-                .isNotEqualTo(entries(two).getFirst().cause().eventLog());
+        assertThat(ledgers.verification().check(fixture.org, List.of(one, two, three)))
+                .hasSize(3)
+                .allSatisfy(checked -> assertThat(checked.finding()).isEmpty());
     }
 
     @Test
     void an_identifier_that_is_added_to_another_ones_marks_both_chains() {
         var customers = registering();
         var one = with(10, customers, externalId("CHANGES"));
-        var other = with(20, customers, email("changed"));
+        var form = Registrations.email(Registrations.WEBSITE, WhenKnown.REFUSE, "changed@example.com");
+        var other = Registrations.accepted(customers
+                        .register(Registrations.call(), List.of(form), Registrations.outcomes())
+                        .getFirst())
+                .result()
+                .person();
+        fixture.earn(other, 20, now(), now().plus(Duration.ofDays(30)));
         var call = Registrations.call();
         var command = new ChangeIdentifiers(
                 ref(one),
@@ -290,7 +301,7 @@ class MergeMarksTest {
         handled(
                 requests,
                 new RequestCommand.Decide(
-                        asked.request().id(), asked.request().matter(), Verdict.APPROVE, "Seen", hand(), REQUESTED));
+                        asked.request().id(), asked.request().matter(), Verdict.APPROVE, "Seen", hand("console_user"), REQUESTED));
         assertThat(entries(victim).getFirst().cause().event()).isEqualTo(LedgerEvent.MERGE_MARK);
         assertThat(entries(survivor).getFirst().cause().event()).isEqualTo(LedgerEvent.MERGE_MARK);
     }
@@ -298,13 +309,13 @@ class MergeMarksTest {
     private static final RequestRules REQUESTED = new RequestRules(new ChangeRules(
             IdentifierType.MOBILE, Set.of(), ChangeRules.Sync.ONE_PROFILE, Registrations.RULES.merging()));
 
-    private static Hand hand() {
+    private static Hand hand(String party) {
         var call = Registrations.call();
-        return new Hand(new Party("till", 7), new Stamp(call.at(), Registrations.TILL, call.request()), "");
+        return new Hand(new Party(party, 7), new Stamp(call.at(), Registrations.TILL, call.request()), "");
     }
 
     private static RequestCommand adding(Matter matter) {
-        var hand = hand();
+        var hand = hand("till");
         var said = new Said("", "", "", hand.stamp().at().minusSeconds(1));
         return new RequestCommand.Add(matter, said, Approval.CONFIG_DISABLED, Steps.TWO, hand, REQUESTED);
     }

@@ -134,7 +134,7 @@ class MergedPointsTest {
         var asked = new UndoPreview.Asked(undoing(edge), Registrations.call().at());
         assertThat(accepted(MERGES.previewUndo(ORG, asked)).result().unmerged().shares())
                 .containsExactly(expected);
-        demandBalances(150 - 40, 150 - 40);
+        assertThat(SERVERS.current(victim, survivor)).isEqualTo(Points.of(110));
 
         assertThat(undo(undoing(edge).compensating())).containsExactly(expected);
         demandBalances(10, 100);
@@ -168,10 +168,11 @@ class MergedPointsTest {
     @Test
     void transfers_out_of_the_others_points_are_compensated_too() {
         var edge = merge();
-        SERVERS.transferred(victim, SERVERS.customer(), 30);
+        SERVERS.transferred(survivor, SERVERS.customer(), 120);
+        SERVERS.award(survivor, 40, TwoPointsServers.A_YEAR);
         assertThat(undo(undoing(edge).compensating()))
-                .containsExactly(share(amounts(50, 30, -30, 50), amounts(100, 0, 30, 70), 30));
-        demandBalances(20, 100);
+                .containsExactly(share(amounts(50, 0, 20, 30), amounts(140, 120, -20, 40), 20));
+        demandBalances(50, 20);
     }
 
     @Test
