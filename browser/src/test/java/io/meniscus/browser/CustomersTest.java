@@ -87,8 +87,8 @@ class CustomersTest {
     }
 
     private static void redeem(String mobile, int points) throws IOException, InterruptedException {
-        var redeem =
-                "{\"root\":{\"redeem\":[{\"points_redeemed\":\"%d\",\"customer\":{\"mobile\":\"%s\"}}]}}".formatted(points, mobile);
+        var redeem = "{\"root\":{\"redeem\":[{\"points_redeemed\":\"%d\",\"customer\":{\"mobile\":\"%s\"}}]}}"
+                .formatted(points, mobile);
         assertThat(call("/v1.1/points/redeem?format=json", redeem)).contains("Points Redeemed");
     }
 

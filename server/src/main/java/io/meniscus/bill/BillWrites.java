@@ -99,7 +99,8 @@ final class BillWrites {
             var after = change.after();
             if (before != null
                     && after != null
-                    && before.head().details().retroOf() != after.head().details().retroOf()) {
+                    && before.head().details().retroOf()
+                            != after.head().details().retroOf()) {
                 rows.add(after);
             }
         }

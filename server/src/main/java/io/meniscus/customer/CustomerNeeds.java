@@ -62,8 +62,7 @@ public final class CustomerNeeds {
      *
      * @param several is told the roots once they are found to be several
      */
-    public void personsOf(
-            List<CustomerRef> refs, List<IdentifierKey> keys, Consumer<Collection<CustomerId>> several) {
+    public void personsOf(List<CustomerRef> refs, List<IdentifierKey> keys, Consumer<Collection<CustomerId>> several) {
         var allKeys = new ArrayList<>(keys);
         var allIds = new ArrayList<CustomerId>();
         for (var ref : refs) {

@@ -260,10 +260,7 @@ public final class CustomerStore implements SectionStore<Identity, CustomerNeeds
                 .toList();
         if (!contacts.isEmpty()) {
             script.query(
-                    MEMBERS,
-                    row -> identity.load(CustomerRows.customer(row)),
-                    Column.of(org.value()),
-                    ids(contacts));
+                    MEMBERS, row -> identity.load(CustomerRows.customer(row)), Column.of(org.value()), ids(contacts));
         }
     }
 

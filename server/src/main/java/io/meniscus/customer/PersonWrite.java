@@ -59,8 +59,7 @@ public final class PersonWrite<C, R> implements Operation<C, R> {
     @Override
     public void needs(C command, Needs needs) {
         var names = named.apply(command);
-        needs.of(store)
-                .personsOf(names.refs(), names.identifiers(), persons -> further.ofSeveral(persons, needs));
+        needs.of(store).personsOf(names.refs(), names.identifiers(), persons -> further.ofSeveral(persons, needs));
         further.mayMerge(needs);
     }
 

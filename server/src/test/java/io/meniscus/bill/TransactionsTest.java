@@ -5,6 +5,7 @@ import static io.meniscus.customer.Registrations.ORG;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.meniscus.core.CustomerId;
+import io.meniscus.core.RequestId;
 import io.meniscus.core.bill.AddBill;
 import io.meniscus.core.bill.BillAdded;
 import io.meniscus.core.bill.BillRefusal;
@@ -13,32 +14,31 @@ import io.meniscus.core.bill.Whose;
 import io.meniscus.core.identity.CustomerRef;
 import io.meniscus.core.identity.IdentifierKey;
 import io.meniscus.core.identity.IdentifierType;
+import io.meniscus.core.identity.LoyaltyType;
+import io.meniscus.core.identity.merge.MergeCustomers;
+import io.meniscus.core.identity.registration.RegistrationForm.GivenIdentifier;
 import io.meniscus.core.identity.registration.RegistrationForm.WhenKnown;
 import io.meniscus.core.points.Points;
 import io.meniscus.core.program.Programs;
 import io.meniscus.core.world.Outcome;
 import io.meniscus.customer.CustomerStore;
 import io.meniscus.customer.Customers;
+import io.meniscus.customer.MergeStore;
+import io.meniscus.customer.Merges;
 import io.meniscus.customer.Registrations;
 import io.meniscus.event.EventStore;
+import io.meniscus.points.Awards;
 import io.meniscus.points.LedgerStore;
 import io.meniscus.points.PointsStore;
 import io.meniscus.product.ProductStore;
 import io.meniscus.redemption.RedemptionStore;
+import io.meniscus.redemption.parting.MergedPoints;
 import io.meniscus.run.Callers;
 import io.meniscus.run.Runner;
 import io.meniscus.run.database.OrgTransactions;
 import io.meniscus.run.database.Unpooled;
 import io.meniscus.testing.TestDatabase;
 import io.meniscus.testing.TestPostgres;
-import io.meniscus.core.RequestId;
-import io.meniscus.core.identity.LoyaltyType;
-import io.meniscus.core.identity.merge.MergeCustomers;
-import io.meniscus.core.identity.registration.RegistrationForm.GivenIdentifier;
-import io.meniscus.customer.MergeStore;
-import io.meniscus.customer.Merges;
-import io.meniscus.points.Awards;
-import io.meniscus.redemption.parting.MergedPoints;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -246,7 +246,8 @@ class TransactionsTest {
     void a_bill_without_a_number_is_kept_as_any_other() {
         var who = customer();
         var bill = added(BillsToAdd.sale(who.known(), "", 300, PROGRAMS));
-        assertThat(count("select count(*) from bill where id = " + bill.bill().id().value()))
+        assertThat(count("select count(*) from bill where id = "
+                        + bill.bill().id().value()))
                 .isOne();
         assertThat(count("select count(*) from points_lot where bill_id = "
                         + bill.bill().id().value()))

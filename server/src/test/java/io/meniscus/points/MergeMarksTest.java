@@ -2,35 +2,21 @@ package io.meniscus.points;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.meniscus.core.CustomerId;
-import io.meniscus.core.ProgramId;
-import io.meniscus.core.identity.CustomerRef;
-import io.meniscus.core.identity.merge.MergeCustomers;
-import io.meniscus.core.identity.merge.MergeEdge;
-import io.meniscus.core.identity.merge.UndoMerge;
-import io.meniscus.core.points.AccountKey;
-import io.meniscus.core.points.Head;
-import io.meniscus.core.points.LedgerEntry;
-import io.meniscus.core.points.LedgerEvent;
-import io.meniscus.core.world.Outcome;
-import io.meniscus.customer.MergeStore;
-import io.meniscus.customer.Merges;
-import io.meniscus.customer.Registrations;
-import io.meniscus.redemption.RedemptionStore;
-import io.meniscus.redemption.parting.MergedPoints;
-import io.meniscus.run.call.Call;
-import io.meniscus.run.call.Recorded;
-import io.meniscus.run.call.Rendering;
-import io.meniscus.testing.TestPostgres;
 import io.meniscus.bill.BillsToAdd;
 import io.meniscus.bill.Transactions;
+import io.meniscus.core.CustomerId;
+import io.meniscus.core.ProgramId;
 import io.meniscus.core.bill.Whose;
+import io.meniscus.core.identity.CustomerRef;
 import io.meniscus.core.identity.CustomerWarning;
 import io.meniscus.core.identity.IdentifierKey;
 import io.meniscus.core.identity.IdentifierType;
 import io.meniscus.core.identity.Stamp;
 import io.meniscus.core.identity.change.ChangeIdentifiers;
 import io.meniscus.core.identity.change.ChangeRules;
+import io.meniscus.core.identity.merge.MergeCustomers;
+import io.meniscus.core.identity.merge.MergeEdge;
+import io.meniscus.core.identity.merge.UndoMerge;
 import io.meniscus.core.identity.registration.Registered;
 import io.meniscus.core.identity.registration.RegistrationForm.GivenIdentifier;
 import io.meniscus.core.identity.registration.RegistrationForm.WhenKnown;
@@ -38,29 +24,43 @@ import io.meniscus.core.identity.request.Approval;
 import io.meniscus.core.identity.request.Hand;
 import io.meniscus.core.identity.request.Matter;
 import io.meniscus.core.identity.request.Party;
-import io.meniscus.core.identity.request.RequestCommand.Handled;
-import io.meniscus.core.identity.request.RequestCommand.Decide.Verdict;
 import io.meniscus.core.identity.request.RequestCommand;
+import io.meniscus.core.identity.request.RequestCommand.Decide.Verdict;
+import io.meniscus.core.identity.request.RequestCommand.Handled;
 import io.meniscus.core.identity.request.RequestRules;
 import io.meniscus.core.identity.request.Said;
 import io.meniscus.core.identity.request.Steps;
+import io.meniscus.core.points.AccountKey;
+import io.meniscus.core.points.Head;
+import io.meniscus.core.points.LedgerEntry;
+import io.meniscus.core.points.LedgerEvent;
 import io.meniscus.core.points.Points;
+import io.meniscus.core.world.Outcome;
 import io.meniscus.customer.Customers;
+import io.meniscus.customer.MergeStore;
+import io.meniscus.customer.Merges;
+import io.meniscus.customer.Registrations;
+import io.meniscus.customer.person.FurtherNeeds;
 import io.meniscus.customer.request.RequestListStore;
 import io.meniscus.customer.request.RequestStore;
-import io.meniscus.customer.person.FurtherNeeds;
 import io.meniscus.customer.request.Requests;
-import io.meniscus.run.Needs;
 import io.meniscus.product.ProductStore;
-import java.util.Set;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Stream;
+import io.meniscus.redemption.RedemptionStore;
+import io.meniscus.redemption.parting.MergedPoints;
+import io.meniscus.run.Needs;
+import io.meniscus.run.call.Call;
+import io.meniscus.run.call.Recorded;
+import io.meniscus.run.call.Rendering;
+import io.meniscus.testing.TestPostgres;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -263,7 +263,8 @@ class MergeMarksTest {
                 Registrations.TILL,
                 call.request(),
                 List.of());
-        assertThat(Registrations.accepted(customers.change(call, command, outcome())).result())
+        assertThat(Registrations.accepted(customers.change(call, command, outcome()))
+                        .result())
                 .isEqualTo(other);
         assertThat(entries(one).getFirst().cause().event()).isEqualTo(LedgerEvent.MERGE_MARK);
         assertThat(entries(other).getFirst().cause().event()).isEqualTo(LedgerEvent.MERGE_MARK);
@@ -276,8 +277,7 @@ class MergeMarksTest {
         var other = with(20, customers, externalId("BILLED"));
         var bills = new Transactions(
                 fixture.runner, fixture.customers, fixture.points, new RedemptionStore(), new ProductStore());
-        var form = Registrations.of(
-                Registrations.INSTORE, WhenKnown.UPDATE, email("billed"), externalId("BILLED"));
+        var form = Registrations.of(Registrations.INSTORE, WhenKnown.UPDATE, email("billed"), externalId("BILLED"));
         var sale = BillsToAdd.sale(new Whose.Registering(form), "MARKED-1", 300, BillsToAdd.programs());
         var added = Registrations.accepted(bills.add(Registrations.call(), List.of(sale), BillsToAdd.outcomes())
                         .getFirst())
@@ -301,7 +301,12 @@ class MergeMarksTest {
         handled(
                 requests,
                 new RequestCommand.Decide(
-                        asked.request().id(), asked.request().matter(), Verdict.APPROVE, "Seen", hand("console_user"), REQUESTED));
+                        asked.request().id(),
+                        asked.request().matter(),
+                        Verdict.APPROVE,
+                        "Seen",
+                        hand("console_user"),
+                        REQUESTED));
         assertThat(entries(victim).getFirst().cause().event()).isEqualTo(LedgerEvent.MERGE_MARK);
         assertThat(entries(survivor).getFirst().cause().event()).isEqualTo(LedgerEvent.MERGE_MARK);
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.meniscus.core.CustomerId;
 import io.meniscus.core.RequestId;
+import io.meniscus.core.identity.Stamp;
 import io.meniscus.core.identity.merge.MergeCustomers;
 import io.meniscus.core.identity.merge.MergeEdge;
 import io.meniscus.core.identity.merge.MergePreview;
@@ -13,7 +14,6 @@ import io.meniscus.core.identity.merge.MergeRefusal;
 import io.meniscus.core.identity.merge.UndoMerge;
 import io.meniscus.core.identity.merge.UndoPreview;
 import io.meniscus.core.identity.merge.Unmerged;
-import io.meniscus.core.identity.Stamp;
 import io.meniscus.core.points.LedgerEvent;
 import io.meniscus.core.points.Points;
 import io.meniscus.core.redemption.parting.Share;
@@ -121,8 +121,7 @@ class MergedPointsTest {
     void an_undone_merge_leaves_spent_points_where_they_were_spent() {
         var edge = merge();
         SERVERS.redeemed(victim, 40);
-        assertThat(undo(undoing(edge)))
-                .containsExactly(share(amounts(50, 40, -40, 50), amounts(100, 0, 40, 60), 0));
+        assertThat(undo(undoing(edge))).containsExactly(share(amounts(50, 40, -40, 50), amounts(100, 0, 40, 60), 0));
         demandBalances(50, 60);
     }
 
@@ -138,13 +137,16 @@ class MergedPointsTest {
 
         assertThat(undo(undoing(edge).compensating())).containsExactly(expected);
         demandBalances(10, 100);
-        Outcome<Unmerged> again = MERGES.undo(Registrations.call(), undoing(edge).compensating(), Awards.first());
-        assertThat(again instanceof Outcome.Refused<Unmerged>(MergeRefusal.AlreadyUndone _)).isTrue();
+        Outcome<Unmerged> again =
+                MERGES.undo(Registrations.call(), undoing(edge).compensating(), Awards.first());
+        assertThat(again instanceof Outcome.Refused<Unmerged>(MergeRefusal.AlreadyUndone _))
+                .isTrue();
         demandBalances(10, 100);
 
         var events = new LedgerEvents(new LedgerEventStore(SERVERS.transactions));
         for (var who : List.of(victim, survivor)) {
-            var page = events.page(ORG, EventFilter.all(List.of(who)), new EventPage.Asked(10, 0, EventPage.Order.DESC));
+            var page =
+                    events.page(ORG, EventFilter.all(List.of(who)), new EventPage.Asked(10, 0, EventPage.Order.DESC));
             var event = page.events().getFirst();
             assertThat(event.event()).isEqualTo(LedgerEvent.MERGE_COMPENSATION);
             assertThat(event.net()).isEqualTo(Points.of(who.equals(victim) ? -40 : 40));
@@ -184,16 +186,15 @@ class MergedPointsTest {
             var reference = "AT-ONCE-" + edge.id() + "-" + i;
             calls.add(() -> SERVERS.redeem(server, SERVERS.byId(victim), 10, reference));
         }
-        calls.add(() -> SERVERS.untilNotBusy(
-                call -> MERGES.undo(call, undoing(edge).compensating(), Awards.first())));
+        calls.add(() ->
+                SERVERS.untilNotBusy(call -> MERGES.undo(call, undoing(edge).compensating(), Awards.first())));
         var seen = Callers.all(calls).stream().map(Callers::answer).toList();
         long redeemed = seen.stream()
                 .limit(4)
                 .filter(Outcome.Accepted.class::isInstance)
                 .count();
         assertThat(seen.getLast()).isInstanceOf(Outcome.Accepted.class);
-        assertThat(SERVERS.current(victim).plus(SERVERS.current(survivor)))
-                .isEqualTo(Points.of(150 - 10 * redeemed));
+        assertThat(SERVERS.current(victim).plus(SERVERS.current(survivor))).isEqualTo(Points.of(150 - 10 * redeemed));
         assertThat(SERVERS.current(survivor)).isEqualTo(Points.of(100));
     }
 }

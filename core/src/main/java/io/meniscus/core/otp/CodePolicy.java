@@ -14,7 +14,8 @@ import java.util.Set;
  * @param zone     the zone of its days
  * @param channels what codes are sent by where the call does not say
  */
-public record CodePolicy(Duration validity, int perDay, int mostTries, ZoneId zone, Pick pick, Set<MessageChannel> channels) {
+public record CodePolicy(
+        Duration validity, int perDay, int mostTries, ZoneId zone, Pick pick, Set<MessageChannel> channels) {
     public CodePolicy {
         channels = Set.copyOf(channels);
     }

@@ -39,7 +39,6 @@ public record OneTimeCode(
     }
 
     OneTimeCode missed() {
-        return new OneTimeCode(
-                key, id, action, binding, code, issuedAt, validUntil, sent, triesLeft - 1, usedAt);
+        return new OneTimeCode(key, id, action, binding, code, issuedAt, validUntil, sent, triesLeft - 1, usedAt);
     }
 }

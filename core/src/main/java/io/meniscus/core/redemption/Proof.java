@@ -59,8 +59,7 @@ final class Proof {
     }
 
     /** Whether what somebody typed is good for moving these points. */
-    static CodeQuestion question(
-            String typed, CodeAction action, Person person, Points points, PointsRules rules) {
+    static CodeQuestion question(String typed, CodeAction action, Person person, Points points, PointsRules rules) {
         var act = new Binding.Act.MovePoints(person.members(), points);
         return new CodeQuestion(Recipients.of(person), action, act, typed, rules.codes());
     }

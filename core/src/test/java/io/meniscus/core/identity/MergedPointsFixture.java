@@ -76,7 +76,14 @@ abstract class MergedPointsFixture extends PersonsFixture {
                 .award(
                         lot,
                         new Lot.Origin(
-                                Category.MAIN, AwardType.BILL_REGULAR, ExpiryKind.FIXED, now, expiry, BillId.NONE, 0, 0),
+                                Category.MAIN,
+                                AwardType.BILL_REGULAR,
+                                ExpiryKind.FIXED,
+                                now,
+                                expiry,
+                                BillId.NONE,
+                                0,
+                                0),
                         points);
         bookings.close();
         ledger.join(key(origin), root(origin));

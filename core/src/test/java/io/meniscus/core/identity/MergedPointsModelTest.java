@@ -120,8 +120,7 @@ class MergedPointsModelTest {
                     .reduce(Points.ZERO, Points::plus);
             var most = redemption.left().min(carried);
             boolean isElsewhere = carriers(redemption).stream()
-                    .anyMatch(who ->
-                            !root(who).equals(root(redemption.account().customer())));
+                    .anyMatch(who -> !root(who).equals(root(redemption.account().customer())));
             if (isElsewhere) {
                 left.addAll(standing.keySet());
             }
@@ -173,8 +172,8 @@ class MergedPointsModelTest {
         /** Who is part of whom, every lot, and every book. */
         private List<Object> state() {
             var balances = new HashMap<CustomerId, Balances>();
-            customers.forEach(
-                    customer -> balances.put(customer, ledger.account(key(customer)).balances()));
+            customers.forEach(customer ->
+                    balances.put(customer, ledger.account(key(customer)).balances()));
             return List.of(
                     customers.stream().map(this::root).toList(),
                     customers.stream()
@@ -223,7 +222,8 @@ class MergedPointsModelTest {
         private void demandThatNobodyOwesMoreThanBefore(Unmerged parted, boolean compensates) {
             for (var share : parted.shares()) {
                 var ofLeaving = share.leaving();
-                assertThat(ofLeaving.earned()
+                assertThat(ofLeaving
+                                .earned()
                                 .minus(ofLeaving.spent())
                                 .minus(ofLeaving.expired())
                                 .minus(ofLeaving.paidForOther()))

@@ -89,7 +89,8 @@ class PartedPointsTest extends MergedPointsFixture {
         demandBalances(victim, 10, survivor, 100);
         assertThat(compensations(victim)).isOne();
         assertThat(compensations(survivor)).isOne();
-        assertThat(entries(victim).getLast().mark()).isNotEqualTo(entries(survivor).getLast().mark());
+        assertThat(entries(victim).getLast().mark())
+                .isNotEqualTo(entries(survivor).getLast().mark());
         assertThat(entries(victim).getLast().cause().event()).isEqualTo(LedgerEvent.MERGE_UNDO_MARK);
     }
 
@@ -213,12 +214,15 @@ class PartedPointsTest extends MergedPointsFixture {
         var edge = spentAndMerged(victim, survivor);
         var before = List.of(ledger.account(key(victim)), ledger.account(key(survivor)));
         var command = new UndoMerge(edge.id(), merging, TILL, RequestId.of(1));
-        var preview = accepted(new UndoPreview.Asked(command, now).answer(world)).result();
+        var preview =
+                accepted(new UndoPreview.Asked(command, now).answer(world)).result();
         assertThat(preview.unmerged().shares())
                 .containsExactly(share(amounts(50, 40, -40, 50), amounts(100, 0, 40, 60), 40));
         assertThat(List.of(ledger.account(key(victim)), ledger.account(key(survivor))))
                 .isEqualTo(before);
-        assertThat(Optional.ofNullable(identity().edges().find(edge.id())).orElseThrow().stands())
+        assertThat(Optional.ofNullable(identity().edges().find(edge.id()))
+                        .orElseThrow()
+                        .stands())
                 .isTrue();
     }
 

@@ -7,13 +7,13 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 
 /**
- * What an entry of the ledger refers to: the till where it happened, and the bill, redemption or merge it was written for. The
- * one place that knows where these are kept. An entry itself only has their numbers.
+ * What an entry of the ledger refers to: the till where it happened, and the bill, redemption or merge it was written
+ * for. The one place that knows where these are kept. An entry itself only has their numbers.
  */
 final class ReferenceRows {
     /**
-     * Beside an entry {@code e}, one row {@code r}: codes 4 and 5 are redemptions and reversals, 6 is a transfer, 22 settles
-     * a merge that was undone.
+     * Beside an entry {@code e}, one row {@code r}: codes 4 and 5 are redemptions and reversals, 6 is a transfer, 22
+     * settles a merge that was undone.
      */
     static final String OF_ENTRY = """
              cross join lateral (

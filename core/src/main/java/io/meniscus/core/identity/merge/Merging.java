@@ -178,8 +178,7 @@ public final class Merging {
      * Takes a merge back: the victim and whoever was merged into it leave the person it hangs in. A value that then
      * stands on both sides stays with the one that had it first.
      */
-    public Unmerged undo(
-            MergeEdge edge, UndoMerge.Compensation compensation, Stamp stamp, World world, Given given) {
+    public Unmerged undo(MergeEdge edge, UndoMerge.Compensation compensation, Stamp stamp, World world, Given given) {
         var person = row(edge.victim()).root();
         var leaving = identity.edges().treeOf(edge.victim());
         identity.edges().put(edge.undoneBy(stamp));

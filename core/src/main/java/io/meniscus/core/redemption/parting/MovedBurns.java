@@ -27,7 +27,8 @@ record MovedBurns(List<Burn> burns, List<Burn> left) {
                 moved.add(new Burn(target.lot(), target.account(), part));
                 wanted = wanted.minus(part);
                 if (target.amount().isMoreThan(part)) {
-                    left.push(new Burn(target.lot(), target.account(), target.amount().minus(part)));
+                    left.push(new Burn(
+                            target.lot(), target.account(), target.amount().minus(part)));
                 }
             }
             if (!burn.lot().equals(from)) {

@@ -21,8 +21,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Compensates who paid for the other: what was spent of its lots goes back to them, the last to lapse first, and lots of
- * who spent it carry it. A redemption that is reversed later then finds its points where they came from in the end.
+ * Compensates who paid for the other: what was spent of its lots goes back to them, the last to lapse first, and lots
+ * of who spent it carry it. A redemption that is reversed later then finds its points where they came from in the end.
  * Nobody's balance becomes negative by it, and what would have lapsed meanwhile is not given back.
  */
 public final class Settling {
@@ -91,7 +91,8 @@ public final class Settling {
                 .filter(row -> creditor.contains(row.account().customer()))
                 .filter(row -> debtor.contains(row.spender()) || row.spender().equals(Spending.NOBODY))
                 .toList();
-        for (var lot : all.stream().map(Spending::lot).distinct().map(ledger::lot).toList()) {
+        for (var lot :
+                all.stream().map(Spending::lot).distinct().map(ledger::lot).toList()) {
             for (var book : List.of(Book.REDEEMED, Book.GIVEN)) {
                 var spent = all.stream()
                         .filter(row -> row.lot().equals(lot.id()) && row.book() == book)

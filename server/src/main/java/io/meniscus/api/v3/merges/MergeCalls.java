@@ -93,7 +93,8 @@ record MergeCalls(Customers customers, Merges merges, Organizations organization
         var organization = Calls.organization(request, organizations);
         var plain = command(request, organization);
         boolean isSaid = BodyKind.of(request.body()) != BodyKind.EMPTY;
-        boolean compensates = isSaid && Boolean.TRUE.equals(request.read(UndoBody.class).compensate());
+        boolean compensates =
+                isSaid && Boolean.TRUE.equals(request.read(UndoBody.class).compensate());
         return merges.undo(
                 Calls.of(request),
                 compensates ? plain.compensating() : plain,

@@ -13,8 +13,7 @@ import java.math.BigDecimal;
  * @param staying      everybody else
  * @param compensation what compensating postings moved, or would, from who spent the other's points to that other
  */
-public record ShownShare(
-        int programId, String programName, Amounts leaving, Amounts staying, BigDecimal compensation) {
+public record ShownShare(int programId, String programName, Amounts leaving, Amounts staying, BigDecimal compensation) {
 
     /**
      * One side: earned less spent, expired and paidForOther is the balance.

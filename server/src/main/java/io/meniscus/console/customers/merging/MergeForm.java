@@ -79,9 +79,8 @@ public record MergeForm(CustomerGround ground) {
             return choose(visit, subject, "");
         }
         boolean isOtherKept = visit.request().query("keep").orElse("").equals("other");
-        var sides = isOtherKept
-                ? new Both(subject.ref(), Subject.ref(other))
-                : new Both(Subject.ref(other), subject.ref());
+        var sides =
+                isOtherKept ? new Both(subject.ref(), Subject.ref(other)) : new Both(Subject.ref(other), subject.ref());
         return switch (preview(visit, sides)) {
             case Outcome.Accepted<MergePreview>(var preview, var warnings) ->
                 visit.page(TITLE, "customers/preview.jte", model(visit, subject, preview, ""));

@@ -1,7 +1,7 @@
 package io.meniscus.console.customers.merging;
 
-import io.meniscus.console.customers.points.PointsWords;
 import io.meniscus.console.Visit;
+import io.meniscus.console.customers.points.PointsWords;
 import io.meniscus.core.points.Points;
 import io.meniscus.core.program.Program;
 import io.meniscus.core.redemption.parting.Share;

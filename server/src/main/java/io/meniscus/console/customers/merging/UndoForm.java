@@ -139,11 +139,7 @@ public record UndoForm(CustomerGround ground) {
                 preview.unmerged().elsewhere().stream()
                         .map(row -> elsewhere(row, names))
                         .toList(),
-                Sides.of(
-                        visit,
-                        preview.unmerged().shares(),
-                        side(preview.leaving()),
-                        side(preview.staying())),
+                Sides.of(visit, preview.unmerged().shares(), side(preview.leaving()), side(preview.staying())),
                 preview.unmerged().shares().stream()
                         .anyMatch(share -> share.settles().isPositive()),
                 refused,
