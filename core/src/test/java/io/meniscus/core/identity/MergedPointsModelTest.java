@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -188,7 +189,7 @@ class MergedPointsModelTest {
                 return;
             }
             var id = one(standing.keySet().stream().sorted().toList());
-            var made = standing.remove(id);
+            var made = Objects.requireNonNull(standing.remove(id));
             var paid = paid();
             var spent = spent();
             var total = total(paid());
