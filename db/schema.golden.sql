@@ -861,6 +861,7 @@ create table one_time_code (
     valid_until timestamp with time zone not null,
     sent integer not null,
     used_at timestamp with time zone,
+    tries_left integer default 5 not null,
     constraint one_time_code_pkey PRIMARY KEY (org_id, recipient_type, recipient, day, nth),
     constraint points_of_somebody CHECK (((customer_id IS NULL) = (points IS NULL)))
 );

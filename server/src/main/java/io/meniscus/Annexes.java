@@ -64,6 +64,7 @@ import io.meniscus.redemption.RedemptionHistoryStore;
 import io.meniscus.redemption.RedemptionListStore;
 import io.meniscus.redemption.RedemptionStore;
 import io.meniscus.redemption.Redemptions;
+import io.meniscus.redemption.parting.MergedPoints;
 import io.meniscus.run.Instants;
 import io.meniscus.run.Randomness;
 import io.meniscus.run.Runner;
@@ -108,6 +109,15 @@ record Annexes(
         Catalogue catalogue,
         Workflows workflows) {
 
+    /** The stores of what is kept of points: in one batch there is one of each. */
+    record OfPoints(PointsStore ledger, RedemptionStore redemptions, MergedPoints merged) {
+        static OfPoints open() {
+            var ledger = new PointsStore();
+            var redemptions = new RedemptionStore();
+            return new OfPoints(ledger, redemptions, new MergedPoints(ledger, redemptions));
+        }
+    }
+
     /**
      * Makes them.
      *
@@ -115,7 +125,7 @@ record Annexes(
      * @param erased    what is known of erased identifiers
      * @param seal      how one-time codes are encrypted
      * @param calls     how calls that wait are encrypted
-     * @param points    the one store of points
+     * @param points    the one store of everything about points
      * @param proof     how ledgers are signed, and where that is handed out
      */
     static Annexes over(
@@ -129,14 +139,13 @@ record Annexes(
             Instants instants,
             Randomness randomness,
             ServerConfig.Images images,
-            PointsStore points,
+            OfPoints points,
             Ledgers.Proof proof) {
         var transactions = new OrgTransactions(database.jdbi());
         var erasures = new ErasureStore(erased);
         var erasureReads = new ErasureRequestStore(transactions);
         var codes = new CodeSections(new OneTimeCodeStore(seal), new OutboxStore(seal));
-        var redemptions = new RedemptionStore();
-        var billReads = new BillReads(new BillReadStore(transactions), runner, points);
+        var billReads = new BillReads(new BillReadStore(transactions), runner, points.ledger());
         return new Annexes(
                 transactions,
                 new Standing(runner, customers, erasures, new HistoryStore(transactions)),
@@ -146,7 +155,8 @@ record Annexes(
                 new Preferences(new PreferenceStore(transactions)),
                 opened.add(new WalkIns(new WalkInStore(transactions), instants)),
                 new Images(new ImageStore(transactions), place(images), images.maxSize(), randomness),
-                new Requests(runner, customers, new RequestStore(), new RequestListStore(transactions)),
+                new Requests(
+                        runner, customers, points.merged(), new RequestStore(), new RequestListStore(transactions)),
                 erasureReads,
                 new ErasureRequests(runner, customers, erasures, erasureReads),
                 new Subjects(runner, customers, new SubjectStore(transactions)),
@@ -155,17 +165,17 @@ record Annexes(
                 new NewCodes(randomness),
                 new GuardedChanges(runner, customers, erasures, codes),
                 new OutboxMessages(new OutboxListStore(transactions, seal)),
-                new Transactions(runner, customers, points, redemptions, new ProductStore()),
+                new Transactions(runner, customers, points.ledger(), points.redemptions(), new ProductStore()),
                 billReads,
                 new Purchases(new PurchaseHistory(new PurchaseHistoryStore(transactions), billReads), billReads),
-                new PointsReads(runner, points),
-                new Holders(runner, customers, points),
+                new PointsReads(runner, points.ledger()),
+                new Holders(runner, customers, points.merged(), points.ledger()),
                 new Redemptions(
                         runner,
-                        new Redemptions.Sections(customers, points, redemptions, codes),
+                        new Redemptions.Sections(customers, points.ledger(), points.redemptions(), codes),
                         new RedemptionListStore(transactions)),
                 new RedemptionHistory(new RedemptionHistoryStore(transactions)),
-                Ledgers.over(runner, new PersonLock(customers), points, transactions, randomness, proof),
+                Ledgers.over(runner, new PersonLock(customers), points.ledger(), transactions, randomness, proof),
                 Catalogue.over(transactions),
                 new Workflows(new WorkflowStore(transactions, calls), randomness));
     }

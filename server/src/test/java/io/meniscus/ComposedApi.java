@@ -33,7 +33,6 @@ import io.meniscus.organization.OrganizationStore;
 import io.meniscus.organization.Organizations;
 import io.meniscus.organization.setup.SetupStore;
 import io.meniscus.points.Ledgers;
-import io.meniscus.points.PointsStore;
 import io.meniscus.product.imports.CatalogueImports;
 import io.meniscus.run.Instants;
 import io.meniscus.run.Randomness;
@@ -72,11 +71,11 @@ final class ComposedApi implements AutoCloseable {
         var runner = opened.add(new Runner(test.app(), 1, new EventStore()));
         var erased = new ErasedHashStore(key, ErasurePolicy.isOn(organizations));
         var store = new CustomerStore(erased);
-        var customers = new Customers(runner, store);
-        var points = new PointsStore();
+        var points = Annexes.OfPoints.open();
+        var customers = new Customers(runner, store, points.merged());
         var concepts = new Concepts(
                 customers,
-                new Merges(runner, store, new MergeStore(database.jdbi()), points::accountsOf),
+                new Merges(runner, store, new MergeStore(database.jdbi()), points.merged()),
                 new Searches(
                         new CustomerSearch(new SearchStore(database.jdbi()), customers),
                         new SearchCriteria(new CriterionStore(database.jdbi()), randomness)),

@@ -231,6 +231,7 @@ class TenantMatrixTest {
             "GET /v2/earning/{transactionId}",
             "PUT /v2/transactions/retro",
             "GET /v3/customers/merges/{id}",
+            "GET /v3/customers/merges/{id}/undo",
             "POST /v3/customers/merges/{id}/undo");
 
     @Test
@@ -311,8 +312,12 @@ class TenantMatrixTest {
         for (var merge : List.of(id.group(1), "987654321")) {
             assertThat(call("GET", "/v3/customers/merges/" + merge, "", "second.admin"))
                     .startsWith("404 ");
-            assertThat(call("POST", "/v3/customers/merges/" + merge + "/undo", "", "second.admin"))
+            assertThat(call("GET", "/v3/customers/merges/" + merge + "/undo", "", "second.admin"))
                     .startsWith("404 ");
+            for (var body : List.of("", "{\"compensate\":true}")) {
+                assertThat(call("POST", "/v3/customers/merges/" + merge + "/undo", body, "second.admin"))
+                        .startsWith("404 ");
+            }
         }
         assertThat(organizations.rows(organizations.first)).isEqualTo(before);
         assertThat(call("POST", "/v3/customers/merges/" + id.group(1) + "/undo", "", "first.admin"))

@@ -44,6 +44,8 @@ class CustomersTest {
         register("WEBSITE", "Asha", "V", identifier("email", "asha@example.org"));
         twin = register(
                 "INSTORE", "Aasha", "Varma", identifier("mobile", "919876501002"), identifier("externalId", "VIP-7"));
+        bill("919876501001", 1_000);
+        bill("919876501002", 500);
         for (int i = 0; i < 22; i++) {
             register("INSTORE", "Ravi", "Nair", identifier("mobile", "9198765020" + (10 + i)));
         }
@@ -58,18 +60,36 @@ class CustomersTest {
         var body = "{\"profiles\":[{\"source\":\"%s\",\"firstName\":\"%s\",\"lastName\":\"%s\",\"identifiers\":[%s],"
                         .formatted(source, firstName, lastName, String.join(",", identifiers))
                 + "\"fields\":{\"favourite_color\":\"%s\"}}]}".formatted(firstName.equals("Asha") ? "blue" : "red");
+        var reply = call("/v2/customers", body);
+        var id = CREATED.matcher(reply);
+        assertThat(id.find()).as(reply).isTrue();
+        return id.group(1);
+    }
+
+    private static String call(String path, String body) throws IOException, InterruptedException {
         try (var client = HttpClient.newHttpClient()) {
-            var reply = client.send(
-                    HttpRequest.newBuilder(BED.url().resolve("/v2/customers"))
-                            .header("Authorization", DEMO_LOGIN)
-                            .header("Content-Type", "application/json")
-                            .POST(HttpRequest.BodyPublishers.ofString(body))
-                            .build(),
-                    HttpResponse.BodyHandlers.ofString());
-            var id = CREATED.matcher(reply.body());
-            assertThat(id.find()).as(reply.body()).isTrue();
-            return id.group(1);
+            return client.send(
+                            HttpRequest.newBuilder(BED.url().resolve(path))
+                                    .header("Authorization", DEMO_LOGIN)
+                                    .header("Content-Type", "application/json")
+                                    .POST(HttpRequest.BodyPublishers.ofString(body))
+                                    .build(),
+                            HttpResponse.BodyHandlers.ofString())
+                    .body();
         }
+    }
+
+    /** Earns a point for every ten. */
+    private static void bill(String mobile, int amount) throws IOException, InterruptedException {
+        var bill = "{\"type\":\"REGULAR\",\"billNumber\":\"B-%s\",\"billAmount\":%d}".formatted(mobile, amount);
+        assertThat(call("/v2/transactions?source=INSTORE&identifierName=mobile&identifierValue=" + mobile, bill))
+                .contains("createdId");
+    }
+
+    private static void redeem(String mobile, int points) throws IOException, InterruptedException {
+        var redeem = "{\"root\":{\"redeem\":[{\"points_redeemed\":\"%d\",\"customer\":{\"mobile\":\"%s\"}}]}}"
+                .formatted(points, mobile);
+        assertThat(call("/v1.1/points/redeem?format=json", redeem)).contains("Points Redeemed");
     }
 
     @Test
@@ -104,7 +124,7 @@ class CustomersTest {
 
     @Test
     @Order(2)
-    void a_merge_is_previewed_then_made() {
+    void a_merge_is_previewed_then_made() throws IOException, InterruptedException {
         try (var context = BED.fresh(Screen.DESK)) {
             var page = BED.page(context);
             BED.logIn(page, BrowserTestBed.PASSWORD);
@@ -116,7 +136,8 @@ class CustomersTest {
             BED.shoot(page, "customer-merge-choose");
             page.locator("#found tbody tr a").click();
             assertThat(page.locator("main").textContent())
-                    .contains("Becomes part of it", "What differs", "Aasha Varma", "919876501002");
+                    .contains("Becomes part of it", "What differs", "Aasha Varma", "919876501002")
+                    .contains("What happens to the points");
             BED.shoot(page, "customer-merge-preview");
             button(page, "Merge").click();
 
@@ -130,6 +151,7 @@ class CustomersTest {
             assertThat(page.url()).contains("/customers/" + asha + "?member=" + twin);
             BED.shoot(page, "customer-merged");
         }
+        redeem("919876501002", 40);
     }
 
     @Test
@@ -238,7 +260,10 @@ class CustomersTest {
             page.navigate(CUSTOMERS + "/" + asha + "/merges");
             page.locator("a[href$='/undo']").first().click();
             assertThat(page.locator("main").textContent())
-                    .contains("Is a person of its own again", "Aasha Varma", "What goes where");
+                    .contains("Is a person of its own again", "Aasha Varma", "What goes where")
+                    .contains("Customer " + twin + " spent 40 points of Customer " + asha)
+                    .contains("all of them can be given back.");
+            page.getByLabel("Give the points back").check();
             BED.shoot(page, "customer-undo");
             button(page, "Undo the merge").click();
             page.waitForURL("**/merges?done=unmerged");
@@ -246,6 +271,12 @@ class CustomersTest {
             BED.shoot(page, "customer-merges-undone");
             page.navigate(CUSTOMERS + "/" + twin);
             assertThat(page.locator("h1").textContent()).contains("Aasha Varma");
+            page.navigate(CUSTOMERS + "/" + twin + "/points");
+            assertThat(page.locator("main").textContent())
+                    .contains("Settled when a merge was undone", "40 redeemed", "Merge undone");
+            page.navigate(CUSTOMERS + "/" + asha + "/points");
+            assertThat(page.locator("main").textContent())
+                    .contains("Settled when a merge was undone", "40 given back that were redeemed");
             page.navigate(CUSTOMERS + "/" + twin + "/activity");
             assertThat(page.locator("main").textContent()).contains("Registered", "Merge undone");
             page.navigate(CUSTOMERS + "/" + asha + "/activity");

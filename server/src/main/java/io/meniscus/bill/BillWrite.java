@@ -69,13 +69,15 @@ final class BillWrite implements Operation<AddBill, BillAdded> {
             return;
         }
         var points = needs.of(stores.points());
+        // one without a number asks for nothing, and is written all the same
+        var bills = needs.of(stores.bills());
         if (!form.number().isEmpty()) {
-            needs.of(stores.bills()).number(form.number());
+            bills.number(form.number());
         }
         if (form.returnsAnything()) {
             persons.needs(command, needs);
-            form.numbers().forEach(number -> needs.of(stores.bills()).whole(number, points));
-            form.ids().forEach(id -> needs.of(stores.bills()).whole(id, points));
+            form.numbers().forEach(number -> bills.whole(number, points));
+            form.ids().forEach(id -> bills.whole(id, points));
             whom(whose).forEach(ref -> {
                 allLots(ref, form, points);
                 needs.of(stores.redemptions()).ofBillsOf(ref, points);

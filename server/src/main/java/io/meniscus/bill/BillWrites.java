@@ -53,6 +53,13 @@ final class BillWrites {
                    as row(bill_id, line, kind, item_code, description, quantity, rate, value, discount, amount, outlier,
                           returned_quantity, returned_amount, details)""";
 
+    /** Anonymous bills that become somebody's: of two who claim one, the second finds it taken and decides again. */
+    static final String CLAIM_BILLS = """
+            select 1
+              from bill
+             where org_id = ? and id = any(?::bigint[]) and (details ->> 'retroOf') is null
+               for no key update""";
+
     /** What a return or an update may change. */
     static final String UPDATE_BILLS = """
             update bill b
@@ -80,7 +87,31 @@ final class BillWrites {
         var inserted = sorted(bills.bills().inserted());
         insertBills(org, inserted, script);
         insertLines(org, lines(inserted), script);
+        claimBills(org, bills, script);
         updateBills(org, bills, script);
+    }
+
+    /** Of bills without a number nothing else keeps two who claim one apart. */
+    private static void claimBills(OrgId org, Bills bills, StoreScript script) {
+        var rows = new ArrayList<Bill>();
+        for (var change : bills.bills().changes()) {
+            var before = change.before();
+            var after = change.after();
+            if (before != null
+                    && after != null
+                    && before.head().details().retroOf()
+                            != after.head().details().retroOf()) {
+                rows.add(after);
+            }
+        }
+        if (!rows.isEmpty()) {
+            script.claim(
+                    LockOrder.BILL,
+                    rows.size(),
+                    CLAIM_BILLS,
+                    Column.of(org.value()),
+                    Column.longs(sorted(rows), row -> row.id().value()));
+        }
     }
 
     private static List<Bill> sorted(List<Bill> bills) {

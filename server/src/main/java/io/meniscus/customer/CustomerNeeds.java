@@ -5,9 +5,13 @@ import io.meniscus.core.identity.CustomerRef;
 import io.meniscus.core.identity.IdentifierKey;
 import io.meniscus.core.identity.merge.MergeId;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 
 /** What a batch asks of the identity section: values and ids, and of which of them the whole person. */
 public final class CustomerNeeds {
@@ -19,6 +23,7 @@ public final class CustomerNeeds {
     private final SortedSet<CustomerId> personsOfIds = new TreeSet<>();
     private final SortedSet<MergeId> merges = new TreeSet<>();
     private final List<Together> together = new ArrayList<>();
+    private final Set<CustomerId> begun = new HashSet<>();
 
     /** Whom a value names. */
     public void identifier(IdentifierKey key) {
@@ -54,13 +59,17 @@ public final class CustomerNeeds {
         personsOfIds.add(id);
     }
 
-    /** The persons of values that one command brings: where they are several, what a merge of them asks as well. */
-    public void personsOf(List<IdentifierKey> keys) {
-        personsOf(List.of(), keys);
+    /** The persons of what one command names: where they are several, what a merge of them asks as well. */
+    public void personsOf(List<CustomerRef> refs, List<IdentifierKey> keys) {
+        personsOf(refs, keys, _ -> {});
     }
 
-    /** As {@link #personsOf(List)}, with customers that the command names. */
-    public void personsOf(List<CustomerRef> refs, List<IdentifierKey> keys) {
+    /**
+     * As {@link #personsOf(List, List)}.
+     *
+     * @param several is told the roots once they are found to be several
+     */
+    public void personsOf(List<CustomerRef> refs, List<IdentifierKey> keys, Consumer<Collection<CustomerId>> several) {
         var allKeys = new ArrayList<>(keys);
         var allIds = new ArrayList<CustomerId>();
         for (var ref : refs) {
@@ -72,16 +81,21 @@ public final class CustomerNeeds {
         allKeys.forEach(this::personOf);
         allIds.forEach(this::personOf);
         if (allKeys.size() + allIds.size() > 1) {
-            together.add(new Together(allKeys, allIds));
+            together.add(new Together(allKeys, allIds, several));
         }
     }
 
     /** What one command names, by value and by id. */
-    record Together(List<IdentifierKey> keys, List<CustomerId> ids) {}
+    record Together(List<IdentifierKey> keys, List<CustomerId> ids, Consumer<Collection<CustomerId>> several) {}
 
     /** The person that a merge's victim is part of, with everything and its merges. */
     public void personOf(MergeId merge) {
         merges.add(merge);
+    }
+
+    /** Whether the members of a person are asked for only now. */
+    boolean begin(CustomerId root) {
+        return begun.add(root);
     }
 
     boolean anyPersons() {

@@ -2,8 +2,10 @@ package io.meniscus.customer;
 
 import io.meniscus.core.CustomerId;
 import io.meniscus.core.OrgId;
+import io.meniscus.core.identity.Customer;
 import io.meniscus.core.identity.IdentifierKey;
 import io.meniscus.core.identity.Identity;
+import io.meniscus.core.identity.LoyaltyType;
 import io.meniscus.core.world.SectionKind;
 import io.meniscus.customer.erasure.ErasedHashStore;
 import io.meniscus.run.Column;
@@ -16,6 +18,7 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -255,12 +258,13 @@ public final class CustomerStore implements SectionStore<Identity, CustomerNeeds
 
     @Override
     public boolean mayFollow(CustomerNeeds needs) {
-        return needs.anyPersons();
+        return needs.anyPersons() || !needs.profiles().isEmpty();
     }
 
     @Override
     public void follow(OrgId org, CustomerNeeds needs, Identity identity, LoadScript script) {
         var roots = rootsToFollow(needs, identity, script.mode());
+        membersOfContacts(org, needs, identity, script);
         if (roots.isEmpty()) {
             return;
         }
@@ -277,6 +281,21 @@ public final class CustomerStore implements SectionStore<Identity, CustomerNeeds
                 row -> identity.fields().load(CustomerRows.fieldHolder(row), FieldText.read(row.getString(3))),
                 organization,
                 ids);
+    }
+
+    /** A root that is no member of loyalty may have members that are: only then is there anything to ask for. */
+    private static void membersOfContacts(OrgId org, CustomerNeeds needs, Identity identity, LoadScript script) {
+        var contacts = identity.roots(needs.profiles()).stream()
+                .map(identity::find)
+                .filter(Objects::nonNull)
+                .filter(root -> root.loyalty() == LoyaltyType.NON_LOYALTY && !identity.isWhole(root.id()))
+                .map(Customer::id)
+                .filter(needs::begin)
+                .toList();
+        if (!contacts.isEmpty()) {
+            script.query(
+                    MEMBERS, row -> identity.load(CustomerRows.customer(row)), Column.of(org.value()), ids(contacts));
+        }
     }
 
     /** Persons that were found and are wanted whole, each once; when writing, those this batch holds. */

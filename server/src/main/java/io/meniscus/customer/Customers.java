@@ -17,6 +17,7 @@ import io.meniscus.core.identity.registration.UpsertCustomer;
 import io.meniscus.core.identity.registration.Upserted;
 import io.meniscus.core.world.Outcome;
 import io.meniscus.core.world.World;
+import io.meniscus.customer.person.FurtherNeeds;
 import io.meniscus.run.Needs;
 import io.meniscus.run.Question;
 import io.meniscus.run.Runner;
@@ -35,13 +36,24 @@ public final class Customers {
     private final FindId findId;
     private final FindPersons findPersons;
 
+    /** Works on customers of whom nothing else is kept. */
     public Customers(Runner runner, CustomerStore store) {
+        this(runner, store, FurtherNeeds.NOTHING);
+    }
+
+    /**
+     * Works on customers.
+     *
+     * @param further what else persons have that a merge is noted in
+     */
+    public Customers(Runner runner, CustomerStore store, FurtherNeeds further) {
         this.runner = runner;
-        this.register = registering(store);
-        this.update = updating(store);
-        this.upsert = upserting(store);
+        this.register = registering(store, further);
+        this.update = updating(store, further);
+        this.upsert = upserting(store, further);
         this.change = new PersonWrite<>(
                 store,
+                further,
                 command -> new PersonWrite.Named(List.of(command.ref()), command.identifiers()),
                 ChangeIdentifiers::decide);
         this.findId = new FindId(store);
@@ -49,19 +61,23 @@ public final class Customers {
     }
 
     /** How customers are registered, for writes that go with it. */
-    public static PersonWrite<RegisterCustomer, Registered> registering(SectionStore<Identity, CustomerNeeds> store) {
-        return new PersonWrite<>(store, Customers::named, Registration::decide);
+    public static PersonWrite<RegisterCustomer, Registered> registering(
+            SectionStore<Identity, CustomerNeeds> store, FurtherNeeds further) {
+        return new PersonWrite<>(store, further, Customers::named, Registration::decide);
     }
 
     /** How customers are updated, for writes that go with it. */
-    public static PersonWrite<CustomerUpdate, Registered> updating(SectionStore<Identity, CustomerNeeds> store) {
-        return new PersonWrite<>(store, Customers::named, CustomerUpdate::decide);
+    public static PersonWrite<CustomerUpdate, Registered> updating(
+            SectionStore<Identity, CustomerNeeds> store, FurtherNeeds further) {
+        return new PersonWrite<>(store, further, Customers::named, CustomerUpdate::decide);
     }
 
     /** How customers are updated or registered, for writes that go with it. */
-    public static PersonWrite<UpsertCustomer, Upserted> upserting(SectionStore<Identity, CustomerNeeds> store) {
+    public static PersonWrite<UpsertCustomer, Upserted> upserting(
+            SectionStore<Identity, CustomerNeeds> store, FurtherNeeds further) {
         return new PersonWrite<>(
                 store,
+                further,
                 command -> new PersonWrite.Named(List.of(), command.whenKnown().identifiersGiven()),
                 UpsertCustomer::decide);
     }

@@ -90,6 +90,7 @@ final class MergeLoads {
             if (named.size() > 1) {
                 persons.addAll(named);
                 causes.addAll(together.keys());
+                together.several().accept(named);
             }
         }
         for (var merge : needs.merges()) {

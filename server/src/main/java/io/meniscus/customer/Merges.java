@@ -22,6 +22,7 @@ import io.meniscus.run.Question;
 import io.meniscus.run.Runner;
 import io.meniscus.run.call.Call;
 import io.meniscus.run.call.Rendering;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -33,9 +34,8 @@ public final class Merges {
     private final MergeStore merges;
     private final CustomerStore store;
     private final FurtherNeeds further;
-    private final Merge merge;
+    private final PersonWrite<MergeCustomers, MergeEdge> merge;
     private final Preview preview;
-    private final PreviewUndo previewUndo;
 
     /**
      * Works on merges.
@@ -47,14 +47,12 @@ public final class Merges {
         this.merges = merges;
         this.store = store;
         this.further = further;
-        this.merge = new Merge(
-                new PersonWrite<>(
-                        store,
-                        command -> new PersonWrite.Named(List.of(command.victim(), command.survivor()), List.of()),
-                        MergeCustomers::decide),
-                further);
-        this.preview = new Preview(store);
-        this.previewUndo = new PreviewUndo(store);
+        this.merge = new PersonWrite<>(
+                store,
+                further,
+                command -> new PersonWrite.Named(List.of(command.victim(), command.survivor()), List.of()),
+                MergeCustomers::decide);
+        this.preview = new Preview(store, further);
     }
 
     /** Makes one person part of another. */
@@ -65,9 +63,8 @@ public final class Merges {
     /** Takes a merge back. */
     public <A> A undo(Call call, UndoMerge command, Rendering<Unmerged, A> rendering) {
         // whose merge it is never changes, so it may be looked up before
-        var victims =
-                find(call.org(), command.id()).map(MergeEdge::victim).stream().toList();
-        return runner.write(call, new Undo(store, further, victims), List.of(command), rendering);
+        var edge = find(call.org(), command.id());
+        return runner.write(call, new Undo(store, further, edge, call.at()), List.of(command), rendering);
     }
 
     /** What a merge would come to. */
@@ -77,7 +74,8 @@ public final class Merges {
 
     /** What undoing a merge would come to. */
     public Outcome<UndoPreview> previewUndo(OrgId org, UndoPreview.Asked asked) {
-        return runner.read(org, previewUndo, asked);
+        var edge = find(org, asked.undo().id());
+        return runner.read(org, new PreviewUndo(store, further, edge), asked);
     }
 
     public Optional<MergeEdge> find(OrgId org, MergeId id) {
@@ -89,49 +87,18 @@ public final class Merges {
         return merges.of(org, customers);
     }
 
-    /** Merges, with what else both persons have. */
-    private record Merge(PersonWrite<MergeCustomers, MergeEdge> write, FurtherNeeds further)
-            implements Operation<MergeCustomers, MergeEdge> {
-        @Override
-        public void needs(MergeCustomers command, Needs needs) {
-            write.needs(command, needs);
-            further.ofPerson(command.victim(), needs);
-            further.ofPerson(command.survivor(), needs);
-        }
-
-        @Override
-        public boolean blocked(MergeCustomers command, World world) {
-            return write.blocked(command, world);
-        }
-
-        @Override
-        public void holdBack(MergeCustomers command, World world) {
-            write.holdBack(command, world);
-        }
-
-        @Override
-        public Outcome<MergeEdge> decide(MergeCustomers command, World world, Given given) {
-            return write.decide(command, world, given);
-        }
-
-        @Override
-        public int idsNeeded(IdKind kind) {
-            return kind == IdKind.LEDGER_EVENT ? 1 : write.idsNeeded(kind);
-        }
-    }
-
     /**
      * Takes a merge back.
      *
-     * @param victims of the merge that the command names; nobody for one there is not
+     * @param known the merge that the command names; nothing for one there is not
+     * @param at    the instant of the command
      */
-    private record Undo(CustomerStore store, FurtherNeeds further, List<CustomerId> victims)
+    private record Undo(CustomerStore store, FurtherNeeds further, Optional<MergeEdge> known, Instant at)
             implements Operation<UndoMerge, Unmerged> {
         @Override
         public void needs(UndoMerge command, Needs needs) {
             needs.of(store).personOf(command.id());
-            victims.forEach(
-                    victim -> further.ofPerson(new CustomerRef.ById(victim, new CustomerRef.Scope.All()), needs));
+            known.ifPresent(edge -> further.toPart(edge, at, needs));
         }
 
         @Override
@@ -162,17 +129,20 @@ public final class Merges {
         @Override
         public int idsNeeded(IdKind kind) {
             return switch (kind) {
-                case EVENT -> 2;
-                case LEDGER_EVENT -> 1;
+                // the mark and the compensation; both persons
+                case EVENT, LEDGER_EVENT -> 2;
                 case CUSTOMER, MERGE, REQUEST, BILL, LOT, POINTS_ACT, ONE_TIME_CODE, MESSAGE, PRODUCT -> 0;
             };
         }
     }
 
-    private record Preview(CustomerStore store) implements Question<MergePreview.Asked, Outcome<MergePreview>> {
+    private record Preview(CustomerStore store, FurtherNeeds further)
+            implements Question<MergePreview.Asked, Outcome<MergePreview>> {
         @Override
         public void needs(MergePreview.Asked asked, Needs needs) {
-            needs.of(store).personsOf(List.<CustomerRef>of(asked.victim(), asked.survivor()), List.of());
+            var both = List.<CustomerRef>of(asked.victim(), asked.survivor());
+            needs.of(store).personsOf(both, List.of());
+            both.forEach(ref -> further.toShow(ref, asked.stamp().at(), needs));
         }
 
         @Override
@@ -181,10 +151,12 @@ public final class Merges {
         }
     }
 
-    private record PreviewUndo(CustomerStore store) implements Question<UndoPreview.Asked, Outcome<UndoPreview>> {
+    private record PreviewUndo(CustomerStore store, FurtherNeeds further, Optional<MergeEdge> known)
+            implements Question<UndoPreview.Asked, Outcome<UndoPreview>> {
         @Override
         public void needs(UndoPreview.Asked asked, Needs needs) {
             needs.of(store).personOf(asked.undo().id());
+            known.ifPresent(edge -> further.toPart(edge, asked.at(), needs));
         }
 
         @Override

@@ -9,6 +9,7 @@ import io.meniscus.core.world.Given;
 import io.meniscus.core.world.IdKind;
 import io.meniscus.core.world.Outcome;
 import io.meniscus.core.world.World;
+import io.meniscus.customer.person.FurtherNeeds;
 import io.meniscus.run.Needs;
 import io.meniscus.run.Operation;
 import io.meniscus.run.SectionStore;
@@ -21,6 +22,7 @@ public final class PersonWrite<C, R> implements Operation<C, R> {
     private static final int MOST_MERGES = IdentifierType.values().length - 1;
 
     private final SectionStore<Identity, CustomerNeeds> store;
+    private final FurtherNeeds further;
     private final Function<C, Named> named;
     private final Decision<C, R> decision;
 
@@ -33,8 +35,23 @@ public final class PersonWrite<C, R> implements Operation<C, R> {
         Outcome<R> decide(C command, World world, Given given);
     }
 
+    /** Of persons that nothing else is asked of. */
     public PersonWrite(SectionStore<Identity, CustomerNeeds> store, Function<C, Named> named, Decision<C, R> decision) {
+        this(store, FurtherNeeds.NOTHING, named, decision);
+    }
+
+    /**
+     * Of persons that may be merged by it.
+     *
+     * @param further what else persons have that a merge is noted in
+     */
+    public PersonWrite(
+            SectionStore<Identity, CustomerNeeds> store,
+            FurtherNeeds further,
+            Function<C, Named> named,
+            Decision<C, R> decision) {
         this.store = store;
+        this.further = further;
         this.named = named;
         this.decision = decision;
     }
@@ -47,7 +64,8 @@ public final class PersonWrite<C, R> implements Operation<C, R> {
     @Override
     public void needs(C command, Needs needs) {
         var names = named.apply(command);
-        needs.of(store).personsOf(names.refs(), names.identifiers());
+        needs.of(store).personsOf(names.refs(), names.identifiers(), persons -> further.ofSeveral(persons, needs));
+        further.mayMerge(needs);
     }
 
     @Override
@@ -93,8 +111,9 @@ public final class PersonWrite<C, R> implements Operation<C, R> {
         return switch (kind) {
             case CUSTOMER -> 1;
             case EVENT -> 2 + MOST_MERGES;
-            case MERGE, REQUEST -> MOST_MERGES;
-            case BILL, LOT, LEDGER_EVENT, POINTS_ACT, ONE_TIME_CODE, MESSAGE, PRODUCT -> 0;
+            // each merge may mark ledgers
+            case MERGE, REQUEST, LEDGER_EVENT -> MOST_MERGES;
+            case BILL, LOT, POINTS_ACT, ONE_TIME_CODE, MESSAGE, PRODUCT -> 0;
         };
     }
 }

@@ -50,7 +50,7 @@ public final class Codes {
         return runner.write(call, sending, List.of(command), rendering);
     }
 
-    /** Whether a code is good; one for GENERIC is used up by that. */
+    /** Whether a code is good; one for GENERIC is used up by that, and a wrong one counts as a try. */
     public <A> A validate(Call call, ValidateCode command, Rendering<Boolean, A> rendering) {
         return runner.write(call, checking, List.of(command), rendering);
     }
@@ -81,6 +81,9 @@ public final class Codes {
         public Outcome<Boolean> decide(ValidateCode command, World world, Given given) {
             var codes = world.section(OneTimeCodes.KIND);
             var found = codes.find(command.question(), given.at());
+            if (found.isEmpty()) {
+                codes.miss(command.question(), given.at());
+            }
             if (command.action() == CodeAction.GENERIC) {
                 found.ifPresent(code -> codes.use(code, given.at()));
             }

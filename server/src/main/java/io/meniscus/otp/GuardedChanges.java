@@ -113,10 +113,10 @@ public final class GuardedChanges {
             return change;
         }
         var codes = world.section(OneTimeCodes.KIND);
-        var found = codes.find(
-                new CodeQuestion(recipients.apply(root), action, new Binding.Act.Any(), typed, pick), given.at());
+        var question = new CodeQuestion(recipients.apply(root), action, new Binding.Act.Any(), typed, pick);
+        var found = codes.find(question, given.at());
         if (found.isEmpty()) {
-            return Outcome.refused(new ProofRefusal.Wrong());
+            return Outcome.refused(OneTimeCodes.wrong(question, world, given.at()));
         }
         codes.use(found.get(), given.at());
         return change;

@@ -43,6 +43,7 @@ public final class NewCodes {
         return new CodePolicy(
                 Duration.ofMinutes(settings.number(TextKey.ONE_TIME_CODE_VALIDITY_MINUTES)),
                 settings.number(TextKey.ONE_TIME_CODES_PER_DAY),
+                settings.number(TextKey.CONF_MAX_OTP_RETRY_COUNT),
                 organization.profile().timeZone(),
                 settings.isOn(Flag.ONE_TIME_CODE_LATEST_ONLY) ? CodePolicy.Pick.LATEST_ONLY : CodePolicy.Pick.ANY_VALID,
                 channels(settings.text(TextKey.ONE_TIME_CODE_CHANNELS)));

@@ -37,7 +37,8 @@ record OneTimeCodeRows(OrgId org, CodeSeal seal) {
                 issuedAt,
                 validUntil,
                 row.getInt(12),
-                instant(row, 13));
+                row.getInt(13),
+                instant(row, 14));
     }
 
     private static Binding binding(ResultSet row) throws SQLException {

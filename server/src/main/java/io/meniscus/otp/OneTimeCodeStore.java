@@ -18,7 +18,7 @@ import io.meniscus.run.StoreScript;
 public final class OneTimeCodeStore implements SectionStore<OneTimeCodes, OneTimeCodeNeeds> {
     private static final String COLUMNS = """
             o.recipient_type, o.recipient, o.day, o.nth, o.id, o.action, o.customer_id, o.points, o.code, o.issued_at,
-            o.valid_until, o.sent, o.used_at""";
+            o.valid_until, o.sent, o.tries_left, o.used_at""";
 
     static final String OF_RECIPIENTS = """
             select %s

@@ -16,32 +16,34 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How codes are written. Both statements are claims: a number of the day that somebody else took, and a code that
- * somebody else sent again or used, are lost races that are decided again on what there is then.
+ * somebody else sent again, tried or used, are lost races that are decided again on what there is then.
  */
 record OneTimeCodeWrites(OrgId org, CodeSeal seal, StoreScript script) {
     static final String INSERT = """
             insert into one_time_code (org_id, recipient_type, recipient, day, nth, id, action, customer_id, points,
-                                       code, key_id, issued_at, valid_until, sent, used_at)
+                                       code, key_id, issued_at, valid_until, sent, tries_left, used_at)
             select ?, recipient_type, recipient, day, nth, id, action, customer_id, points, code, ?,
                    timestamptz 'epoch' + issued_at * interval '1 microsecond',
-                   timestamptz 'epoch' + valid_until * interval '1 microsecond', sent,
+                   timestamptz 'epoch' + valid_until * interval '1 microsecond', sent, tries_left,
                    timestamptz 'epoch' + used_at * interval '1 microsecond'
               from unnest(?::smallint[], ?::text[], ?::integer[], ?::integer[], ?::bigint[], ?::smallint[],
-                          ?::bigint[], ?::bigint[], ?::bytea[], ?::bigint[], ?::bigint[], ?::integer[], ?::bigint[])
+                          ?::bigint[], ?::bigint[], ?::bytea[], ?::bigint[], ?::bigint[], ?::integer[], ?::integer[],
+                          ?::bigint[])
                    as row(recipient_type, recipient, day, nth, id, action, customer_id, points, code, issued_at,
-                          valid_until, sent, used_at)
+                          valid_until, sent, tries_left, used_at)
             on conflict do nothing returning 1""";
 
     static final String UPDATE = """
             update one_time_code o
-               set sent = row.sent, used_at = timestamptz 'epoch' + row.used_at * interval '1 microsecond'
-              from unnest(?::smallint[], ?::text[], ?::integer[], ?::integer[], ?::integer[], ?::bigint[],
-                          ?::integer[])
-                   as row(recipient_type, recipient, day, nth, sent, used_at, sent_before)
+               set sent = row.sent, tries_left = row.tries_left,
+                   used_at = timestamptz 'epoch' + row.used_at * interval '1 microsecond'
+              from unnest(?::smallint[], ?::text[], ?::integer[], ?::integer[], ?::integer[], ?::integer[],
+                          ?::bigint[], ?::integer[], ?::integer[])
+                   as row(recipient_type, recipient, day, nth, sent, tries_left, used_at, sent_before, tries_before)
              where o.org_id = ? and o.recipient_type = row.recipient_type and o.recipient = row.recipient
                and o.day = row.day and o.nth = row.nth
                and o.recipient_type = any(?::smallint[]) and o.recipient = any(?::text[])
-               and o.sent = row.sent_before and o.used_at is null
+               and o.sent = row.sent_before and o.tries_left = row.tries_before and o.used_at is null
             returning 1""";
 
     /** A loaded code beside what it became. */
@@ -87,6 +89,7 @@ record OneTimeCodeWrites(OrgId org, CodeSeal seal, StoreScript script) {
                 Column.instants(rows, OneTimeCode::issuedAt),
                 Column.instants(rows, OneTimeCode::validUntil),
                 Column.ints(rows, OneTimeCode::sent),
+                Column.ints(rows, OneTimeCode::triesLeft),
                 Column.instants(rows, OneTimeCode::usedAt));
     }
 
@@ -106,8 +109,10 @@ record OneTimeCodeWrites(OrgId org, CodeSeal seal, StoreScript script) {
                 Column.ints(rows, row -> row.after().key().day()),
                 Column.ints(rows, row -> row.after().key().nth()),
                 Column.ints(rows, row -> row.after().sent()),
+                Column.ints(rows, row -> row.after().triesLeft()),
                 Column.instants(rows, row -> row.after().usedAt()),
                 Column.ints(rows, row -> row.before().sent()),
+                Column.ints(rows, row -> row.before().triesLeft()),
                 Column.of(org.value()),
                 types,
                 recipients);

@@ -76,7 +76,6 @@ record HolderWrite<C, R>(PersonWrite<C, R> persons, PointsStore points, Function
 
     @Override
     public int idsNeeded(IdKind kind) {
-        // marks of merges: now that accounts are there, ledgers are marked with each
-        return kind == IdKind.LEDGER_EVENT ? persons.idsNeeded(IdKind.MERGE) : persons.idsNeeded(kind);
+        return persons.idsNeeded(kind);
     }
 }

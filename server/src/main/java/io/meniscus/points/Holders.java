@@ -18,6 +18,7 @@ import io.meniscus.core.world.Outcome;
 import io.meniscus.core.world.World;
 import io.meniscus.customer.CustomerNeeds;
 import io.meniscus.customer.Customers;
+import io.meniscus.customer.person.FurtherNeeds;
 import io.meniscus.points.HolderWrite.Timed;
 import io.meniscus.points.PointsReads.Holdings;
 import io.meniscus.run.Needs;
@@ -46,14 +47,19 @@ public final class Holders {
      * Works over the stores of their sections, of which there is one each.
      *
      * @param customers shared with all who write customers
+     * @param further   what else persons have that a merge is noted in
      */
-    public Holders(Runner runner, SectionStore<Identity, CustomerNeeds> customers, PointsStore points) {
+    public Holders(
+            Runner runner,
+            SectionStore<Identity, CustomerNeeds> customers,
+            FurtherNeeds further,
+            PointsStore points) {
         this.runner = runner;
         this.find = new FindHolders(customers, points);
         this.findPurse = new FindPurse(customers, points);
-        this.register = new HolderWrite<>(Customers.registering(customers), points, Registered::details);
-        this.update = new HolderWrite<>(Customers.updating(customers), points, Registered::details);
-        this.upsert = new HolderWrite<>(Customers.upserting(customers), points, Upserted::details);
+        this.register = new HolderWrite<>(Customers.registering(customers, further), points, Registered::details);
+        this.update = new HolderWrite<>(Customers.updating(customers, further), points, Registered::details);
+        this.upsert = new HolderWrite<>(Customers.upserting(customers, further), points, Upserted::details);
     }
 
     /** How much of what persons have is read. */

@@ -28,6 +28,7 @@ public final class PointsNeeds {
     private final NavigableMap<IdentifierKey, Instant> standingsOfKeys = new TreeMap<>();
     private final NavigableMap<CustomerId, Instant> standings = new TreeMap<>();
     private final NavigableSet<CustomerId> every = new TreeSet<>();
+    private final NavigableSet<CustomerId> found = new TreeSet<>();
     private final NavigableSet<LotId> lots = new TreeSet<>();
     private final NavigableSet<BillId> bills = new TreeSet<>();
     private final Set<BillId> begun = new HashSet<>();
@@ -42,6 +43,13 @@ public final class PointsNeeds {
     /** The accounts of the person that an id names. */
     public void accountsOf(CustomerId id) {
         ids.add(id);
+    }
+
+    /** As {@link #accountsOf(CustomerId)}, of somebody whom loaded rows point at. */
+    public void accountsOfFound(CustomerId id) {
+        if (!ids.contains(id)) {
+            found.add(id);
+        }
     }
 
     /** Lots of that person to burn so much of at an instant, and its accounts; several commands each burn theirs. */
@@ -151,6 +159,14 @@ public final class PointsNeeds {
 
     List<CustomerId> every() {
         return new ArrayList<>(every);
+    }
+
+    /** Persons that were found and of whom nobody has asked for accounts yet; now somebody does. */
+    List<CustomerId> takeFound() {
+        var taken = new ArrayList<>(found);
+        ids.addAll(found);
+        found.clear();
+        return taken;
     }
 
     /** Lots that nobody has asked for yet; now somebody does. */

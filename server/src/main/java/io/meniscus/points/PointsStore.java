@@ -3,16 +3,15 @@ package io.meniscus.points;
 import io.meniscus.core.BillId;
 import io.meniscus.core.CustomerId;
 import io.meniscus.core.OrgId;
-import io.meniscus.core.identity.CustomerRef;
 import io.meniscus.core.identity.IdentifierKey;
 import io.meniscus.core.points.LotId;
 import io.meniscus.core.points.PointsLedger;
 import io.meniscus.core.world.SectionKind;
 import io.meniscus.run.Column;
 import io.meniscus.run.LoadScript;
-import io.meniscus.run.Needs;
 import io.meniscus.run.SectionStore;
 import io.meniscus.run.StoreScript;
+import java.util.List;
 
 /**
  * The SQL of the points section. A person's accounts and lots are found in the round in which the person is, by the
@@ -147,14 +146,6 @@ public final class PointsStore implements SectionStore<PointsLedger, PointsNeeds
         return PointsLedger.KIND;
     }
 
-    /** Asks for the accounts of the person that a reference names. */
-    public void accountsOf(CustomerRef ref, Needs needs) {
-        switch (ref) {
-            case CustomerRef.ById(var id, var scope) -> needs.of(this).accountsOf(id);
-            case CustomerRef.ByIdentifier(var key, var scope) -> needs.of(this).accountsOf(key);
-        }
-    }
-
     @Override
     public PointsNeeds noNeeds() {
         return new PointsNeeds();
@@ -171,17 +162,22 @@ public final class PointsStore implements SectionStore<PointsLedger, PointsNeeds
                     Column.texts(needs.keys(), IdentifierKey::value),
                     organization);
         }
-        if (!needs.ids().isEmpty()) {
-            script.query(
-                    ACCOUNTS_OF_IDS,
-                    row -> ledger.load(PointsRows.account(row), PointsRows.person(row)),
-                    Column.longs(needs.ids(), CustomerId::value),
-                    organization);
-        }
+        loadAccounts(organization, needs.ids(), ledger, script);
         LoadScript.RowReader reader = row -> ledger.load(PointsRows.lot(row));
         loadLotsToBurn(organization, needs, reader, script);
         loadLotsOfPersons(organization, needs, reader, script);
         loadNamedLots(organization, needs, reader, script);
+    }
+
+    private static void loadAccounts(
+            Column organization, List<CustomerId> ids, PointsLedger ledger, LoadScript script) {
+        if (!ids.isEmpty()) {
+            script.query(
+                    ACCOUNTS_OF_IDS,
+                    row -> ledger.load(PointsRows.account(row), PointsRows.person(row)),
+                    Column.longs(ids, CustomerId::value),
+                    organization);
+        }
     }
 
     /** By their numbers, and by the bills that made them. */
@@ -251,10 +247,11 @@ public final class PointsStore implements SectionStore<PointsLedger, PointsNeeds
 
     /**
      * The person's rows lead to its points in the round that finds the person; what a bill made or a redemption took
-     * waits for those.
+     * waits for those, and so do accounts of persons that are found to merge.
      */
     @Override
     public void follow(OrgId org, PointsNeeds needs, PointsLedger ledger, LoadScript script) {
+        loadAccounts(Column.of(org.value()), needs.takeFound(), ledger, script);
         loadNamedLots(Column.of(org.value()), needs, row -> ledger.load(PointsRows.lot(row)), script);
     }
 

@@ -11,7 +11,9 @@ import io.meniscus.points.PointsNeeds;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** What a batch asks of redemptions: some by number or reference, and a person's of the last minute. */
@@ -21,6 +23,7 @@ public final class RedemptionNeeds {
     private final SortedSet<IdentifierKey> recentOfKeys = new TreeSet<>();
     private final SortedSet<CustomerId> recentOfIds = new TreeSet<>();
     private final List<PointsNeeds> lots = new ArrayList<>();
+    private final SortedMap<CustomerId, Instant> madeSince = new TreeMap<>();
     private Instant since = Instant.MAX;
 
     public void number(RedemptionId id) {
@@ -48,6 +51,11 @@ public final class RedemptionNeeds {
         points.growing();
     }
 
+    /** All redemptions of a person since an instant. */
+    public void madeSince(CustomerId id, Instant at) {
+        madeSince.merge(id, at, (one, other) -> one.isBefore(other) ? one : other);
+    }
+
     void found(Redemption redemption) {
         lots.forEach(
                 points -> points.lots(redemption.burns().stream().map(Burn::lot).toList()));
@@ -71,6 +79,10 @@ public final class RedemptionNeeds {
 
     boolean anyRecent() {
         return !recentOfKeys.isEmpty() || !recentOfIds.isEmpty();
+    }
+
+    SortedMap<CustomerId, Instant> madeSince() {
+        return madeSince;
     }
 
     Instant since() {

@@ -10,6 +10,7 @@ import io.meniscus.run.Column;
 import io.meniscus.run.LoadScript;
 import io.meniscus.run.SectionStore;
 import io.meniscus.run.StoreScript;
+import java.util.List;
 
 /**
  * The SQL of the section of redemptions, reversals and transfers. Who changes a redemption holds the persons whose
@@ -49,6 +50,19 @@ public final class RedemptionStore implements SectionStore<PointsActs, Redemptio
                       and at >= timestamptz 'epoch' + ?::bigint * interval '1 microsecond'
                     order by at offset 0) r""".formatted(RedemptionRows.REDEMPTION);
 
+    static final String MADE_SINCE = """
+            select %s
+              from (select id, timestamptz 'epoch' + at * interval '1 microsecond' as at
+                      from unnest(?::bigint[], ?::bigint[]) as given(id, at)) wanted
+             cross join lateral (
+                   select org_id, root_id from customer where org_id = ? and id = wanted.id offset 0) v
+             cross join lateral (
+                   select org_id, id from customer where org_id = v.org_id and root_id = v.root_id offset 0) c
+             cross join lateral (
+                   select * from points_redemption
+                    where org_id = c.org_id and customer_id = c.id and at >= wanted.at
+                    order by at offset 0) r""".formatted(RedemptionRows.REDEMPTION);
+
     @Override
     public SectionKind<PointsActs> kind() {
         return PointsActs.KIND;
@@ -72,6 +86,14 @@ public final class RedemptionStore implements SectionStore<PointsActs, Redemptio
         }
         if (!needs.references().isEmpty()) {
             script.query(BY_REFERENCE, reader, organization, Column.texts(needs.references(), text -> text));
+        }
+        if (!needs.madeSince().isEmpty()) {
+            script.query(
+                    MADE_SINCE,
+                    reader,
+                    Column.longs(List.copyOf(needs.madeSince().keySet()), CustomerId::value),
+                    Column.instants(List.copyOf(needs.madeSince().values()), at -> at),
+                    organization);
         }
         if (needs.anyRecent()) {
             var keys = needs.recentOfKeys();

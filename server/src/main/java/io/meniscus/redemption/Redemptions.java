@@ -62,6 +62,7 @@ public final class Redemptions {
     private final PointsWrite<TransferPoints, Transferred> transfer;
     private final PointsWrite<SendCode, Person> send;
     private final PointsWrite<DeductPoints, Deducted> deduct;
+    private final PointsWrite<RedemptionAsk, Redeemable> tryCode;
 
     /** What these operations load and store; in one batch there is one of each. */
     public record Sections(
@@ -141,6 +142,16 @@ public final class Redemptions {
                 new PersonWrite<>(persons, command -> named(command.ref()), Deducting::decide),
                 (command, needs) -> sections.openLots(command.ref(), command.at(), needs),
                 1);
+        tryCode = new PointsWrite<>(
+                new PersonWrite<>(
+                        persons,
+                        ask -> named(ask.ref()),
+                        (ask, world, given) -> Redeemable.checkWithCode(ask, world, ask.at())),
+                (ask, needs) -> {
+                    sections.toRedeem(ask, needs);
+                    sections.codes().ofPerson(ask.ref(), needs);
+                },
+                0);
     }
 
     /** Sends a code for what a check finds possible. Refuses as that does, and where none can be sent. */
@@ -225,6 +236,11 @@ public final class Redemptions {
         return runner.read(org, new CheckRedeemable(sections), ask);
     }
 
+    /** As {@link #check(OrgId, RedemptionAsk)}, with the code that came with the question: a wrong one is counted. */
+    public <A> A tryCode(Call call, RedemptionAsk ask, Rendering<Redeemable, A> rendering) {
+        return runner.write(call, tryCode, List.of(ask), rendering);
+    }
+
     public Optional<Redemption> find(OrgId org, RedemptionId id) {
         return lists.find(org, id);
     }
@@ -265,14 +281,11 @@ public final class Redemptions {
         public void needs(RedemptionAsk ask, Needs needs) {
             sections.person(ask.ref(), needs);
             sections.toRedeem(ask, needs);
-            if (!ask.code().isEmpty()) {
-                sections.codes().ofPerson(ask.ref(), needs);
-            }
         }
 
         @Override
         public Outcome<Redeemable> answer(RedemptionAsk ask, World world) {
-            return Redeemable.checkWithCode(ask, world, ask.at());
+            return Redeemable.check(ask, world, ask.at());
         }
     }
 

@@ -36,6 +36,7 @@ final class Pending<C, R, A> implements Lane.Item {
     private List<Outcome<R>> outcomes = List.of();
     private @Nullable A rendered;
     private @Nullable Recorded recorded;
+    private boolean leavesTraces;
 
     /** Takes a request; {@code whenAnswered} runs once, just before its answer can be seen. */
     Pending(Call call, Operation<C, R> operation, List<C> commands, Rendering<R, A> rendering, Runnable whenAnswered) {
@@ -95,11 +96,13 @@ final class Pending<C, R, A> implements Lane.Item {
     void decide(World world, Given.Ids ids) {
         var given = new Given(call.at(), ids);
         int savepoint = world.savepoint();
+        int kept = world.kept();
         var decided = new ArrayList<Outcome<R>>(commands.size());
         for (var command : commands) {
             decided.add(world.attempt(() -> operation.decide(command, world, given)));
         }
         outcomes = decided;
+        leavesTraces = world.kept() > kept;
         rendered = null;
         recorded = null;
         if (call.key() != null && outcomes.stream().noneMatch(Outcome.Failed.class::isInstance)) {
@@ -127,7 +130,7 @@ final class Pending<C, R, A> implements Lane.Item {
     }
 
     boolean changesAnything() {
-        return recorded != null || outcomes.stream().anyMatch(Outcome.Accepted.class::isInstance);
+        return recorded != null || leavesTraces || outcomes.stream().anyMatch(Outcome.Accepted.class::isInstance);
     }
 
     /** Whether it has its answer: then it takes no part in a further attempt of its batch. */

@@ -216,18 +216,31 @@ class BillChangesTest {
 
     @Test
     void of_two_servers_that_claim_a_bill_at_once_one_gets_it() throws InterruptedException {
+        demandThatOneClaims(DESK.number());
+    }
+
+    @Test
+    void of_two_servers_that_claim_a_bill_without_a_number_at_once_one_gets_it() throws InterruptedException {
+        demandThatOneClaims("");
+    }
+
+    private static void demandThatOneClaims(String number) throws InterruptedException {
         try (var runner = new Runner(DESK.database.app(), 2, new EventStore())) {
             var other = DESK.server(runner);
-            for (int round = 0; round < 5; round++) {
-                var anonymous = anonymous();
+            for (int round = 0; round < 8; round++) {
+                var own = number.isEmpty() ? "" : number + "-" + round;
+                var anonymous = DESK.add(BillsToAdd.anonymous(own, 300, DESK.programs));
                 var one = DESK.customer();
                 var two = DESK.customer();
-                var seen = Callers.<Outcome<BillClaimed>>all(List.of(
-                        () -> claim(DESK.bills, anonymous, one, null), () -> claim(other, anonymous, two, null)));
-                assertThat(seen)
-                        .filteredOn(each -> each instanceof Callers.Seen.Answer<Outcome<BillClaimed>>(var outcome)
-                                && outcome instanceof Outcome.Accepted)
+                var seen = Callers.<Outcome<BillClaimed>>all(
+                        List.of(() -> claim(DESK.bills, anonymous, one, null), () -> claim(other, anonymous, two, null)));
+                var outcomes = seen.stream().map(Callers::answer).toList();
+                assertThat(outcomes)
+                        .filteredOn(Outcome.Accepted.class::isInstance)
                         .hasSize(1);
+                assertThat(outcomes).contains(Outcome.refused(new ClaimRefusal.Claimed(anonymous.id())));
+                assertThat(READS.of(ORG, List.of(one, two), filter(null, null)).total())
+                        .isOne();
             }
         }
     }

@@ -5,6 +5,7 @@ import static io.meniscus.customer.Registrations.ORG;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.meniscus.core.CustomerId;
+import io.meniscus.core.RequestId;
 import io.meniscus.core.bill.AddBill;
 import io.meniscus.core.bill.BillAdded;
 import io.meniscus.core.bill.BillRefusal;
@@ -13,18 +14,25 @@ import io.meniscus.core.bill.Whose;
 import io.meniscus.core.identity.CustomerRef;
 import io.meniscus.core.identity.IdentifierKey;
 import io.meniscus.core.identity.IdentifierType;
+import io.meniscus.core.identity.LoyaltyType;
+import io.meniscus.core.identity.merge.MergeCustomers;
+import io.meniscus.core.identity.registration.RegistrationForm.GivenIdentifier;
 import io.meniscus.core.identity.registration.RegistrationForm.WhenKnown;
 import io.meniscus.core.points.Points;
 import io.meniscus.core.program.Programs;
 import io.meniscus.core.world.Outcome;
 import io.meniscus.customer.CustomerStore;
 import io.meniscus.customer.Customers;
+import io.meniscus.customer.MergeStore;
+import io.meniscus.customer.Merges;
 import io.meniscus.customer.Registrations;
 import io.meniscus.event.EventStore;
+import io.meniscus.points.Awards;
 import io.meniscus.points.LedgerStore;
 import io.meniscus.points.PointsStore;
 import io.meniscus.product.ProductStore;
 import io.meniscus.redemption.RedemptionStore;
+import io.meniscus.redemption.parting.MergedPoints;
 import io.meniscus.run.Callers;
 import io.meniscus.run.Runner;
 import io.meniscus.run.call.RunRefused;
@@ -229,5 +237,82 @@ class TransactionsTest {
         assertThat(count("select count(*) from event where kind = 3 and customer_id = "
                         + first.person().value()))
                 .isZero();
+    }
+
+    @Test
+    void a_contact_who_became_one_with_a_member_earns_under_its_own_identifiers() {
+        long n = NUMBERS.incrementAndGet();
+        var contact = registered(LoyaltyType.NON_LOYALTY, n);
+        var known = known(n);
+        assertThat(added(BillsToAdd.sale(known, number(), 300, PROGRAMS)).awarded())
+                .isEqualTo(Points.ZERO);
+        var member = customer();
+        var merges = new Merges(
+                ONE,
+                CUSTOMERS,
+                new MergeStore(Unpooled.jdbi(DATABASE.app())),
+                new MergedPoints(new PointsStore(), new RedemptionStore()));
+        Registrations.accepted(merges.merge(
+                Registrations.call(),
+                new MergeCustomers(
+                        byId(member.id()),
+                        byId(contact),
+                        Registrations.RULES.merging(),
+                        Registrations.TILL,
+                        RequestId.of(1)),
+                Awards.first()));
+        var bill = added(BillsToAdd.sale(known, number(), 300, PROGRAMS));
+        assertThat(bill.person()).isEqualTo(contact);
+        assertThat(bill.awarded()).isEqualTo(Points.of(30));
+        assertThat(count("select value from points_lot where customer_id = " + contact.value()))
+                .isEqualTo(30_000);
+        var ofMember = added(BillsToAdd.sale(member.known(), number(), 300, PROGRAMS));
+        assertThat(ofMember.awarded()).isEqualTo(Points.of(30));
+        assertThat(ofMember.standing().getFirst().balances().current()).isEqualTo(Points.of(60));
+        assertThat(count("select value from points_lot where customer_id = "
+                        + member.id().value()))
+                .isEqualTo(30_000);
+    }
+
+    @Test
+    void a_bill_without_a_number_is_kept_as_any_other() {
+        var who = customer();
+        var bill = added(BillsToAdd.sale(who.known(), "", 300, PROGRAMS));
+        assertThat(count("select count(*) from bill where id = "
+                        + bill.bill().id().value()))
+                .isOne();
+        assertThat(count("select count(*) from points_lot where bill_id = "
+                        + bill.bill().id().value()))
+                .isOne();
+    }
+
+    @Test
+    void a_contact_alone_earns_nothing() {
+        long n = NUMBERS.incrementAndGet();
+        registered(LoyaltyType.NON_LOYALTY, n);
+        assertThat(added(BillsToAdd.sale(known(n), number(), 300, PROGRAMS)).awarded())
+                .isEqualTo(Points.ZERO);
+    }
+
+    private static CustomerRef byId(CustomerId id) {
+        return new CustomerRef.ById(id, new CustomerRef.Scope.All());
+    }
+
+    private static Whose known(long n) {
+        var key = new IdentifierKey(IdentifierType.MOBILE, Registrations.mobile(n));
+        return new Whose.Known(new CustomerRef.ByIdentifier(key, new CustomerRef.Scope.All()));
+    }
+
+    private static CustomerId registered(LoyaltyType loyalty, long n) {
+        var command = Registrations.loyal(
+                loyalty,
+                INSTORE,
+                WhenKnown.REFUSE,
+                new GivenIdentifier(IdentifierType.MOBILE, Registrations.mobile(n)));
+        return Registrations.accepted(new Customers(ONE, CUSTOMERS)
+                        .register(Registrations.call(), List.of(command), Registrations.outcomes())
+                        .getFirst())
+                .result()
+                .person();
     }
 }

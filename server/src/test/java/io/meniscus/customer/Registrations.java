@@ -6,6 +6,7 @@ import io.meniscus.core.RequestId;
 import io.meniscus.core.TillId;
 import io.meniscus.core.field.GivenFields;
 import io.meniscus.core.identity.IdentifierType;
+import io.meniscus.core.identity.LoyaltyType;
 import io.meniscus.core.identity.MobileFormat;
 import io.meniscus.core.identity.merge.MergeRules;
 import io.meniscus.core.identity.registration.BlockedValues;
@@ -70,6 +71,15 @@ public final class Registrations {
     /** As {@link #of(AccountId, WhenKnown, GivenIdentifier...)}, with values of fields. */
     public static RegisterCustomer of(
             GivenFields fields, AccountId account, WhenKnown whenKnown, GivenIdentifier... identifiers) {
+        return of(null, fields, account, whenKnown, identifiers);
+    }
+
+    private static RegisterCustomer of(
+            @Nullable LoyaltyType loyalty,
+            GivenFields fields,
+            AccountId account,
+            WhenKnown whenKnown,
+            GivenIdentifier... identifiers) {
         return RegisterCustomer.of(
                 new RegistrationForm(
                         account,
@@ -79,7 +89,7 @@ public final class Registrations {
                         "Rao",
                         List.of(),
                         List.of(),
-                        null,
+                        loyalty,
                         null,
                         TILL,
                         TILL,
@@ -89,6 +99,12 @@ public final class Registrations {
                         RequestId.of(REQUESTS.incrementAndGet()),
                         List.of()),
                 RULES);
+    }
+
+    /** As {@link #of(AccountId, WhenKnown, GivenIdentifier...)}, of a member or a contact. */
+    public static RegisterCustomer loyal(
+            LoyaltyType loyalty, AccountId account, WhenKnown whenKnown, GivenIdentifier... identifiers) {
+        return of(loyalty, GivenFields.NONE, account, whenKnown, identifiers);
     }
 
     public static RegisterCustomer mobile(AccountId account, WhenKnown whenKnown, long n) {

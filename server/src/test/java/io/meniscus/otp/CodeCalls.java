@@ -43,7 +43,7 @@ final class CodeCalls {
 
     static NewCode draft(CodeAction action) {
         var policy =
-                new CodePolicy(VALIDITY, 10, ZoneOffset.UTC, CodePolicy.Pick.ANY_VALID, Set.of(MessageChannel.SMS));
+                new CodePolicy(VALIDITY, 10, 5, ZoneOffset.UTC, CodePolicy.Pick.ANY_VALID, Set.of(MessageChannel.SMS));
         var text = new CodeTexts.Text("", "It is " + OutboxMessage.SLOT);
         var texts = new CodeTexts(Map.of(MessageChannel.SMS, text, MessageChannel.EMAIL, text));
         return new NewCode(

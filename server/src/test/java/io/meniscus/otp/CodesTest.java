@@ -232,6 +232,55 @@ class CodesTest {
     }
 
     @Test
+    void five_wrong_tries_lock_a_code_whoever_asks() {
+        var mobile = CodeCalls.mobile();
+        var code = sent(mobile, CodeAction.GENERIC);
+        for (int tries = 0; tries < 5; tries++) {
+            assertThat(validate(mobile, CodeAction.GENERIC, "WRONG" + tries, code.issuedAt()))
+                    .isFalse();
+        }
+        assertThat(validate(mobile, CodeAction.GENERIC, code.code().reveal(), code.issuedAt()))
+                .isFalse();
+        var next = sent(mobile, CodeAction.GENERIC);
+        assertThat(validate(mobile, CodeAction.GENERIC, next.code().reveal(), next.issuedAt()))
+                .isTrue();
+    }
+
+    @Test
+    void a_wrong_code_is_counted_although_what_it_guards_is_refused() throws SQLException {
+        var mobile = CodeCalls.mobile();
+        var who = customer(mobile);
+        var typed = accepted(
+                        act(ONE, new PointsByCode.Act.Send(who, Points.of(10), CodeCalls.draft(CodeAction.POINTS))))
+                .result();
+        for (int tries = 4; tries >= 0; tries--) {
+            assertThat(act(ONE, new PointsByCode.Act.Spend(who, Points.of(10), "GUESS" + tries)))
+                    .isEqualTo(Outcome.refused(new ProofRefusal.Wrong()));
+            assertThat(column("select tries_left from one_time_code where recipient = '" + mobile.value() + "'"))
+                    .containsExactly(Integer.toString(tries));
+        }
+        assertThat(act(ONE, new PointsByCode.Act.Spend(who, Points.of(10), typed)))
+                .isEqualTo(Outcome.refused(new ProofRefusal.Wrong()));
+    }
+
+    @Test
+    void guesses_at_once_on_two_servers_are_each_counted() throws InterruptedException, SQLException {
+        var mobile = CodeCalls.mobile();
+        var code = sent(mobile, CodeAction.GENERIC);
+        var calls = new ArrayList<Callable<Boolean>>();
+        for (int i = 0; i < 4; i++) {
+            var codes = SERVERS.get(i % 2);
+            var guess = "GUESS" + i;
+            calls.add(() -> validate(codes, mobile, CodeAction.GENERIC, guess, code.issuedAt()));
+        }
+        assertThat(Callers.all(calls).stream().map(Callers::answer).toList()).containsOnly(false);
+        assertThat(column("select tries_left from one_time_code where recipient = '" + mobile.value() + "'"))
+                .containsExactly("1");
+        assertThat(validate(mobile, CodeAction.GENERIC, code.code().reveal(), code.issuedAt()))
+                .isTrue();
+    }
+
+    @Test
     void the_last_code_is_told_by_address_and_by_whoever_has_it() {
         var mobile = CodeCalls.mobile();
         var who = customer(mobile);

@@ -12,7 +12,6 @@ import io.meniscus.core.otp.CodeQuestion;
 import io.meniscus.core.otp.NewCode;
 import io.meniscus.core.otp.OneTimeCode;
 import io.meniscus.core.otp.OneTimeCodes;
-import io.meniscus.core.otp.ProofRefusal;
 import io.meniscus.core.otp.Recipients;
 import io.meniscus.core.points.Points;
 import io.meniscus.core.world.Given;
@@ -108,7 +107,7 @@ final class PointsByCode implements Operation<PointsByCode.Act, String> {
                 CodePolicy.Pick.ANY_VALID);
         var found = codes.find(question, given.at());
         if (found.isEmpty()) {
-            return Outcome.refused(new ProofRefusal.Wrong());
+            return Outcome.refused(OneTimeCodes.wrong(question, world, given.at()));
         }
         codes.use(found.get(), given.at());
         return Outcome.accepted(typed);

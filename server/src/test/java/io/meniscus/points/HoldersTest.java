@@ -19,6 +19,7 @@ import io.meniscus.core.points.Points;
 import io.meniscus.core.points.lapse.Lapse;
 import io.meniscus.core.world.Outcome;
 import io.meniscus.customer.Registrations;
+import io.meniscus.customer.person.FurtherNeeds;
 import io.meniscus.points.Holders.Extent;
 import io.meniscus.points.PointsReads.Holdings;
 import io.meniscus.run.call.Call;
@@ -43,7 +44,7 @@ class HoldersTest {
     @BeforeAll
     static void open() {
         fixture = new LedgerFixture(TestPostgres.freshDatabase(), Registrations.ORG);
-        holders = new Holders(fixture.runner, fixture.customers, fixture.points);
+        holders = new Holders(fixture.runner, fixture.customers, FurtherNeeds.NOTHING, fixture.points);
         reads = new PointsReads(fixture.runner, fixture.points);
     }
 

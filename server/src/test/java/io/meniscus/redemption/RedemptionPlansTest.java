@@ -21,6 +21,11 @@ class RedemptionPlansTest {
                 new Hot(
                         RedemptionStore.RECENT,
                         Set.of("identifier_pkey", "customer_pkey", "customer_root", "points_redemption_customer")));
+        all.put(
+                "made_since",
+                new Hot(
+                        RedemptionStore.MADE_SINCE,
+                        Set.of("customer_pkey", "customer_root", "points_redemption_customer")));
         all.put("find_by_number", new Hot(RedemptionListStore.BY_NUMBER, number));
         all.put("find_by_reference", new Hot(RedemptionListStore.BY_REFERENCE, reference));
         all.put(

@@ -25,6 +25,7 @@ import io.meniscus.customer.Merges;
 import io.meniscus.customer.Registrations;
 import io.meniscus.points.Awards;
 import io.meniscus.points.PointsStore;
+import io.meniscus.redemption.parting.MergedPoints;
 import io.meniscus.run.call.Recorded;
 import io.meniscus.run.call.Rendering;
 import io.meniscus.run.database.Unpooled;
@@ -118,7 +119,7 @@ class RedemptionsTest {
                 SERVERS.one,
                 SERVERS.customers,
                 new MergeStore(Unpooled.jdbi(SERVERS.database.app())),
-                new PointsStore()::accountsOf);
+                new MergedPoints(new PointsStore(), new RedemptionStore()));
         var merge = accepted(merges.merge(
                         Registrations.call(),
                         new MergeCustomers(

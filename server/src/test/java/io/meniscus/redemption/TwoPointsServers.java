@@ -40,6 +40,9 @@ import io.meniscus.core.redemption.RedemptionAsk;
 import io.meniscus.core.redemption.RedemptionAsk.Amount;
 import io.meniscus.core.redemption.ReverseRedemption;
 import io.meniscus.core.redemption.Reversing.Reversed;
+import io.meniscus.core.redemption.SendCode;
+import io.meniscus.core.redemption.Transfer;
+import io.meniscus.core.redemption.TransferPoints;
 import io.meniscus.core.world.Outcome;
 import io.meniscus.customer.CustomerStore;
 import io.meniscus.customer.Customers;
@@ -166,6 +169,28 @@ final class TwoPointsServers implements AutoCloseable {
                 .redemption();
     }
 
+    /** Gives points to somebody else. */
+    Transfer transferred(CustomerId from, CustomerId to, long points) {
+        var call = Registrations.call();
+        var code = "CODE" + NUMBERS.incrementAndGet();
+        var command = new TransferPoints(
+                byId(from),
+                byId(to),
+                BigDecimal.valueOf(points),
+                null,
+                "a gift",
+                code,
+                rules(),
+                call.at(),
+                Registrations.TILL,
+                call.request());
+        accepted(here.send(
+                call, new SendCode.ToTransfer(command, draft(CodeAction.POINTSTRANSFER, code)), Awards.first()));
+        return accepted(here.transfer(Registrations.call(), command, Awards.first()))
+                .result()
+                .transfer();
+    }
+
     /** Two servers fight for one customer here; a till tries again when it is told 521. */
     <R> Outcome<R> untilNotBusy(Function<Call, Outcome<R>> act) {
         for (int tries = 1; ; tries++) {
@@ -210,7 +235,7 @@ final class TwoPointsServers implements AutoCloseable {
     NewCode draft(CodeAction action, String text) {
         var texts = new CodeTexts(Map.of(MessageChannel.SMS, new CodeTexts.Text("", OutboxMessage.SLOT)));
         var policy = new CodePolicy(
-                Duration.ofMinutes(15), 10, ZoneOffset.UTC, CodePolicy.Pick.ANY_VALID, Set.of(MessageChannel.SMS));
+                Duration.ofMinutes(15), 10, 5, ZoneOffset.UTC, CodePolicy.Pick.ANY_VALID, Set.of(MessageChannel.SMS));
         return new NewCode(action, new SecretCode(text), policy, texts, RequestId.of(1));
     }
 

@@ -134,6 +134,7 @@ public final class CodeIssue {
                 given.at(),
                 given.at().plus(draft.policy().validity()),
                 1,
+                draft.policy().mostTries(),
                 null);
     }
 }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param id         as calls name it
  * @param validUntil the first instant it is no good any more
  * @param sent       how often it was sent
+ * @param triesLeft  how often something else may still be typed; with none left it is locked
  * @param usedAt     null while nobody used it
  */
 public record OneTimeCode(
@@ -21,18 +22,23 @@ public record OneTimeCode(
         Instant issuedAt,
         Instant validUntil,
         int sent,
+        int triesLeft,
         @Nullable Instant usedAt) {
 
     /** Whether it could still be used. */
     public boolean isValid(Instant at) {
-        return usedAt == null && at.isBefore(validUntil);
+        return usedAt == null && triesLeft > 0 && at.isBefore(validUntil);
     }
 
     OneTimeCode sentAgain() {
-        return new OneTimeCode(key, id, action, binding, code, issuedAt, validUntil, sent + 1, usedAt);
+        return new OneTimeCode(key, id, action, binding, code, issuedAt, validUntil, sent + 1, triesLeft, usedAt);
     }
 
     OneTimeCode used(Instant at) {
-        return new OneTimeCode(key, id, action, binding, code, issuedAt, validUntil, sent, at);
+        return new OneTimeCode(key, id, action, binding, code, issuedAt, validUntil, sent, triesLeft, at);
+    }
+
+    OneTimeCode missed() {
+        return new OneTimeCode(key, id, action, binding, code, issuedAt, validUntil, sent, triesLeft - 1, usedAt);
     }
 }

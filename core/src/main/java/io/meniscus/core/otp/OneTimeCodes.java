@@ -5,6 +5,7 @@ import io.meniscus.core.world.Groups;
 import io.meniscus.core.world.Journal;
 import io.meniscus.core.world.SectionKind;
 import io.meniscus.core.world.Table;
+import io.meniscus.core.world.World;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
@@ -36,16 +37,36 @@ public final class OneTimeCodes {
 
     /** The code that was typed, if it is good: sent to one of these, for that action and act, not expired or used. */
     public Optional<OneTimeCode> find(CodeQuestion question, Instant at) {
+        return valid(question, at).stream()
+                .filter(code -> code.binding().opens(question.act()))
+                .filter(code -> code.code().is(question.typed()))
+                .findFirst();
+    }
+
+    private List<OneTimeCode> valid(CodeQuestion question, Instant at) {
         var sent = sent(question.recipients(), question.action());
         var eligible = switch (question.pick()) {
             case ANY_VALID -> sent;
             case LATEST_ONLY -> sent.isEmpty() ? sent : List.of(sent.getLast());
         };
-        return eligible.stream()
-                .filter(code -> code.isValid(at))
-                .filter(code -> code.binding().opens(question.act()))
-                .filter(code -> code.code().is(question.typed()))
-                .findFirst();
+        return eligible.stream().filter(code -> code.isValid(at)).toList();
+    }
+
+    /**
+     * Counts that something was typed that is no code: each that might have been meant has a try less. What is the text
+     * of a code that is for something else was not guessed and counts for nothing.
+     */
+    public void miss(CodeQuestion question, Instant at) {
+        var meant = valid(question, at);
+        if (meant.stream().noneMatch(code -> code.code().is(question.typed()))) {
+            meant.forEach(code -> put(code.missed()));
+        }
+    }
+
+    /** The refusal of what {@link #find} does not find; the try counts although the command is refused. */
+    public static ProofRefusal wrong(CodeQuestion question, World world, Instant at) {
+        world.keep(() -> world.section(KIND).miss(question, at));
+        return new ProofRefusal.Wrong();
     }
 
     /** The code that was sent last of those that are valid. */

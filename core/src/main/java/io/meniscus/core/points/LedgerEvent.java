@@ -20,7 +20,9 @@ public enum LedgerEvent {
     /** Two persons became one: the entry has no postings and carries the head of the other side's chain. */
     MERGE_MARK(20, "CustomerMerge"),
     /** They are two again. */
-    MERGE_UNDO_MARK(21, "CustomerMergeUndo");
+    MERGE_UNDO_MARK(21, "CustomerMergeUndo"),
+    /** Parted, the one that spent points of the other carries them itself: what it spent goes from lots to lots. */
+    MERGE_COMPENSATION(22, "CustomerMergeCompensation");
 
     private final short code;
     private final String wire;

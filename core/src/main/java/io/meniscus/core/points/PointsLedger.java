@@ -27,11 +27,13 @@ public final class PointsLedger {
     private final Rows<LedgerEntry> entries;
     private final Groups<AccountKey, LotId> lotsOf = new Groups<>();
     private final Groups<CustomerId, AccountKey> accountsOf = new Groups<>();
+    private final Table<AccountKey, CustomerId> persons;
 
     private PointsLedger(Journal journal) {
         accounts = new Table<>(journal);
         lots = new Table<>(journal);
         entries = new Rows<>(journal);
+        persons = new Table<>(journal);
     }
 
     public void load(PointsAccount account) {
@@ -41,6 +43,7 @@ public final class PointsLedger {
     /** Takes an account of a person, whose root is given. */
     public void load(PointsAccount account, CustomerId person) {
         accountsOf.add(person, account.key());
+        persons.load(account.key(), person);
         load(account);
     }
 
@@ -56,19 +59,33 @@ public final class PointsLedger {
 
     /** The accounts that the members of a person have. */
     public List<AccountKey> accountsOf(CustomerId person) {
-        return List.copyOf(accountsOf.of(person));
+        return accountsOf.of(person).stream()
+                .filter(key -> person.equals(persons.find(key)))
+                .toList();
     }
 
     /** The accounts that the members of a person have in a program. */
     public List<AccountKey> accountsOf(CustomerId person, ProgramId program) {
         return accountsOf.of(person).stream()
-                .filter(key -> key.program().equals(program))
+                .filter(key -> key.program().equals(program) && person.equals(persons.find(key)))
                 .toList();
     }
 
-    /** Says whose an account is that was opened only now. */
+    /** Says whose an account is that was opened only now, or that became another person's. */
     public void join(AccountKey key, CustomerId person) {
-        accountsOf.add(person, key);
+        if (!person.equals(persons.find(key))) {
+            accountsOf.add(person, key);
+            persons.put(key, person);
+        }
+    }
+
+    /** Says that all accounts of some customers are another person's now. */
+    public void join(Collection<CustomerId> customers, CustomerId person) {
+        accounts.values().stream()
+                .map(PointsAccount::key)
+                .filter(key -> customers.contains(key.customer()))
+                .toList()
+                .forEach(key -> join(key, person));
     }
 
     /** Notes what was bought or came back. */

@@ -4,9 +4,7 @@ import io.meniscus.core.identity.Person;
 import io.meniscus.core.otp.Binding;
 import io.meniscus.core.otp.CodeAction;
 import io.meniscus.core.otp.CodeQuestion;
-import io.meniscus.core.otp.OneTimeCode;
 import io.meniscus.core.otp.OneTimeCodes;
-import io.meniscus.core.otp.ProofRefusal;
 import io.meniscus.core.otp.Recipients;
 import io.meniscus.core.points.Points;
 import io.meniscus.core.program.Program;
@@ -54,16 +52,15 @@ final class Proof {
     /** Uses a code, or refuses what is none. */
     static Optional<Refusal> used(
             String typed, CodeAction action, Person person, Points points, PointsRules rules, World world, Instant at) {
-        var found = find(typed, action, person, points, rules, world, at);
+        var question = question(typed, action, person, points, rules);
+        var found = world.section(OneTimeCodes.KIND).find(question, at);
         found.ifPresent(code -> world.section(OneTimeCodes.KIND).use(code, at));
-        return found.isPresent() ? Optional.empty() : Optional.of(new ProofRefusal.Wrong());
+        return found.isPresent() ? Optional.empty() : Optional.of(OneTimeCodes.wrong(question, world, at));
     }
 
-    /** The code that somebody typed, if it is good for moving these points. */
-    static Optional<OneTimeCode> find(
-            String typed, CodeAction action, Person person, Points points, PointsRules rules, World world, Instant at) {
+    /** Whether what somebody typed is good for moving these points. */
+    static CodeQuestion question(String typed, CodeAction action, Person person, Points points, PointsRules rules) {
         var act = new Binding.Act.MovePoints(person.members(), points);
-        var question = new CodeQuestion(Recipients.of(person), action, act, typed, rules.codes());
-        return world.section(OneTimeCodes.KIND).find(question, at);
+        return new CodeQuestion(Recipients.of(person), action, act, typed, rules.codes());
     }
 }

@@ -6,7 +6,7 @@ import io.meniscus.core.identity.Lookup;
 import io.meniscus.core.identity.Person;
 import io.meniscus.core.identity.status.CustomerAction;
 import io.meniscus.core.otp.CodeAction;
-import io.meniscus.core.otp.ProofRefusal;
+import io.meniscus.core.otp.OneTimeCodes;
 import io.meniscus.core.points.Holding;
 import io.meniscus.core.points.Points;
 import io.meniscus.core.points.PointsLedger;
@@ -43,16 +43,18 @@ public record Redeemable(CustomerId person, Program program, Points points, Hold
         };
     }
 
-    /** As {@link #check}, and whether the code that came with the question is good. */
+    /** As {@link #check}, and whether the code that came with the question is good; a wrong one counts as a try. */
     public static Outcome<Redeemable> checkWithCode(RedemptionAsk ask, World world, Instant at) {
         var outcome = check(ask, world, at);
         if (ask.code().isEmpty() || !(outcome instanceof Outcome.Accepted<Redeemable>(var redeemable, var warnings))) {
             return outcome;
         }
         var person = Person.of(world.section(Identity.KIND), redeemable.person());
-        return Proof.find(ask.code(), CodeAction.POINTS, person, redeemable.points(), ask.rules(), world, at)
+        var question = Proof.question(ask.code(), CodeAction.POINTS, person, redeemable.points(), ask.rules());
+        return world.section(OneTimeCodes.KIND)
+                .find(question, at)
                 .map(code -> outcome)
-                .orElseGet(() -> Outcome.refused(new ProofRefusal.Wrong()));
+                .orElseGet(() -> Outcome.refused(OneTimeCodes.wrong(question, world, at)));
     }
 
     private static Optional<RedemptionRefusal> check(RedemptionAsk ask, CustomerId person, World world) {

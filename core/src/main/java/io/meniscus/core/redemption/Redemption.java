@@ -69,6 +69,11 @@ public record Redemption(
         return new Redemption(id, account, points, reversed.plus(more), left, result, said, made);
     }
 
+    /** The same points, that came from other lots in the end. */
+    public Redemption takenFrom(List<Burn> others) {
+        return new Redemption(id, account, points, reversed, others, result, said, made);
+    }
+
     Redemption saying(Said other) {
         return new Redemption(id, account, points, reversed, burns, result, other, made);
     }

@@ -47,7 +47,7 @@ class OneTimeCodesTest {
     private int drawn;
 
     private Outcome<OneTimeCode> send(IdentifierKey to, CodeAction action, Binding binding, Repeat repeat) {
-        var policy = new CodePolicy(Duration.ofMinutes(15), 10, KOLKATA, pick, Set.of(MessageChannel.SMS));
+        var policy = new CodePolicy(Duration.ofMinutes(15), 10, 5, KOLKATA, pick, Set.of(MessageChannel.SMS));
         var text = new CodeTexts.Text("", "It is " + OutboxMessage.SLOT);
         var draft = new NewCode(
                 action,
@@ -213,6 +213,68 @@ class OneTimeCodesTest {
                 .isInstanceOf(Outcome.Accepted.class);
     }
 
+    private void miss(CodeAction action, String typed) {
+        codes.miss(new CodeQuestion(List.of(MOBILE), action, new Act.Any(), typed, pick), now);
+    }
+
+    @Test
+    void a_wrong_try_counts_for_every_code_that_might_have_been_meant_and_five_lock_one() {
+        var first = sent(CodeAction.GENERIC);
+        miss(CodeAction.GENERIC, "GUESS");
+        var second = sent(CodeAction.GENERIC);
+        for (int tries = 0; tries < 4; tries++) {
+            miss(CodeAction.GENERIC, "GUESS");
+        }
+        assertThat(find(CodeAction.GENERIC, new Act.Any(), first)).isEmpty();
+        assertThat(find(CodeAction.GENERIC, new Act.Any(), second)).isPresent();
+        miss(CodeAction.GENERIC, "GUESS");
+        assertThat(find(CodeAction.GENERIC, new Act.Any(), second)).isEmpty();
+    }
+
+    @Test
+    void the_text_of_a_code_for_other_points_is_no_wrong_try_and_other_actions_lose_none() {
+        var points = sent(CodeAction.POINTS, TEN_POINTS, Repeat.ANOTHER);
+        var generic = sent(CodeAction.GENERIC);
+        for (int tries = 0; tries < 5; tries++) {
+            codes.miss(
+                    new CodeQuestion(
+                            List.of(MOBILE),
+                            CodeAction.POINTS,
+                            points(ASHA, 11),
+                            points.code().reveal(),
+                            pick),
+                    now);
+            miss(CodeAction.POINTS, points.code().reveal());
+        }
+        assertThat(find(CodeAction.POINTS, points(ASHA, 10), points)).isPresent();
+        for (int tries = 0; tries < 5; tries++) {
+            miss(CodeAction.POINTS, "GUESS");
+        }
+        assertThat(find(CodeAction.POINTS, points(ASHA, 10), points)).isEmpty();
+        assertThat(find(CodeAction.GENERIC, new Act.Any(), generic)).isPresent();
+    }
+
+    @Test
+    void a_wrong_try_is_kept_though_its_command_is_refused_and_dropped_with_a_bug() {
+        var code = sent(CodeAction.GENERIC);
+        var question = new CodeQuestion(List.of(MOBILE), CodeAction.GENERIC, new Act.Any(), "GUESS", pick);
+        var refused = world.attempt(() -> {
+            codes.use(code, now);
+            return Outcome.<OneTimeCode>refused(OneTimeCodes.wrong(question, world, now));
+        });
+        assertThat(refused).isEqualTo(Outcome.refused(new ProofRefusal.Wrong()));
+        assertThat(find(CodeAction.GENERIC, new Act.Any(), code).orElseThrow().triesLeft())
+                .isEqualTo(4);
+        assertThat(world.kept()).isOne();
+        Outcome<OneTimeCode> broken = world.attempt(() -> {
+            OneTimeCodes.wrong(question, world, now);
+            throw new IllegalStateException("behind the decision");
+        });
+        assertThat(broken).isInstanceOf(Outcome.Failed.class);
+        assertThat(find(CodeAction.GENERIC, new Act.Any(), code).orElseThrow().triesLeft())
+                .isEqualTo(4);
+    }
+
     @Test
     void codes_that_cannot_be_read_any_more_open_nothing() {
         var key = new CodeKey(MOBILE, 20_000, 1);
@@ -225,6 +287,7 @@ class OneTimeCodesTest {
                 now,
                 now.plusSeconds(60),
                 1,
+                5,
                 null));
         assertThat(find(MOBILE, CodeAction.GENERIC, new Act.Any(), "")).isEmpty();
     }

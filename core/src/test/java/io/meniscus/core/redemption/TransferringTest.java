@@ -57,7 +57,7 @@ class TransferringTest extends RedemptionFixture {
     private void sendCode(String amount) {
         var texts = new CodeTexts(Map.of(MessageChannel.SMS, new CodeTexts.Text("", OutboxMessage.SLOT)));
         var policy = new CodePolicy(
-                Duration.ofMinutes(15), 10, ZoneOffset.UTC, CodePolicy.Pick.ANY_VALID, Set.of(MessageChannel.SMS));
+                Duration.ofMinutes(15), 10, 5, ZoneOffset.UTC, CodePolicy.Pick.ANY_VALID, Set.of(MessageChannel.SMS));
         var draft = new NewCode(CodeAction.POINTSTRANSFER, new SecretCode(TYPED), policy, texts, RequestId.of(1));
         var send = new SendCode.ToTransfer(command(byId(asha), byId(bina), amount), draft);
         accepted(world.attempt(() -> SendCode.decide(send, world, given())));

@@ -12,6 +12,7 @@ import io.meniscus.core.world.Outcome;
 import io.meniscus.core.world.World;
 import io.meniscus.customer.CustomerStore;
 import io.meniscus.customer.PersonWrite;
+import io.meniscus.customer.person.FurtherNeeds;
 import io.meniscus.run.Needs;
 import io.meniscus.run.Operation;
 import io.meniscus.run.Runner;
@@ -31,10 +32,26 @@ public final class Requests {
     private final RequestListStore lists;
     private final Handling handling;
 
+    /** Works on requests of customers of whom nothing else is kept. */
     public Requests(Runner runner, CustomerStore customers, RequestStore requests, RequestListStore lists) {
+        this(runner, customers, FurtherNeeds.NOTHING, requests, lists);
+    }
+
+    /**
+     * Works on requests.
+     *
+     * @param further what else persons have that a merge is noted in
+     */
+    public Requests(
+            Runner runner,
+            CustomerStore customers,
+            FurtherNeeds further,
+            RequestStore requests,
+            RequestListStore lists) {
         this.runner = runner;
         this.lists = lists;
-        this.handling = new Handling(new PersonWrite<>(customers, Requests::named, RequestCommand::decide), requests);
+        this.handling =
+                new Handling(new PersonWrite<>(customers, further, Requests::named, RequestCommand::decide), requests);
     }
 
     private static PersonWrite.Named named(RequestCommand command) {

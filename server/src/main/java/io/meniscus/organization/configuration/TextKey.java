@@ -60,6 +60,8 @@ public enum TextKey {
     ONE_TIME_CODE_CHANNELS("SMS"),
     /** How often codes may be sent to one mobile or e-mail address on one day of the base zone (v2/otp). */
     ONE_TIME_CODES_PER_DAY("10"),
+    /** How often something wrong may be typed before a code is locked (organization-setup §8). */
+    CONF_MAX_OTP_RETRY_COUNT("5"),
     /** What messages with codes say, by action and channel (v2/otp "generate"); empty = stock texts. */
     ONE_TIME_CODE_TEMPLATES("");
 

@@ -5,9 +5,12 @@ import io.meniscus.core.identity.Identity;
 import io.meniscus.core.identity.Person;
 import io.meniscus.core.identity.Stamp;
 import io.meniscus.core.identity.merge.Merging.Conflicts;
+import io.meniscus.core.redemption.parting.Share;
+import io.meniscus.core.redemption.parting.Sharing;
 import io.meniscus.core.world.Given;
 import io.meniscus.core.world.Outcome;
 import io.meniscus.core.world.World;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -15,9 +18,17 @@ import java.util.Optional;
  *
  * @param hindrance why it would be refused
  * @param merged    the person it would make; empty when hindered
+ * @param shares    of the points of both, by program: the victim's as who would leave again
  */
 public record MergePreview(
-        Person victim, Person survivor, Optional<MergeHindrance> hindrance, Optional<Person> merged) {
+        Person victim,
+        Person survivor,
+        Optional<MergeHindrance> hindrance,
+        Optional<Person> merged,
+        List<Share> shares) {
+    public MergePreview {
+        shares = List.copyOf(shares);
+    }
 
     /** Whose merge to preview. */
     public record Asked(CustomerRef victim, CustomerRef survivor, MergeRules rules, Stamp stamp) {
@@ -35,11 +46,14 @@ public record MergePreview(
         var identity = world.section(Identity.KIND);
         var victim = Person.of(identity, sides.victim());
         var survivor = Person.of(identity, sides.survivor());
+        var shares = sides.victim().equals(sides.survivor())
+                ? List.<Share>of()
+                : new Sharing(world, List.of(), victim.members(), survivor.members(), stamp.at()).shares();
         var merging = new Merging(rules, identity);
         var hindrance =
                 merging.hindrance(sides.victim(), sides.survivor(), MergeReason.ASKED_FOR, Conflicts.HIDE, stamp.at());
         if (hindrance.isPresent()) {
-            return new MergePreview(victim, survivor, hindrance, Optional.empty());
+            return new MergePreview(victim, survivor, hindrance, Optional.empty(), shares);
         }
         int before = world.savepoint();
         merging.merge(
@@ -51,6 +65,6 @@ public record MergePreview(
                 new Given(stamp.at(), kind -> 0)); // ids of rows that are never stored
         var merged = Person.of(identity, sides.survivor());
         world.rollbackTo(before);
-        return new MergePreview(victim, survivor, hindrance, Optional.of(merged));
+        return new MergePreview(victim, survivor, hindrance, Optional.of(merged), shares);
     }
 }

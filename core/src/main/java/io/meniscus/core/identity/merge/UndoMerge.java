@@ -14,7 +14,25 @@ import java.util.Objects;
 import java.util.Optional;
 
 /** Takes a merge back, whatever happened since. Refuses one that there is not, was undone, or whose side is deleted. */
-public record UndoMerge(MergeId id, MergeRules rules, TillId till, RequestId request) {
+public record UndoMerge(MergeId id, MergeRules rules, Compensation compensation, TillId till, RequestId request) {
+
+    /** What becomes of points that one side paid for the other. */
+    public enum Compensation {
+        /** They stay spent where they were. */
+        NONE,
+        /** Who spent them gives them back, as far as it has any. */
+        POSTINGS
+    }
+
+    /** With nothing compensated. */
+    public UndoMerge(MergeId id, MergeRules rules, TillId till, RequestId request) {
+        this(id, rules, Compensation.NONE, till, request);
+    }
+
+    /** The same with points given back. */
+    public UndoMerge compensating() {
+        return new UndoMerge(id, rules, Compensation.POSTINGS, till, request);
+    }
 
     public Outcome<Unmerged> decide(World world, Given given) {
         var identity = world.section(Identity.KIND);
@@ -31,7 +49,7 @@ public record UndoMerge(MergeId id, MergeRules rules, TillId till, RequestId req
             return Outcome.refused(new MergeRefusal.Closed(closed.get()));
         }
         var merging = new Merging(rules, identity);
-        return Outcome.accepted(merging.undo(edge, new Stamp(given.at(), till, request), world, given));
+        return Outcome.accepted(merging.undo(edge, compensation, new Stamp(given.at(), till, request), world, given));
     }
 
     private Optional<CustomerId> closed(MergeEdge edge, Identity identity) {

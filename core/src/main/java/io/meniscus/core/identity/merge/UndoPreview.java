@@ -8,7 +8,8 @@ import io.meniscus.core.world.World;
 import java.time.Instant;
 
 /**
- * What undoing a merge would come to: it is decided on the working set and rolled back.
+ * What undoing a merge would come to: it is decided on the working set and rolled back. Its shares say what
+ * compensating postings would settle.
  *
  * @param staying whom the victim would leave
  * @param leaving the person it would be
@@ -19,7 +20,8 @@ public record UndoPreview(Unmerged unmerged, Person staying, Person leaving) {
     public record Asked(UndoMerge undo, Instant at) {
         public Outcome<UndoPreview> answer(World world) {
             int before = world.savepoint();
-            var outcome = undo.decide(world, new Given(at, kind -> 0)); // ids of rows that are never stored
+            var outcome =
+                    undo.compensating().decide(world, new Given(at, kind -> 0)); // ids of rows that are never stored
             var preview = preview(outcome, world.section(Identity.KIND));
             world.rollbackTo(before);
             return preview;

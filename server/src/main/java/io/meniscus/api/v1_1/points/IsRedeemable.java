@@ -72,7 +72,7 @@ final class IsRedeemable implements Endpoint {
         var shown = new Shown(asking, program(asking.reader(), request));
         return switch (asking.ask(code)) {
             case Outcome.Accepted<RedemptionAsk>(var ask, var warnings) ->
-                switch (redemptions.check(asking.organization().id(), ask)) {
+                switch (checked(asking, ask)) {
                     case Outcome.Accepted<Redeemable>(var redeemable, var further) ->
                         shown.redeemable(redeemable, sent(asking, ask));
                     case Outcome.Refused<Redeemable>(var refusal) -> shown.refused(Errors.of(refusal));
@@ -81,6 +81,12 @@ final class IsRedeemable implements Endpoint {
             case Outcome.Refused<RedemptionAsk>(var refusal) -> shown.refused(Errors.of(refusal));
             case Outcome.Failed<RedemptionAsk>(var cause) -> throw cause;
         };
+    }
+
+    private Outcome<Redeemable> checked(Asking asking, RedemptionAsk ask) {
+        return ask.code().isEmpty()
+                ? redemptions.check(asking.organization().id(), ask)
+                : redemptions.tryCode(Calls.of(asking.request()), ask, new First<>());
     }
 
     private static Optional<Program> program(AskReader reader, Request request) {

@@ -13,6 +13,7 @@ import io.meniscus.core.identity.merge.MergeId;
 import io.meniscus.core.identity.merge.MergePreview;
 import io.meniscus.core.identity.merge.MergeRefusal;
 import io.meniscus.core.identity.merge.UndoMerge;
+import io.meniscus.core.identity.merge.UndoPreview;
 import io.meniscus.core.identity.merge.Unmerged;
 import io.meniscus.core.world.Outcome;
 import io.meniscus.customer.Customers;
@@ -22,6 +23,7 @@ import io.meniscus.http.EdgeException;
 import io.meniscus.http.EdgeRefusal;
 import io.meniscus.http.Reply;
 import io.meniscus.http.Request;
+import io.meniscus.http.body.BodyKind;
 import io.meniscus.organization.Organization;
 import io.meniscus.organization.Organizations;
 import java.util.List;
@@ -75,15 +77,36 @@ record MergeCalls(Customers customers, Merges merges, Organizations organization
         };
     }
 
+    /** What undoing would come to, and what compensating would move. */
+    Reply previewUndo(Request request) {
+        var organization = Calls.organization(request, organizations);
+        var asked = new UndoPreview.Asked(command(request, organization), request.at());
+        return switch (merges.previewUndo(organization.id(), asked)) {
+            case Outcome.Accepted<UndoPreview>(var preview, var warnings) ->
+                Reply.ok(Envelope.of(ShownUndoing.of(preview.unmerged(), organization)));
+            case Outcome.Refused<UndoPreview>(var refusal) -> Errors.reply(refusal);
+            case Outcome.Failed<UndoPreview>(var bug) -> throw bug;
+        };
+    }
+
     Reply undo(Request request) {
         var organization = Calls.organization(request, organizations);
-        var command = new UndoMerge(
+        var plain = command(request, organization);
+        boolean isSaid = BodyKind.of(request.body()) != BodyKind.EMPTY;
+        boolean compensates =
+                isSaid && Boolean.TRUE.equals(request.read(UndoBody.class).compensate());
+        return merges.undo(
+                Calls.of(request),
+                compensates ? plain.compensating() : plain,
+                Calls.rendering(request, outcomes -> render(outcomes, organization)));
+    }
+
+    private static UndoMerge command(Request request, Organization organization) {
+        return new UndoMerge(
                 new MergeId(number(request.pathParameter("id"))),
                 organization.mergeRules(),
                 request.caller().till(),
                 request.id());
-        return merges.undo(
-                Calls.of(request), command, Calls.rendering(request, outcomes -> render(outcomes, organization)));
     }
 
     private static Reply render(List<Outcome<Unmerged>> outcomes, Organization organization) {

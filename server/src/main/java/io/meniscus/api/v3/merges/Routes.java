@@ -38,6 +38,21 @@ public record Routes(Dialect v3, Customers customers, Merges merges, Organizatio
                                 PreviewBody.class,
                                 ShownPreview.class)),
                 new Route(
+                        List.of("GET"),
+                        List.of("/v3/customers/merges/{id}/undo"),
+                        v3,
+                        calls::previewUndo,
+                        Permission.read(Resource.CUSTOMER_CHANGE_REQUESTS),
+                        RateClass.READ,
+                        Idempotency.NONE,
+                        1,
+                        new Description(
+                                DOCUMENT,
+                                "What taking a merge back would come to",
+                                List.of(),
+                                Void.class,
+                                ShownUndoing.class)),
+                new Route(
                         List.of("POST"),
                         List.of("/v3/customers/merges/{id}/undo"),
                         v3,
@@ -46,7 +61,7 @@ public record Routes(Dialect v3, Customers customers, Merges merges, Organizatio
                         RateClass.WRITE,
                         Idempotency.KEYED,
                         1,
-                        new Description(DOCUMENT, "Take a merge back", List.of(), Void.class, ShownUndoing.class)));
+                        new Description(DOCUMENT, "Take a merge back", List.of(), UndoBody.class, ShownUndoing.class)));
     }
 
     private Route read(String path, Endpoint endpoint, String summary, Class<?> answer) {

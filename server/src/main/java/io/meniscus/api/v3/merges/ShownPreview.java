@@ -15,12 +15,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param hindrance why it would be refused; left out when it would not
  * @param merged    the person it would make; left out when it would be refused
+ * @param points    of both, by program
  */
 public record ShownPreview(
         ShownPerson victim,
         ShownPerson survivor,
         @Nullable V3Error hindrance,
-        @Nullable ShownPerson merged) {
+        @Nullable ShownPerson merged,
+        List<ShownPoints> points) {
 
     /** A person: its customers, the root first, and the identifiers it shows. */
     public record ShownPerson(long id, List<Long> customers, String loyaltyType, List<ShownProfile> profiles) {}
@@ -36,7 +38,10 @@ public record ShownPreview(
                         .map(Errors::of)
                         .map(error -> new V3Error(error.code(), error.message()))
                         .orElse(null),
-                preview.merged().map(person -> person(person, organization)).orElse(null));
+                preview.merged().map(person -> person(person, organization)).orElse(null),
+                preview.shares().stream()
+                        .map(share -> ShownPoints.of(share, organization))
+                        .toList());
     }
 
     private static ShownPerson person(Person person, Organization organization) {

@@ -50,6 +50,7 @@ public record MergeForm(CustomerGround ground) {
      *
      * @param swap   the same with the sides changed
      * @param error  why it can't be made; empty where it can
+     * @param points of both
      * @param merged the person it would make; nobody where it can't be made
      * @param action where it is made; empty where it can't be, or not by this user
      */
@@ -60,6 +61,7 @@ public record MergeForm(CustomerGround ground) {
             String swap,
             String other,
             List<Losses.Loss> losses,
+            Sides points,
             List<PersonCard> merged,
             String error,
             String action) {
@@ -77,9 +79,8 @@ public record MergeForm(CustomerGround ground) {
             return choose(visit, subject, "");
         }
         boolean isOtherKept = visit.request().query("keep").orElse("").equals("other");
-        var sides = isOtherKept
-                ? new Sides(subject.ref(), Subject.ref(other))
-                : new Sides(Subject.ref(other), subject.ref());
+        var sides =
+                isOtherKept ? new Both(subject.ref(), Subject.ref(other)) : new Both(Subject.ref(other), subject.ref());
         return switch (preview(visit, sides)) {
             case Outcome.Accepted<MergePreview>(var preview, var warnings) ->
                 visit.page(TITLE, "customers/preview.jte", model(visit, subject, preview, ""));
@@ -90,7 +91,7 @@ public record MergeForm(CustomerGround ground) {
 
     /** Makes it, between the customer of the page and another one. */
     public Reply send(Visit visit, Subject subject) {
-        var sides = new Sides(
+        var sides = new Both(
                 Subject.ref(visit.form().text("victim")),
                 Subject.ref(visit.form().text("survivor")));
         if (!sides.isAbout(subject)) {
@@ -111,14 +112,14 @@ public record MergeForm(CustomerGround ground) {
         };
     }
 
-    private record Sides(CustomerRef.ById victim, CustomerRef.ById survivor) {
+    private record Both(CustomerRef.ById victim, CustomerRef.ById survivor) {
         boolean isAbout(Subject subject) {
             var members = subject.person().members();
             return members.contains(victim.id()) || members.contains(survivor.id());
         }
     }
 
-    private Reply again(Visit visit, Subject subject, Sides sides, String error) {
+    private Reply again(Visit visit, Subject subject, Both sides, String error) {
         return switch (preview(visit, sides)) {
             case Outcome.Accepted<MergePreview>(var preview, var warnings) ->
                 visit.again(TITLE, "customers/preview.jte", model(visit, subject, preview, error));
@@ -127,7 +128,7 @@ public record MergeForm(CustomerGround ground) {
         };
     }
 
-    private Outcome<MergePreview> preview(Visit visit, Sides sides) {
+    private Outcome<MergePreview> preview(Visit visit, Both sides) {
         var stamp = new Stamp(visit.request().at(), TillId.NONE, visit.request().id());
         return ground.merges()
                 .preview(
@@ -174,6 +175,7 @@ public record MergeForm(CustomerGround ground) {
                 preview.hindrance().isPresent()
                         ? List.of()
                         : Losses.of(visit.organization(), preview.victim(), preview.survivor()),
+                Sides.of(visit, preview.shares(), "Customer " + victim.value(), "Customer " + survivor.value()),
                 preview.merged().stream()
                         .map(person -> PersonCard.of(visit, "The person it would make", person))
                         .toList(),

@@ -13,6 +13,7 @@ import io.meniscus.console.view.Look;
 import io.meniscus.console.view.Notice;
 import io.meniscus.core.TillId;
 import io.meniscus.core.identity.HeldIdentifier;
+import io.meniscus.core.identity.Person;
 import io.meniscus.core.identity.merge.MergeEdge;
 import io.meniscus.core.identity.merge.MergeId;
 import io.meniscus.core.identity.merge.UndoMerge;
@@ -38,6 +39,8 @@ public record UndoForm(CustomerGround ground) {
      * @param cards     who stays and who leaves; none where it can't be undone
      * @param taken     identifiers that are taken from a side, and why
      * @param elsewhere identifiers that the leaving side had once and doesn't get back, and why
+     * @param points    of both sides
+     * @param settles   whether giving points back moves any
      * @param error     why it can't be undone; empty where it can
      * @param action    where it is done; empty where it can't be
      */
@@ -48,6 +51,8 @@ public record UndoForm(CustomerGround ground) {
             List<PersonCard> cards,
             List<String> taken,
             List<String> elsewhere,
+            Sides points,
+            boolean settles,
             String error,
             String action) {
         public Model {
@@ -68,7 +73,9 @@ public record UndoForm(CustomerGround ground) {
     public Reply send(Visit visit, Subject subject) {
         var edge = edge(visit, subject);
         var call = ground.begin(visit, subject.id(), Deed.UNDO_MERGE);
-        return switch (ground.merges().undo(call, command(visit, edge), new FormOutcome<>())) {
+        var plain = command(visit, edge);
+        var command = visit.form().text("compensate").equals("true") ? plain.compensating() : plain;
+        return switch (ground.merges().undo(call, command, new FormOutcome<>())) {
             case Outcome.Accepted<Unmerged>(var unmerged, var warnings) ->
                 visit.done(
                         Place.CUSTOMERS, "/" + unmerged.person().value() + Head.Tab.MERGES.suffix(), Notice.UNMERGED);
@@ -109,6 +116,8 @@ public record UndoForm(CustomerGround ground) {
                         List.of(),
                         List.of(),
                         List.of(),
+                        Sides.NONE,
+                        false,
                         Refusals.words(refusal),
                         "");
             case Outcome.Failed<UndoPreview>(var bug) -> throw bug;
@@ -130,8 +139,15 @@ public record UndoForm(CustomerGround ground) {
                 preview.unmerged().elsewhere().stream()
                         .map(row -> elsewhere(row, names))
                         .toList(),
+                Sides.of(visit, preview.unmerged().shares(), side(preview.leaving()), side(preview.staying())),
+                preview.unmerged().shares().stream()
+                        .anyMatch(share -> share.settles().isPositive()),
                 refused,
                 subject.path(visit, "/merges/" + edge.id() + "/undo"));
+    }
+
+    private static String side(Person person) {
+        return "Customer " + person.root().id().value();
     }
 
     private Hands.Hand made(Visit visit, MergeEdge edge) {

@@ -53,6 +53,7 @@ public final class PointsWords {
             case MANUAL_POINTS_ADJUSTMENT -> "Adjustment by hand";
             case MERGE_MARK -> "Merged with another customer";
             case MERGE_UNDO_MARK -> "Merge undone";
+            case MERGE_COMPENSATION -> "Settled when a merge was undone";
         };
     }
 
