@@ -64,8 +64,7 @@ class TenantProductsTest {
                 .contains("\"code\":400");
         assertThat(call("GET", "/v1.1/product/attributes?format=json", "", "second.admin"))
                 .contains("\"count\":0");
-        assertThat(add("second.admin", "THEIRS", "890"))
-                .contains("\"code\":9100", "\"attributes\":[]");
+        assertThat(add("second.admin", "THEIRS", "890")).contains("\"code\":9100", "\"attributes\":[]");
         assertThat(define("second.admin")).contains("\"code\":9180", "Of second.admin");
 
         assertThat(organizations.rows(organizations.first)).isEqualTo(before);

@@ -32,7 +32,8 @@ public final class AttributeStore {
             select %s
               from unnest(:keys::text[]) as wanted(key)
              cross join lateral (
-                   select * from product_attribute where org_id = :org and key = wanted.key offset 0) a""".formatted(CatalogueRows.ATTRIBUTE);
+                   select * from product_attribute where org_id = :org and key = wanted.key offset 0) a
+            """.formatted(CatalogueRows.ATTRIBUTE);
 
     static final String BY_ID = """
             select %s

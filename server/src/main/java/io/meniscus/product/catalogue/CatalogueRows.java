@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** Rows of the catalogue as records, and the columns they are read from. */
@@ -67,7 +68,7 @@ final class CatalogueRows {
         }
     }
 
-    private static TreeMap<Long, String> values(ResultSet row) throws SQLException {
+    private static SortedMap<Long, String> values(ResultSet row) throws SQLException {
         var values = new TreeMap<Long, String>();
         var attributes = row.getArray("attributes");
         if (attributes != null) {

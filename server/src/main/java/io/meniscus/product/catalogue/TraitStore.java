@@ -34,7 +34,8 @@ public final class TraitStore {
                       from unnest(:kinds::bigint[], :keys::text[]) as given(kind, key) offset 0) wanted
              cross join lateral (
                    select * from product_trait
-                    where org_id = :org and kind = wanted.kind and key = wanted.key offset 0) t""".formatted(CatalogueRows.TRAIT);
+                    where org_id = :org and kind = wanted.kind and key = wanted.key offset 0) t
+            """.formatted(CatalogueRows.TRAIT);
 
     /** With whom they stand below, so many steps up. */
     static final String BY_ID = """
@@ -50,7 +51,8 @@ public final class TraitStore {
             select %s
               from (select distinct id from line) wanted
              cross join lateral (
-                   select * from product_trait where org_id = :org and id = wanted.id and id > 0 offset 0) t""".formatted(CatalogueRows.TRAIT);
+                   select * from product_trait where org_id = :org and id = wanted.id and id > 0 offset 0) t
+            """.formatted(CatalogueRows.TRAIT);
 
     static final String PAGE = """
             with found as materialized (
@@ -81,7 +83,8 @@ public final class TraitStore {
               from unnest(:parents::bigint[]) as wanted(id)
              cross join lateral (
                    select * from product_trait
-                    where org_id = :org and parent_id = wanted.id order by id limit :limit) t""".formatted(CatalogueRows.TRAIT);
+                    where org_id = :org and parent_id = wanted.id order by id limit :limit) t
+            """.formatted(CatalogueRows.TRAIT);
 
     static final String PUT = """
             insert into product_trait (org_id, id, kind, name, key, type, type_key, label, description, parent_id,

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Tens of thousands of products from files: every one is there, and no set of rows takes more statements than another. */
+/** Tens of thousands of products from files: every one is there, and a set of rows takes no more statements for it. */
 class LargeImportTest {
     private static final int PRODUCTS = 30_000;
     private static final TestDatabase TEST = TestPostgres.freshDatabase();

@@ -53,7 +53,8 @@ final class ShopOrganization implements AutoCloseable {
         var setup = new OrganizationSetup(
                 new SetupChangeStore(database.jdbi()), KEY, VERIFIERS, RANDOMNESS, Instants.system(), data);
         var org = setup.apply(SetupDocument.read("""
-                        profile: {code: %1$s, name: %1$s, country: IN, timeZone: Asia/Kolkata, currency: INR, language: en%2$s}
+                        profile: {code: %1$s, name: %1$s, country: IN, currency: INR, language: en,
+                                  timeZone: Asia/Kolkata%2$s}
                         concepts: [{code: shoes, name: Shoes}]
                         stores: [{code: s, name: S}]
                         """.formatted(code, further)), Actor.COMMAND_LINE)

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
@@ -204,7 +205,7 @@ public final class Shelf {
         return traits;
     }
 
-    private TreeMap<Long, String> attributes(
+    private SortedMap<Long, String> attributes(
             ItemForm form, @Nullable Item before, Names names, List<Warning> warnings) {
         var values = new TreeMap<Long, String>();
         if (before != null) {

@@ -37,6 +37,6 @@ record ListAttributes(Catalogue catalogue, Organizations organizations) implemen
                 .toList();
         return Reply.ok(new ListReply(new ListReply.Response(
                 TypedStatus.success("Success"),
-                new ListReply.Attributes(page.total(), new ListReply.Attributes.Rows(rows)))));
+                new ListReply.Attributes(page.total(), new ListReply.Attributes.AttributeRows(rows)))));
     }
 }

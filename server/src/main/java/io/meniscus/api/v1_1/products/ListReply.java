@@ -11,28 +11,28 @@ record ListReply(Response response) {
     /** The product is one of the lists below, each of which counts all there are beside the page shown. */
     record Response(TypedStatus status, Object product) {}
 
-    record Attributes(int count, Rows attributes) {
-        record Rows(List<ShownAttribute> attribute) {}
+    record Attributes(int count, AttributeRows attributes) {
+        record AttributeRows(List<ShownAttribute> attribute) {}
     }
 
-    record Categories(int count, Rows categories) {
-        record Rows(List<Placed> category) {}
+    record Categories(int count, CategoryRows categories) {
+        record CategoryRows(List<Placed> category) {}
     }
 
-    record Brands(int count, Rows brands) {
-        record Rows(List<Placed> brand) {}
+    record Brands(int count, BrandRows brands) {
+        record BrandRows(List<Placed> brand) {}
     }
 
-    record Colors(int count, Rows colors) {
-        record Rows(List<Color> color) {}
+    record Colors(int count, ColorRows colors) {
+        record ColorRows(List<Color> color) {}
     }
 
-    record Sizes(int count, Rows sizes) {
-        record Rows(List<Size> size) {}
+    record Sizes(int count, SizeRows sizes) {
+        record SizeRows(List<Size> size) {}
     }
 
-    record MetaSizes(int count, Rows meta_sizes) {
-        record Rows(List<MetaSize> meta_size) {}
+    record MetaSizes(int count, MetaSizeRows meta_sizes) {
+        record MetaSizeRows(List<MetaSize> meta_size) {}
     }
 
     /** A brand or category. */

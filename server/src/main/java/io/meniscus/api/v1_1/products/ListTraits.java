@@ -86,15 +86,18 @@ record ListTraits(TraitKind kind, Catalogue catalogue, Organizations organizatio
         return switch (kind) {
             case CATEGORY ->
                 new ListReply.Categories(
-                        count, new ListReply.Categories.Rows(rows(page, row -> placed(row, shown, 9172, "Category"))));
+                        count,
+                        new ListReply.Categories.CategoryRows(rows(page, row -> placed(row, shown, 9172, "Category"))));
             case BRAND ->
                 new ListReply.Brands(
-                        count, new ListReply.Brands.Rows(rows(page, row -> placed(row, shown, 9160, "Brand"))));
+                        count, new ListReply.Brands.BrandRows(rows(page, row -> placed(row, shown, 9160, "Brand"))));
             case COLOR ->
-                new ListReply.Colors(count, new ListReply.Colors.Rows(rows(page, row -> color(row.trait(), shown))));
-            case SIZE -> new ListReply.Sizes(count, new ListReply.Sizes.Rows(rows(page, row -> size(row, shown))));
+                new ListReply.Colors(
+                        count, new ListReply.Colors.ColorRows(rows(page, row -> color(row.trait(), shown))));
+            case SIZE -> new ListReply.Sizes(count, new ListReply.Sizes.SizeRows(rows(page, row -> size(row, shown))));
             case META_SIZE ->
-                new ListReply.MetaSizes(count, new ListReply.MetaSizes.Rows(rows(page, row -> metaSize(row, shown))));
+                new ListReply.MetaSizes(
+                        count, new ListReply.MetaSizes.MetaSizeRows(rows(page, row -> metaSize(row, shown))));
             case STYLE -> throw new IllegalStateException("the contract has no list of styles");
         };
     }
