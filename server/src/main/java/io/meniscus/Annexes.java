@@ -223,7 +223,7 @@ record Annexes(
                         v2, customer, holders, new Activity(new ActivityStore(transactions)))
                 .routes());
         routes.addAll(new io.meniscus.api.v2.ledger.Routes(v2, customers, organizations, ledgers.events()).routes());
-        routes.addAll(new io.meniscus.api.v2.customers.bulk.Routes(v2, holders, organizations).routes());
+        routes.addAll(new io.meniscus.api.v2.customers.bulk.Routes(v2, customers, holders, organizations).routes());
         routes.addAll(new io.meniscus.api.v2.transactions.Routes(v2, bills, organizations).routes());
         routes.addAll(new io.meniscus.api.v2.transactions.change.Routes(v2, bills, billReads, organizations).routes());
         routes.addAll(new io.meniscus.api.v2.transactions.shown.Routes(v2, billReads, customer).routes());

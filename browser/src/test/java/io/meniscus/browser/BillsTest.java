@@ -54,8 +54,7 @@ class BillsTest {
             sold(asha, "R-" + (100 + i), 100 + i, "");
         }
         var named = register("L".repeat(255), "Name", "919876502002");
-        wordy =
-                sold(named, "N".repeat(50), 500, "{\"itemCode\":\"" + "I".repeat(90) + "\",\"qty\":1,\"amount\":500}");
+        wordy = sold(named, "N".repeat(50), 500, "{\"itemCode\":\"" + "I".repeat(90) + "\",\"qty\":1,\"amount\":500}");
         created(send("/v2/transactions", """
                 {"type":"NOT_INTERESTED","billNumber":"B-1001","billAmount":80,
                  "billingDate":"2026-02-02T10:00:00Z"}""", SAKET_LOGIN));

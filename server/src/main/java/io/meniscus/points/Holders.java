@@ -50,10 +50,7 @@ public final class Holders {
      * @param further   what else persons have that a merge is noted in
      */
     public Holders(
-            Runner runner,
-            SectionStore<Identity, CustomerNeeds> customers,
-            FurtherNeeds further,
-            PointsStore points) {
+            Runner runner, SectionStore<Identity, CustomerNeeds> customers, FurtherNeeds further, PointsStore points) {
         this.runner = runner;
         this.find = new FindHolders(customers, points);
         this.findPurse = new FindPurse(customers, points);

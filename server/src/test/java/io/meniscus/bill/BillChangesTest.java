@@ -232,8 +232,8 @@ class BillChangesTest {
                 var anonymous = DESK.add(BillsToAdd.anonymous(own, 300, DESK.programs));
                 var one = DESK.customer();
                 var two = DESK.customer();
-                var seen = Callers.<Outcome<BillClaimed>>all(
-                        List.of(() -> claim(DESK.bills, anonymous, one, null), () -> claim(other, anonymous, two, null)));
+                var seen = Callers.<Outcome<BillClaimed>>all(List.of(
+                        () -> claim(DESK.bills, anonymous, one, null), () -> claim(other, anonymous, two, null)));
                 var outcomes = seen.stream().map(Callers::answer).toList();
                 assertThat(outcomes)
                         .filteredOn(Outcome.Accepted.class::isInstance)

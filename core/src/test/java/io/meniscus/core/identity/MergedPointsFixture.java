@@ -33,6 +33,7 @@ import io.meniscus.core.world.IdKind;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Persons that earn and spend points in one program while they are merged and parted. */
@@ -116,7 +117,7 @@ abstract class MergedPointsFixture extends PersonsFixture {
                 Points.ZERO,
                 burns,
                 new Redemption.Result(BigDecimal.ZERO, Points.ZERO),
-                new Redemption.Said(now, "", BillId.NONE, "", "", ""),
+                new Redemption.Said(now, "", BillId.NONE, "", "", "", Map.of()),
                 new Stamp(now, TILL, RequestId.of(1)));
         acts.change(redemption);
         return redemption;

@@ -139,6 +139,8 @@ public record ShowActivity(CustomerGround ground) implements OfCustomer.Page {
                     CUSTOMER_REQUEST_ADDED,
                     CUSTOMER_REQUEST_DECIDED,
                     ERASURE_UPDATED,
+                    WORKFLOW_STARTED,
+                    WORKFLOW_DECIDED,
                     POINTS_REDEEMED,
                     REDEEMED_POINTS_REVERSED,
                     REDEMPTION_UPDATED,

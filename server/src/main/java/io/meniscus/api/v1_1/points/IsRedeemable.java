@@ -1,6 +1,7 @@
 package io.meniscus.api.v1_1.points;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.meniscus.api.Calls;
 import io.meniscus.api.v1_1.customer.Errors.ItemError;
 import io.meniscus.api.v1_1.customer.OfCustomer;
 import io.meniscus.api.v1_1.wire.ItemStatus;

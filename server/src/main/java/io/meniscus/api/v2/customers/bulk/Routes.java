@@ -4,6 +4,7 @@ import io.meniscus.access.Permission.Resource;
 import io.meniscus.access.RateClass;
 import io.meniscus.api.Lines;
 import io.meniscus.api.Lines.Says;
+import io.meniscus.customer.Customers;
 import io.meniscus.http.Dialect;
 import io.meniscus.http.Route;
 import io.meniscus.http.Route.Parameter;
@@ -13,7 +14,7 @@ import io.meniscus.points.Holders;
 import java.util.List;
 
 /** v2/customers "upsert" and "bulk". */
-public record Routes(Dialect v2, Holders holders, Organizations organizations) {
+public record Routes(Dialect v2, Customers customers, Holders holders, Organizations organizations) {
     public List<Route> routes() {
         var lines = new Lines(v2, "v2/customers", Resource.CUSTOMER);
         return List.of(
@@ -45,7 +46,7 @@ public record Routes(Dialect v2, Holders holders, Organizations organizations) {
                         3,
                         List.of("/v2/customers/bulk"),
                         RateClass.WRITE,
-                        new UpdateAssociations(customers, organizations),
+                        new UpdateAssociations(holders, organizations),
                         new Says(
                                 "Update customers and their places in hierarchies; the body and the answer are lists",
                                 List.of(

@@ -9,11 +9,12 @@ import io.meniscus.core.identity.CustomerRef;
 import io.meniscus.core.identity.registration.CustomerUpdate;
 import io.meniscus.core.identity.registration.Registered;
 import io.meniscus.core.world.Outcome;
-import io.meniscus.customer.Customers;
 import io.meniscus.http.Endpoint;
 import io.meniscus.http.Reply;
 import io.meniscus.http.Request;
 import io.meniscus.organization.Organizations;
+import io.meniscus.points.Held;
+import io.meniscus.points.Holders;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -27,11 +28,11 @@ import org.jspecify.annotations.Nullable;
  * registered (8015).
  */
 final class UpdateAssociations implements Endpoint {
-    private final Customers customers;
+    private final Holders holders;
     private final Organizations organizations;
 
-    UpdateAssociations(Customers customers, Organizations organizations) {
-        this.customers = customers;
+    UpdateAssociations(Holders holders, Organizations organizations) {
+        this.holders = holders;
         this.organizations = organizations;
     }
 
@@ -81,13 +82,13 @@ final class UpdateAssociations implements Endpoint {
             }
         }
         var writer = new DetailsWriter(organization, Set.of(), AskedLanguage.of(request));
-        return customers.update(
+        return holders.update(
                 Calls.of(request), commands, Calls.rendering(request, outcomes -> render(writer, read, outcomes)));
     }
 
     /** What could not be read was never decided: its place is among those that were. */
     private static Reply render(
-            DetailsWriter writer, List<Outcome<CustomerUpdate>> read, List<Outcome<Registered>> outcomes) {
+            DetailsWriter writer, List<Outcome<CustomerUpdate>> read, List<Outcome<Held<Registered>>> outcomes) {
         var items = new ArrayList<Item>();
         int next = 0;
         for (var one : read) {
@@ -101,15 +102,16 @@ final class UpdateAssociations implements Endpoint {
         return Reply.ok(items).withItems(items.stream().map(Item::code).toList());
     }
 
-    private static Item item(DetailsWriter writer, Outcome<Registered> outcome) {
+    private static Item item(DetailsWriter writer, Outcome<Held<Registered>> outcome) {
         return switch (outcome) {
-            case Outcome.Accepted<Registered>(var registered, var warnings) ->
+            case Outcome.Accepted<Held<Registered>>(var held, var warnings) ->
                 Item.done(writer.write(
-                        registered.details(),
+                        held.result().details(),
+                        held.holdings().lifetimePurchases(),
                         new CustomerRef.Scope.All(),
                         io.meniscus.api.v2.customers.Errors.warnings(warnings)));
-            case Outcome.Refused<Registered>(var refusal) -> Item.failed(Errors.of(refusal));
-            case Outcome.Failed<Registered>(var bug) -> Item.failed(Errors.failed());
+            case Outcome.Refused<Held<Registered>>(var refusal) -> Item.failed(Errors.of(refusal));
+            case Outcome.Failed<Held<Registered>>(var bug) -> Item.failed(Errors.failed());
         };
     }
 }
