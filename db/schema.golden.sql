@@ -1120,10 +1120,92 @@ create table product (
     image_url text not null,
     returnable_days integer not null,
     added_at timestamp with time zone not null,
-    constraint product_pkey PRIMARY KEY (org_id, sku),
-    constraint product_org_id_id_key UNIQUE (org_id, id)
+    size_id bigint,
+    style_id bigint,
+    brand_id bigint,
+    color_id bigint,
+    category_id bigint,
+    ou_id bigint default '-1'::integer not null,
+    search_sku text collate "C" generated always as ("left"(lower(sku), 100)) stored,
+    search_description text collate "C" generated always as ("left"(lower(description), 100)) stored,
+    search_image text collate "C" generated always as ("left"(lower(image_url), 100)) stored,
+    search_price bigint generated always as (((price * (1000)::numeric))::bigint) stored,
+    constraint product_pkey PRIMARY KEY (org_id, sku)
 );
 CREATE UNIQUE INDEX product_ean ON public.product USING btree (org_id, ean) WHERE (ean <> ''::text);
+CREATE UNIQUE INDEX product_id_key ON public.product USING btree (org_id, id) WHERE (id > 0);
+CREATE INDEX product_search_description ON public.product USING btree (org_id, search_description) WHERE (search_description <> ''::text);
+CREATE INDEX product_search_image ON public.product USING btree (org_id, search_image) WHERE (search_image <> ''::text);
+CREATE INDEX product_search_price ON public.product USING btree (org_id, search_price) WHERE (search_price >= 0);
+CREATE INDEX product_search_sku ON public.product USING btree (org_id, search_sku) WHERE (search_sku <> ''::text);
+row level security enabled, forced;
+policy organization permissive for * to public using (org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::bigint) with check (org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::bigint);
+
+create table product_attribute (
+    org_id bigint not null,
+    id bigint not null,
+    name text not null,
+    key text collate "C" not null,
+    label text not null,
+    type text not null,
+    is_enum boolean not null,
+    is_soft_enum boolean not null,
+    use_in_dump boolean not null,
+    rule_type text not null,
+    rule_data text not null,
+    default_value text not null,
+    ou_id bigint not null,
+    constraint product_attribute_pkey PRIMARY KEY (org_id, id),
+    constraint product_attribute_org_id_key_key UNIQUE (org_id, key)
+);
+row level security enabled, forced;
+policy organization permissive for * to public using (org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::bigint) with check (org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::bigint);
+
+create table product_attribute_option (
+    org_id bigint not null,
+    attribute_id bigint not null,
+    key text collate "C" not null,
+    id bigint not null,
+    name text not null,
+    label text not null,
+    constraint product_attribute_option_pkey PRIMARY KEY (org_id, attribute_id, key),
+    constraint product_attribute_option_org_id_attribute_id_fkey FOREIGN KEY (org_id, attribute_id) REFERENCES product_attribute(org_id, id)
+);
+CREATE INDEX product_attribute_option_order ON public.product_attribute_option USING btree (org_id, attribute_id, id) WHERE (id > 0);
+row level security enabled, forced;
+policy organization permissive for * to public using (org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::bigint) with check (org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::bigint);
+
+create table product_attribute_value (
+    org_id bigint not null,
+    product_id bigint not null,
+    attribute_id bigint not null,
+    value text not null,
+    search_value text collate "C" generated always as ("left"(lower(value), 100)) stored,
+    constraint product_attribute_value_pkey PRIMARY KEY (org_id, product_id, attribute_id),
+    constraint product_attribute_value_org_id_attribute_id_fkey FOREIGN KEY (org_id, attribute_id) REFERENCES product_attribute(org_id, id)
+);
+CREATE INDEX product_attribute_value_search ON public.product_attribute_value USING btree (org_id, attribute_id, search_value, product_id) WHERE (search_value <> ''::text);
+row level security enabled, forced;
+policy organization permissive for * to public using (org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::bigint) with check (org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::bigint);
+
+create table product_trait (
+    org_id bigint not null,
+    id bigint not null,
+    kind smallint not null,
+    name text not null,
+    key text collate "C" not null,
+    type text not null,
+    type_key text collate "C" not null,
+    label text not null,
+    description text not null,
+    parent_id bigint,
+    palette text not null,
+    family text not null,
+    ou_id bigint not null,
+    constraint product_trait_pkey PRIMARY KEY (org_id, kind, key, type_key)
+);
+CREATE UNIQUE INDEX product_trait_id_key ON public.product_trait USING btree (org_id, id) WHERE (id > 0);
+CREATE INDEX product_trait_parent ON public.product_trait USING btree (org_id, parent_id, id) WHERE (parent_id IS NOT NULL);
 row level security enabled, forced;
 policy organization permissive for * to public using (org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::bigint) with check (org_id = (NULLIF(current_setting('app.org'::text, true), ''::text))::bigint);
 
@@ -1555,7 +1637,10 @@ create sequence organization_id as integer start 1 increment 1 minvalue 1 maxval
 create sequence outbox_message_id as bigint start 1 increment 1000 minvalue 1 maxvalue 9223372036854775807 cache 1;
 create sequence points_act_id as bigint start 1 increment 1000 minvalue 1 maxvalue 9223372036854775807 cache 1;
 create sequence points_lot_id as bigint start 1 increment 1000 minvalue 1 maxvalue 9223372036854775807 cache 1;
+create sequence product_attribute_id as bigint start 1 increment 1 minvalue 1 maxvalue 9223372036854775807 cache 1;
+create sequence product_attribute_option_id as bigint start 1 increment 1 minvalue 1 maxvalue 9223372036854775807 cache 1;
 create sequence product_id as bigint start 1 increment 1000 minvalue 1 maxvalue 9223372036854775807 cache 1;
+create sequence product_trait_id as bigint start 1 increment 1 minvalue 1 maxvalue 9223372036854775807 cache 1;
 create sequence program_id as integer start 1 increment 1 minvalue 1 maxvalue 2147483647 cache 1;
 create sequence request_workflow_id as bigint start 1 increment 1 minvalue 1 maxvalue 9223372036854775807 cache 1;
 create sequence source_account_id as integer start 1 increment 1 minvalue 1 maxvalue 2147483647 cache 1;
