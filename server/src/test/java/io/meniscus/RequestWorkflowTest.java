@@ -46,12 +46,13 @@ class RequestWorkflowTest extends SupportDesk {
                 .one());
     }
 
-    private String as(String who, OrgId org, String method, String path, String body) {
+    private String as(String who, OrgId org, String method, String path, String body, String... further) {
         var headers = new ArrayList<>(List.of(
                 "Authorization",
                 TwoOrganizations.basic(who, who.contains("@") ? PASSWORD : TwoOrganizations.RIGHT),
                 "X-CAP-API-AUTH-ORG-ID",
                 Long.toString(org.value())));
+        headers.addAll(List.of(further));
         var answer = organizations.call(method, PATH + path, body, headers);
         assertThat(answer.status()).as(answer.body()).isEqualTo(200);
         return answer.body();
@@ -117,6 +118,24 @@ class RequestWorkflowTest extends SupportDesk {
         assertThat(elsa("GET", "requests/" + name, "")).isEqualTo(approved);
         assertThat(count("event where kind in (33, 34) and customer_id = " + id))
                 .isEqualTo(2);
+    }
+
+    @Test
+    void a_call_under_a_key_waits_once() {
+        known("Una", "mobile", "919500000091");
+        var call = statusCall("919500000091", "On hold");
+        var asked = List.of(0, 1).stream()
+                .map(time -> as(
+                        "edith@example.org",
+                        organizations.first,
+                        "POST",
+                        "customer_status_change",
+                        call,
+                        "Idempotency-Key",
+                        "waits-once"))
+                .map(RequestWorkflowTest::name)
+                .distinct();
+        assertThat(asked).hasSize(1);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.meniscus.bench;
 
 import io.meniscus.bench.tool.BenchFailed;
+import io.meniscus.bench.tool.Machine;
 import io.meniscus.bench.tool.Measured;
 import io.meniscus.bench.tool.Wrk;
 import java.io.IOException;

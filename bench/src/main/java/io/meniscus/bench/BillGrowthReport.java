@@ -1,5 +1,7 @@
 package io.meniscus.bench;
 
+import io.meniscus.bench.tool.GrowthChart;
+import io.meniscus.bench.tool.Machine;
 import io.meniscus.bench.tool.Measured;
 import java.util.ArrayList;
 import java.util.List;

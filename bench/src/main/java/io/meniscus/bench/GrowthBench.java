@@ -2,6 +2,7 @@ package io.meniscus.bench;
 
 import io.meniscus.bench.GrowthReport.Step;
 import io.meniscus.bench.tool.BenchFailed;
+import io.meniscus.bench.tool.Machine;
 import io.meniscus.bench.tool.Measured;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -5,6 +5,7 @@ import io.meniscus.access.secret.SecretVerifiers;
 import io.meniscus.access.secret.SlowHash;
 import io.meniscus.bench.ConsoleVisitor.Times;
 import io.meniscus.bench.tool.BenchFailed;
+import io.meniscus.bench.tool.Machine;
 import io.meniscus.config.DatabaseAddress;
 import io.meniscus.organization.setup.Actor;
 import io.meniscus.organization.setup.OrganizationSetup;

@@ -1,6 +1,7 @@
 package io.meniscus.bench;
 
 import io.meniscus.bench.ConsoleVisitor.Times;
+import io.meniscus.bench.tool.Machine;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;

@@ -2,6 +2,7 @@ package io.meniscus.bench;
 
 import io.meniscus.bench.TransactionsReport.Memory;
 import io.meniscus.bench.tool.BenchFailed;
+import io.meniscus.bench.tool.Machine;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -1,5 +1,6 @@
 package io.meniscus.bench;
 
+import io.meniscus.bench.tool.Machine;
 import io.meniscus.bench.tool.Measured;
 import java.io.IOException;
 import java.io.UncheckedIOException;

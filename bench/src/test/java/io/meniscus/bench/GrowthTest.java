@@ -3,6 +3,7 @@ package io.meniscus.bench;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.meniscus.bench.GrowthReport.Step;
+import io.meniscus.bench.tool.GrowthChart;
 import io.meniscus.bench.tool.Measured;
 import java.util.List;
 import java.util.regex.Pattern;

@@ -138,11 +138,17 @@ final class BrowserTestBed implements BeforeAllCallback, AfterEachCallback, Afte
         }
     }
 
-    /** A page whose complaints are kept. A refused log-in's own status is no complaint. */
+    /**
+     * A page whose complaints are kept. A refused log-in's own status is no complaint, nor is a request that was given up
+     * because more was typed.
+     */
     Page page(BrowserContext context) {
         var page = context.newPage();
         page.onConsoleMessage(message -> {
-            if (message.type().equals("error") && !message.text().contains("status of 4")) {
+            boolean isMeant = message.text().contains("status of 4")
+                    || message.text().startsWith("htmx:sendAbort")
+                    || message.text().startsWith("htmx:afterRequest");
+            if (message.type().equals("error") && !isMeant) {
                 complaints.add(page.url() + ": " + message.text());
             }
         });

@@ -47,7 +47,7 @@ public final class BillReadStore {
 
     static final String TOTAL = "select count(*)\n" + OF_CUSTOMERS;
 
-    /** Of the last bills that were taken in: what is looked at is bounded, whatever there is, and no index is kept for it. */
+    /** Of the last bills that were taken in: what is looked at is bounded, and no index is kept for it. */
     static final String OF_PLACE = """
             select %s
               from (select * from bill where org_id = :org and id < :last order by id desc limit :looked) b

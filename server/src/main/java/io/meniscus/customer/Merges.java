@@ -123,7 +123,7 @@ public final class Merges {
 
         @Override
         public Outcome<Unmerged> decide(UndoMerge command, World world, Given given) {
-            return command.decide(world, given);
+            return command.decide(further.parting(), world, given);
         }
 
         @Override
@@ -147,7 +147,7 @@ public final class Merges {
 
         @Override
         public Outcome<MergePreview> answer(MergePreview.Asked asked, World world) {
-            return asked.answer(world);
+            return asked.answer(further.parting(), world);
         }
     }
 
@@ -161,7 +161,7 @@ public final class Merges {
 
         @Override
         public Outcome<UndoPreview> answer(UndoPreview.Asked asked, World world) {
-            return asked.answer(world);
+            return asked.answer(further.parting(), world);
         }
     }
 }

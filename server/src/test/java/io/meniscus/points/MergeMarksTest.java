@@ -16,6 +16,7 @@ import io.meniscus.core.identity.change.ChangeIdentifiers;
 import io.meniscus.core.identity.change.ChangeRules;
 import io.meniscus.core.identity.merge.MergeCustomers;
 import io.meniscus.core.identity.merge.MergeEdge;
+import io.meniscus.core.identity.merge.Parting;
 import io.meniscus.core.identity.merge.UndoMerge;
 import io.meniscus.core.identity.registration.Registered;
 import io.meniscus.core.identity.registration.RegistrationForm.GivenIdentifier;
@@ -351,6 +352,11 @@ class MergeMarksTest {
         @Override
         public void toPart(MergeEdge edge, Instant at, Needs needs) {
             real.toPart(edge, at, needs);
+        }
+
+        @Override
+        public Parting parting() {
+            return real.parting();
         }
     }
 

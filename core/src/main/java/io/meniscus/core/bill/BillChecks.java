@@ -9,6 +9,7 @@ import java.util.Optional;
 final class BillChecks {
     private static final int LONGEST_NUMBER = 50;
     private static final int MOST_LINES = 1_000;
+    private static final int LONGEST_ITEM_CODE = 255;
 
     private final BillForm form;
     private final BillRules rules;
@@ -69,7 +70,8 @@ final class BillChecks {
         }
         for (var line : form.lines()) {
             var amounts = line.amounts();
-            var refusal = notNegative(amounts.amount(), "line amount")
+            var refusal = itemCode(line.itemCode())
+                    .or(() -> notNegative(amounts.amount(), "line amount"))
                     .or(() -> notNegative(amounts.value(), "line value"))
                     .or(() -> notNegative(amounts.rate(), "line rate"))
                     .or(() -> notNegative(amounts.discount(), "line discount"))
@@ -85,11 +87,18 @@ final class BillChecks {
 
     private static Optional<BillRefusal> parts(BillForm.Line line) {
         return line.details().parts().stream()
-                .flatMap(part -> quantity(part.quantity())
+                .flatMap(part -> itemCode(part.itemCode())
+                        .or(() -> quantity(part.quantity()))
                         .or(() -> notNegative(part.rate(), "line rate"))
                         .or(() -> notNegative(part.value(), "line value"))
                         .stream())
                 .findFirst();
+    }
+
+    private static Optional<BillRefusal> itemCode(String code) {
+        return code.length() > LONGEST_ITEM_CODE
+                ? Optional.of(new BillRefusal.TextTooLong("item code"))
+                : Optional.empty();
     }
 
     private static Optional<BillRefusal> quantity(BigDecimal quantity) {

@@ -64,8 +64,14 @@ final class BoundRedemptions {
                         .allMatch(account ->
                                 ledger.accountsOf(person, account.program()).contains(account)))
                 .limit(MOST)
-                .forEach(redemption -> Reversing.giveBack(
-                        redemption, redemption.left(), form.place().till(), form.request(), world, given));
+                .forEach(redemption -> giveBack(redemption, form));
+    }
+
+    private void giveBack(Redemption redemption, BillForm form) {
+        var points = Reversing.reachable(redemption, world);
+        if (points.isPositive()) {
+            Reversing.giveBack(redemption, points, form.place().till(), form.request(), world, given);
+        }
     }
 
     private static boolean isOf(Redemption redemption, Bill sale) {

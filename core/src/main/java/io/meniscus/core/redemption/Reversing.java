@@ -15,6 +15,7 @@ import io.meniscus.core.points.LedgerEntry;
 import io.meniscus.core.points.LedgerEvent;
 import io.meniscus.core.points.Movements;
 import io.meniscus.core.points.Points;
+import io.meniscus.core.points.PointsLedger;
 import io.meniscus.core.points.PointsRounding;
 import io.meniscus.core.redemption.PointsRules.Allowed;
 import io.meniscus.core.world.Given;
@@ -28,7 +29,8 @@ import java.util.List;
 
 /**
  * Gives redeemed points back, all or some, to the lots they came from; each keeps its expiry (loyalty-engine §6
- * "Reversal"). Several reversals of one redemption come to at most what was redeemed.
+ * "Reversal"). Several reversals of one redemption come to at most what was redeemed, and to no more than what lots of
+ * the person carry.
  */
 public final class Reversing {
     private Reversing() {}
@@ -51,10 +53,13 @@ public final class Reversing {
         if (!redemption.left().isPositive()) {
             return Outcome.refused(new ReversalRefusal.AlreadyReversed());
         }
+        var reachable = reachable(redemption, world);
+        if (!reachable.isPositive()) {
+            return Outcome.refused(new ReversalRefusal.TooMany(Points.ZERO));
+        }
         var amount = command.amount();
         if (amount == null) {
-            return Outcome.accepted(
-                    giveBack(redemption, redemption.left(), command.till(), command.request(), world, given));
+            return Outcome.accepted(giveBack(redemption, reachable, command.till(), command.request(), world, given));
         }
         var rounding = command.rules()
                 .programs()
@@ -65,9 +70,20 @@ public final class Reversing {
             return Outcome.refused(new ReversalRefusal.Invalid());
         }
         var points = Points.of(amount, RoundingMode.UNNECESSARY);
-        return points.isMoreThan(redemption.left())
-                ? Outcome.refused(new ReversalRefusal.TooMany(redemption.left()))
+        return points.isMoreThan(reachable)
+                ? Outcome.refused(new ReversalRefusal.TooMany(reachable))
                 : Outcome.accepted(giveBack(redemption, points, command.till(), command.request(), world, given));
+    }
+
+    /**
+     * What is left of a redemption as far as lots of the person carry it. A return may have moved it to lots of
+     * somebody who was one person with this one then and is not any more; without compensation it stays with them.
+     */
+    public static Points reachable(Redemption redemption, World world) {
+        return world.section(PointsLedger.KIND).lots(accounts(redemption, world)).stream()
+                .map(lot -> lot.redeemed().orNone())
+                .reduce(Points.ZERO, Points::plus)
+                .min(redemption.left());
     }
 
     private static boolean isWhose(ReverseRedemption command, Redemption redemption, Identity identity) {

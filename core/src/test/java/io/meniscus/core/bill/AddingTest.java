@@ -193,5 +193,7 @@ class AddingTest {
         assertThat(fixture.refusal(sale("B1", "1").lines(line("A", "1", "-1"))))
                 .isEqualTo(new BillRefusal.AmountNegative("line amount"));
         assertThat(fixture.refusal(sale("B".repeat(51), "1"))).isEqualTo(new BillRefusal.NumberTooLong(50));
+        assertThat(fixture.refusal(sale("B1", "1").lines(line("A".repeat(256), "1", "1"))))
+                .isEqualTo(new BillRefusal.TextTooLong("item code"));
     }
 }

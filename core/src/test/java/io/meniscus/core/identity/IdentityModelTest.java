@@ -12,6 +12,7 @@ import io.meniscus.core.identity.merge.MergeCustomers;
 import io.meniscus.core.identity.merge.MergeEdge;
 import io.meniscus.core.identity.merge.MergeId;
 import io.meniscus.core.identity.merge.MergeRules;
+import io.meniscus.core.identity.merge.Parting;
 import io.meniscus.core.identity.merge.UndoMerge;
 import io.meniscus.core.identity.registration.BlockedValues;
 import io.meniscus.core.identity.registration.RegisterCustomer;
@@ -170,7 +171,7 @@ class IdentityModelTest {
 
         Outcome<?> undo(MergeId id) {
             var command = new UndoMerge(id, rules.merging(), TILL, CALL);
-            return world.attempt(() -> command.decide(world, given()));
+            return world.attempt(() -> command.decide(Parting.OF_NOTHING, world, given()));
         }
 
         void assertUndosComeToTheSameInAnyOrder() {

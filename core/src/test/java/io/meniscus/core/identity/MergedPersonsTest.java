@@ -330,7 +330,7 @@ class MergedPersonsTest extends PersonsFixture {
         var other = register(WEBSITE, EMAIL);
         var asked = new MergePreview.Asked(byId(other), byId(one), merging, new Stamp(now, TILL, RequestId.of(1)));
 
-        var preview = accepted(asked.answer(world)).result();
+        var preview = accepted(asked.answer(parting(), world)).result();
 
         assertThat(preview.hindrance()).isEmpty();
         assertThat(preview.merged().orElseThrow().members()).containsExactly(one, other);
@@ -345,7 +345,8 @@ class MergedPersonsTest extends PersonsFixture {
         accepted(decide(APP, MOBILE, EMAIL));
         var undo = new UndoMerge(onlyMerge(), merging, TILL, RequestId.of(1));
 
-        var preview = accepted(new UndoPreview.Asked(undo, now).answer(world)).result();
+        var preview = accepted(new UndoPreview.Asked(undo, now).answer(parting(), world))
+                .result();
 
         assertThat(preview.staying().members()).containsExactly(one);
         assertThat(preview.leaving().members()).containsExactly(other);
@@ -363,7 +364,7 @@ class MergedPersonsTest extends PersonsFixture {
         var undo = new UndoMerge(onlyMerge(), merging, TILL, RequestId.of(1));
         undone(onlyMerge());
 
-        assertThat(refused(new UndoPreview.Asked(undo, now).answer(world)))
+        assertThat(refused(new UndoPreview.Asked(undo, now).answer(parting(), world)))
                 .isInstanceOf(MergeRefusal.AlreadyUndone.class);
     }
 }

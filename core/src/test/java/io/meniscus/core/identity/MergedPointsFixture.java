@@ -7,6 +7,7 @@ import io.meniscus.core.CustomerId;
 import io.meniscus.core.ProgramId;
 import io.meniscus.core.RequestId;
 import io.meniscus.core.identity.merge.MergeId;
+import io.meniscus.core.identity.merge.Parting;
 import io.meniscus.core.identity.merge.UndoMerge;
 import io.meniscus.core.identity.merge.Unmerged;
 import io.meniscus.core.points.AccountKey;
@@ -29,6 +30,7 @@ import io.meniscus.core.redemption.PointsActs;
 import io.meniscus.core.redemption.Redemption;
 import io.meniscus.core.redemption.RedemptionId;
 import io.meniscus.core.redemption.Reversing;
+import io.meniscus.core.redemption.parting.PartingOfPoints;
 import io.meniscus.core.world.IdKind;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -143,9 +145,15 @@ abstract class MergedPointsFixture extends PersonsFixture {
         return expired;
     }
 
+    @Override
+    Parting parting() {
+        return new PartingOfPoints();
+    }
+
     Unmerged compensated(MergeId id) {
         var command = new UndoMerge(id, merging, TILL, RequestId.of(1)).compensating();
-        return accepted(world.attempt(() -> command.decide(world, given()))).result();
+        return accepted(world.attempt(() -> command.decide(parting(), world, given())))
+                .result();
     }
 
     Points balance(CustomerId customer) {

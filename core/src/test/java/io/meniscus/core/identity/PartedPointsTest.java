@@ -7,13 +7,25 @@ import io.meniscus.core.RequestId;
 import io.meniscus.core.identity.merge.MergeEdge;
 import io.meniscus.core.identity.merge.UndoMerge;
 import io.meniscus.core.identity.merge.UndoPreview;
+import io.meniscus.core.identity.status.BlockedActions;
+import io.meniscus.core.otp.CodePolicy;
 import io.meniscus.core.points.LedgerEvent;
 import io.meniscus.core.points.Points;
 import io.meniscus.core.points.PointsAccount;
-import io.meniscus.core.redemption.parting.Share;
-import io.meniscus.core.redemption.parting.Share.Amounts;
+import io.meniscus.core.points.parting.Share;
+import io.meniscus.core.points.parting.Share.Amounts;
+import io.meniscus.core.program.Programs;
+import io.meniscus.core.redemption.PointsRules;
+import io.meniscus.core.redemption.Redemption;
+import io.meniscus.core.redemption.ReversalRefusal;
+import io.meniscus.core.redemption.ReverseRedemption;
+import io.meniscus.core.redemption.Reversing;
+import io.meniscus.core.world.Outcome;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -47,6 +59,20 @@ class PartedPointsTest extends MergedPointsFixture {
     private void demandBalances(CustomerId victim, long ofVictim, CustomerId survivor, long ofSurvivor) {
         assertThat(List.of(balance(victim), balance(survivor)))
                 .containsExactly(Points.of(ofVictim), Points.of(ofSurvivor));
+    }
+
+    private Outcome<Reversing.Reversed> reversed(Redemption redemption) {
+        var rules = new PointsRules(
+                new Programs(List.of(), Map.of()),
+                2,
+                BlockedActions.NONE,
+                Set.of(),
+                Set.of(),
+                EnumSet.of(PointsRules.Allowed.REVERSAL),
+                CodePolicy.Pick.ANY_VALID);
+        var who = new CustomerRef.ById(redemption.account().customer(), new CustomerRef.Scope.All());
+        var command = new ReverseRedemption(redemption, who, null, rules, TILL, RequestId.of(1));
+        return world.attempt(() -> Reversing.decide(command, world, given()));
     }
 
     private long compensations(CustomerId who) {
@@ -156,6 +182,19 @@ class PartedPointsTest extends MergedPointsFixture {
     }
 
     @Test
+    void what_a_return_moved_to_lots_of_who_is_somebody_else_now_is_not_given_back() {
+        var survivor = somebodyWith(100);
+        var victim = somebodyWith(0);
+        var lot = earn(victim, Points.of(50), 40);
+        var redemption = spend(victim, 50);
+        var edge = merge(victim, survivor);
+        takeBack(lot, Points.of(50));
+        undone(edge.id());
+        demandBalances(victim, 0, survivor, 50);
+        assertThat(reversed(redemption)).isEqualTo(Outcome.refused(new ReversalRefusal.TooMany(Points.ZERO)));
+    }
+
+    @Test
     void a_redemption_reversed_after_compensating_gives_back_to_who_paid_in_the_end() {
         var survivor = somebodyWith(100);
         var victim = somebodyWith(50);
@@ -214,8 +253,8 @@ class PartedPointsTest extends MergedPointsFixture {
         var edge = spentAndMerged(victim, survivor);
         var before = List.of(ledger.account(key(victim)), ledger.account(key(survivor)));
         var command = new UndoMerge(edge.id(), merging, TILL, RequestId.of(1));
-        var preview =
-                accepted(new UndoPreview.Asked(command, now).answer(world)).result();
+        var preview = accepted(new UndoPreview.Asked(command, now).answer(parting(), world))
+                .result();
         assertThat(preview.unmerged().shares())
                 .containsExactly(share(amounts(50, 40, -40, 50), amounts(100, 0, 40, 60), 40));
         assertThat(List.of(ledger.account(key(victim)), ledger.account(key(survivor))))

@@ -12,6 +12,7 @@ import io.meniscus.core.identity.merge.MergeCustomers;
 import io.meniscus.core.identity.merge.MergeEdge;
 import io.meniscus.core.identity.merge.MergeId;
 import io.meniscus.core.identity.merge.MergeRules;
+import io.meniscus.core.identity.merge.Parting;
 import io.meniscus.core.identity.merge.UndoMerge;
 import io.meniscus.core.identity.merge.Unmerged;
 import io.meniscus.core.identity.registration.BlockedValues;
@@ -110,9 +111,14 @@ abstract class PersonsFixture {
         return world.attempt(() -> command.decide(world, given()));
     }
 
+    /** What persons have besides themselves. */
+    Parting parting() {
+        return Parting.OF_NOTHING;
+    }
+
     Outcome<Unmerged> undo(MergeId id) {
         var command = new UndoMerge(id, merging, TILL, RequestId.of(1));
-        return world.attempt(() -> command.decide(world, given()));
+        return world.attempt(() -> command.decide(parting(), world, given()));
     }
 
     Unmerged undone(MergeId id) {

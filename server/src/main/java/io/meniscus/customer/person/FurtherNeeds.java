@@ -3,6 +3,7 @@ package io.meniscus.customer.person;
 import io.meniscus.core.CustomerId;
 import io.meniscus.core.identity.CustomerRef;
 import io.meniscus.core.identity.merge.MergeEdge;
+import io.meniscus.core.identity.merge.Parting;
 import io.meniscus.run.Needs;
 import java.time.Instant;
 import java.util.Collection;
@@ -30,6 +31,11 @@ public interface FurtherNeeds {
         public void toPart(MergeEdge merge, Instant at, Needs needs) {
             // nothing to ask for
         }
+
+        @Override
+        public Parting parting() {
+            return Parting.OF_NOTHING;
+        }
     };
 
     /** Makes place for what {@link #ofSeveral} may ask for; loads nothing. */
@@ -43,4 +49,7 @@ public interface FurtherNeeds {
 
     /** Asks for what the person has that a merge's victim is part of, and for what was done with it since the merge. */
     void toPart(MergeEdge merge, Instant at, Needs needs);
+
+    /** How that is parted, once it was asked for. */
+    Parting parting();
 }

@@ -3,8 +3,10 @@ package io.meniscus.redemption.parting;
 import io.meniscus.core.CustomerId;
 import io.meniscus.core.identity.CustomerRef;
 import io.meniscus.core.identity.merge.MergeEdge;
+import io.meniscus.core.identity.merge.Parting;
 import io.meniscus.core.points.PointsLedger;
 import io.meniscus.core.redemption.PointsActs;
+import io.meniscus.core.redemption.parting.PartingOfPoints;
 import io.meniscus.customer.person.FurtherNeeds;
 import io.meniscus.points.PointsNeeds;
 import io.meniscus.redemption.RedemptionNeeds;
@@ -56,5 +58,10 @@ public final class MergedPoints implements FurtherNeeds {
         needs.of(points).everyLotOf(merge.victim());
         needs.of(redemptions).madeSince(merge.victim(), merge.made().at());
         needs.of(spendings).since(merge);
+    }
+
+    @Override
+    public Parting parting() {
+        return new PartingOfPoints();
     }
 }

@@ -160,7 +160,7 @@ final class ReturnPlan {
         return planned(sale.returning(how(wanted, after), amount, after), amount);
     }
 
-    /** A sale is cancelled once all its lines were, at once; whatever is less leaves it a sale of which lines are back. */
+    /** A sale is cancelled once all its lines were, at once; less leaves it a sale of which lines are back. */
     private ReturnType how(Wanted wanted, List<BillLine> after) {
         boolean isAll = after.stream()
                 .filter(line -> line.kind() == BillLine.Kind.BOUGHT)

@@ -32,9 +32,9 @@ public sealed interface Explanation {
      * The rules come to something else: they were others then, or the customer could not earn, or a cap had nothing
      * left.
      *
-     * @param now what they would come to before caps
+     * @param present what they would come to before caps
      */
-    record Otherwise(Points now) implements Explanation {}
+    record Otherwise(Points present) implements Explanation {}
 
     /** The rules come to more points than can be counted. */
     record BeyondCounting() implements Explanation {}

@@ -5,8 +5,7 @@ import io.meniscus.core.identity.Identity;
 import io.meniscus.core.identity.Person;
 import io.meniscus.core.identity.Stamp;
 import io.meniscus.core.identity.merge.Merging.Conflicts;
-import io.meniscus.core.redemption.parting.Share;
-import io.meniscus.core.redemption.parting.Sharing;
+import io.meniscus.core.points.parting.Share;
 import io.meniscus.core.world.Given;
 import io.meniscus.core.world.Outcome;
 import io.meniscus.core.world.World;
@@ -32,23 +31,24 @@ public record MergePreview(
 
     /** Whose merge to preview. */
     public record Asked(CustomerRef victim, CustomerRef survivor, MergeRules rules, Stamp stamp) {
-        public Outcome<MergePreview> answer(World world) {
+        public Outcome<MergePreview> answer(Parting parting, World world) {
             return switch (MergeCustomers.Sides.of(victim, survivor, world)) {
                 case Outcome.Accepted<MergeCustomers.Sides>(var sides, var warnings) ->
-                    Outcome.accepted(of(sides, rules, stamp, world));
+                    Outcome.accepted(of(sides, rules, stamp, parting, world));
                 case Outcome.Refused<MergeCustomers.Sides>(var refusal) -> Outcome.refused(refusal);
                 case Outcome.Failed<MergeCustomers.Sides>(var bug) -> new Outcome.Failed<>(bug);
             };
         }
     }
 
-    private static MergePreview of(MergeCustomers.Sides sides, MergeRules rules, Stamp stamp, World world) {
+    private static MergePreview of(
+            MergeCustomers.Sides sides, MergeRules rules, Stamp stamp, Parting parting, World world) {
         var identity = world.section(Identity.KIND);
         var victim = Person.of(identity, sides.victim());
         var survivor = Person.of(identity, sides.survivor());
         var shares = sides.victim().equals(sides.survivor())
                 ? List.<Share>of()
-                : new Sharing(world, List.of(), victim.members(), survivor.members(), stamp.at()).shares();
+                : parting.shares(victim.members(), survivor.members(), world, stamp.at());
         var merging = new Merging(rules, identity);
         var hindrance =
                 merging.hindrance(sides.victim(), sides.survivor(), MergeReason.ASKED_FOR, Conflicts.HIDE, stamp.at());

@@ -1,6 +1,5 @@
 package io.meniscus.core.identity.merge;
 
-import io.meniscus.core.BillId;
 import io.meniscus.core.CustomerId;
 import io.meniscus.core.event.EventKind;
 import io.meniscus.core.event.Events;
@@ -10,14 +9,8 @@ import io.meniscus.core.identity.IdentifierKey;
 import io.meniscus.core.identity.Identity;
 import io.meniscus.core.identity.Stamp;
 import io.meniscus.core.identity.status.CustomerAction;
-import io.meniscus.core.points.Bookings;
-import io.meniscus.core.points.LedgerEntry;
 import io.meniscus.core.points.LedgerEvent;
 import io.meniscus.core.points.PointsLedger;
-import io.meniscus.core.redemption.parting.Settling;
-import io.meniscus.core.redemption.parting.Share;
-import io.meniscus.core.redemption.parting.Sharing;
-import io.meniscus.core.redemption.parting.Spendings;
 import io.meniscus.core.world.Given;
 import io.meniscus.core.world.IdKind;
 import io.meniscus.core.world.World;
@@ -177,44 +170,27 @@ public final class Merging {
     /**
      * Takes a merge back: the victim and whoever was merged into it leave the person it hangs in. A value that then
      * stands on both sides stays with the one that had it first.
+     *
+     * @param parting tells what both sides have then
      */
-    public Unmerged undo(MergeEdge edge, UndoMerge.Compensation compensation, Stamp stamp, World world, Given given) {
+    public Unmerged undo(
+            MergeEdge edge,
+            Parting parting,
+            UndoMerge.Compensation compensation,
+            Stamp stamp,
+            World world,
+            Given given) {
         var person = row(edge.victim()).root();
         var leaving = identity.edges().treeOf(edge.victim());
         identity.edges().put(edge.undoneBy(stamp));
         identity.rehang(leaving, edge.victim());
         world.section(PointsLedger.KIND).join(leaving, edge.victim());
         var parted = part(edge.victim(), person);
-        var shares = shares(edge, person, compensation, world, given);
+        var shares = parting.part(edge, ids(edge.victim()), ids(person), compensation, world, given);
         new LedgerMarks(world, given).write(LedgerEvent.MERGE_UNDO_MARK, edge.id(), ids(edge.victim()), ids(person));
         record(EventKind.MERGE_UNDONE, edge, edge.victim(), stamp, world, given);
         record(EventKind.MERGE_UNDONE, edge, person, stamp, world, given);
         return new Unmerged(edge, person, leaving, parted, elsewhere(edge), shares);
-    }
-
-    /** What each side has; where that is wanted, who spent points of the other has given them back. */
-    private List<Share> shares(
-            MergeEdge edge, CustomerId person, UndoMerge.Compensation compensation, World world, Given given) {
-        var leaving = ids(edge.victim());
-        var staying = ids(person);
-        var spendings = Spendings.since(edge, world);
-        var shares = new Sharing(world, spendings, leaving, staying, given.at()).shares();
-        if (compensation == UndoMerge.Compensation.NONE || shares.stream().noneMatch(Share::isOwed)) {
-            return shares;
-        }
-        var cause = new LedgerEntry.Cause(
-                LedgerEvent.MERGE_COMPENSATION,
-                given.id(IdKind.LEDGER_EVENT),
-                given.at(),
-                BillId.NONE,
-                edge.id().value());
-        var bookings = new Bookings(world, cause);
-        var settling = new Settling(world, spendings, bookings);
-        var settled = shares.stream()
-                .map(share -> settling.settle(share, leaving, staying))
-                .toList();
-        bookings.close();
-        return settled;
     }
 
     /** Takes values that stand on both sides from the one that gained them. */

@@ -34,7 +34,8 @@ public record UndoMerge(MergeId id, MergeRules rules, Compensation compensation,
         return new UndoMerge(id, rules, Compensation.POSTINGS, till, request);
     }
 
-    public Outcome<Unmerged> decide(World world, Given given) {
+    /** @param parting tells what both sides have then */
+    public Outcome<Unmerged> decide(Parting parting, World world, Given given) {
         var identity = world.section(Identity.KIND);
         var edge = identity.edges().find(id);
         if (edge == null) {
@@ -49,7 +50,8 @@ public record UndoMerge(MergeId id, MergeRules rules, Compensation compensation,
             return Outcome.refused(new MergeRefusal.Closed(closed.get()));
         }
         var merging = new Merging(rules, identity);
-        return Outcome.accepted(merging.undo(edge, compensation, new Stamp(given.at(), till, request), world, given));
+        return Outcome.accepted(
+                merging.undo(edge, parting, compensation, new Stamp(given.at(), till, request), world, given));
     }
 
     private Optional<CustomerId> closed(MergeEdge edge, Identity identity) {

@@ -18,10 +18,10 @@ public record UndoPreview(Unmerged unmerged, Person staying, Person leaving) {
 
     /** Which undoing to preview. */
     public record Asked(UndoMerge undo, Instant at) {
-        public Outcome<UndoPreview> answer(World world) {
+        public Outcome<UndoPreview> answer(Parting parting, World world) {
             int before = world.savepoint();
-            var outcome =
-                    undo.compensating().decide(world, new Given(at, kind -> 0)); // ids of rows that are never stored
+            var outcome = undo.compensating()
+                    .decide(parting, world, new Given(at, kind -> 0)); // ids of rows that are never stored
             var preview = preview(outcome, world.section(Identity.KIND));
             world.rollbackTo(before);
             return preview;

@@ -2,7 +2,7 @@ package io.meniscus.core.identity.merge;
 
 import io.meniscus.core.CustomerId;
 import io.meniscus.core.identity.HeldIdentifier;
-import io.meniscus.core.redemption.parting.Share;
+import io.meniscus.core.points.parting.Share;
 import java.util.List;
 
 /**

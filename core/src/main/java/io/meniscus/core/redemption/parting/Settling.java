@@ -11,6 +11,7 @@ import io.meniscus.core.points.Lot;
 import io.meniscus.core.points.Movements;
 import io.meniscus.core.points.Points;
 import io.meniscus.core.points.PointsLedger;
+import io.meniscus.core.points.parting.Share;
 import io.meniscus.core.redemption.PointsActs;
 import io.meniscus.core.world.World;
 import java.time.Instant;

@@ -106,8 +106,8 @@ public final class Errors {
     }
 
     /**
-     * What was really dropped or flagged. A customer found by a merged id is no trouble of the bill's, and a return that
-     * was found to be a customer's, or of a line without days of return, lacks nothing.
+     * What was really dropped or flagged. A customer found by a merged id is no trouble of the bill's, and a return
+     * that was found to be a customer's, or of a line without days of return, lacks nothing.
      */
     public static List<W> warnings(List<Warning> warnings) {
         return warnings.stream()

@@ -1,7 +1,7 @@
 package io.meniscus.api.v3.merges;
 
+import io.meniscus.core.points.parting.Share;
 import io.meniscus.core.program.Program;
-import io.meniscus.core.redemption.parting.Share;
 import io.meniscus.organization.Organization;
 import java.math.BigDecimal;
 

@@ -3,9 +3,9 @@ package io.meniscus.console.customers.merging;
 import io.meniscus.console.Visit;
 import io.meniscus.console.customers.points.PointsWords;
 import io.meniscus.core.points.Points;
+import io.meniscus.core.points.parting.Share;
+import io.meniscus.core.points.parting.Share.Amounts;
 import io.meniscus.core.program.Program;
-import io.meniscus.core.redemption.parting.Share;
-import io.meniscus.core.redemption.parting.Share.Amounts;
 import java.util.ArrayList;
 import java.util.List;
 

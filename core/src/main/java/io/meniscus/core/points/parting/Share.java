@@ -1,4 +1,4 @@
-package io.meniscus.core.redemption.parting;
+package io.meniscus.core.points.parting;
 
 import io.meniscus.core.ProgramId;
 import io.meniscus.core.points.Points;

@@ -1,4 +1,4 @@
-package io.meniscus.bench;
+package io.meniscus.bench.tool;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -17,17 +17,18 @@ import java.util.Arrays;
  * @param load       processes that wanted a core before the bench began; much more than 0 and the figures are noise
  * @param syncMillis of a written page of 8 KiB, the median of many
  */
-record Machine(String processor, int cores, long memory, String kernel, double load, String disk, double syncMillis) {
+public record Machine(
+        String processor, int cores, long memory, String kernel, double load, String disk, double syncMillis) {
     private static final int SYNCS = 200;
     private static final int PAGE = 8_192;
 
     /** Processes that want a core, over the last minute. */
-    static double loadNow() {
+    public static double loadNow() {
         return ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
     }
 
     /** @param directory on the disk that the database is on */
-    static Machine of(Path directory, double load) {
+    public static Machine of(Path directory, double load) {
         try {
             return new Machine(
                     valueIn(Path.of("/proc/cpuinfo"), "model name"),

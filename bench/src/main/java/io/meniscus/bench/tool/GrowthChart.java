@@ -1,12 +1,11 @@
-package io.meniscus.bench;
+package io.meniscus.bench.tool;
 
-import io.meniscus.bench.tool.Measured;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
 /** Rates by the number of customers as a plain SVG: customers by powers of ten, rates from nought. */
-final class GrowthChart {
+public final class GrowthChart {
     private static final int LEFT = 80;
     private static final int TOP = 40;
     private static final int WIDTH = 560;
@@ -19,12 +18,12 @@ final class GrowthChart {
     private final StringBuilder svg = new StringBuilder();
 
     /** The rates of several runs at one size. */
-    record Bar(double lowest, double middle, double highest) {
-        static Bar of(double rate) {
+    public record Bar(double lowest, double middle, double highest) {
+        public static Bar of(double rate) {
             return new Bar(rate, rate, rate);
         }
 
-        static Bar of(List<Measured> runs) {
+        public static Bar of(List<Measured> runs) {
             return new Bar(Measured.lowest(runs), Measured.median(runs).perSecond(), Measured.highest(runs));
         }
     }
@@ -35,7 +34,7 @@ final class GrowthChart {
      * @param at   how far to the right its name stands
      * @param bars one a size
      */
-    record Curve(String colour, String name, int at, List<Bar> bars) {}
+    public record Curve(String colour, String name, int at, List<Bar> bars) {}
 
     private GrowthChart(List<Integer> sizes, List<Curve> curves) {
         this.sizes = sizes;
@@ -48,12 +47,12 @@ final class GrowthChart {
     }
 
     /** @param sizes ascending */
-    static String of(List<Integer> sizes, List<Curve> curves) {
+    public static String of(List<Integer> sizes, List<Curve> curves) {
         return new GrowthChart(sizes, curves).draw();
     }
 
     /** The next larger of 1, 2, 4 or 10 times a power of ten, so that quarters of it are easily read. */
-    static double round(double rate) {
+    public static double round(double rate) {
         double power = Math.pow(10, Math.floor(Math.log10(Math.max(1, rate))));
         for (int times : new int[] {1, 2, 4}) {
             if (rate <= times * power) {
