@@ -29,7 +29,7 @@ public final class OrgTransactions {
     /** Works in a transaction that sees the organization's rows alone. */
     public <T> T in(OrgId org, Function<Handle, T> work) {
         if (CURRENT.isBound() && CURRENT.get().org().equals(org)) {
-            return join(CURRENT.get().handle(), work);
+            return join(CURRENT.get(), work);
         }
         return jdbi.inTransaction(handle -> {
             enter(handle, org);
@@ -45,8 +45,13 @@ public final class OrgTransactions {
         });
     }
 
-    /** Writes all or nothing, and leaves what the call wrote before as it is. */
-    private static <T> T join(Handle handle, Function<Handle, T> work) {
+    /**
+     * Writes all or nothing, and leaves what the call wrote before as it is. The organization is named again: what is
+     * common to all, such as users, may have been looked up on this thread's connection since.
+     */
+    private static <T> T join(Joined joined, Function<Handle, T> work) {
+        var handle = joined.handle();
+        enter(handle, joined.org());
         handle.savepoint("work");
         try {
             var done = work.apply(handle);
@@ -68,6 +73,7 @@ public final class OrgTransactions {
             }
             var made =
                     ScopedValue.where(CURRENT, new Joined(call.org(), handle)).call(making::get);
+            enter(handle, call.org());
             if (made.status() < SERVER_ERROR) {
                 KeptAnswers.keep(handle, call, made);
             }
