@@ -46,7 +46,11 @@ public final class GrowthChart {
                 .orElse(1));
     }
 
-    /** @param sizes ascending */
+    /**
+     * The drawing.
+     *
+     * @param sizes ascending
+     */
     public static String of(List<Integer> sizes, List<Curve> curves) {
         return new GrowthChart(sizes, curves).draw();
     }

@@ -27,7 +27,11 @@ public record Machine(
         return ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
     }
 
-    /** @param directory on the disk that the database is on */
+    /**
+     * This machine.
+     *
+     * @param directory on the disk that the database is on
+     */
     public static Machine of(Path directory, double load) {
         try {
             return new Machine(

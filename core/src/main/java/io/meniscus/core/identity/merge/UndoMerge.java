@@ -34,7 +34,11 @@ public record UndoMerge(MergeId id, MergeRules rules, Compensation compensation,
         return new UndoMerge(id, rules, Compensation.POSTINGS, till, request);
     }
 
-    /** @param parting tells what both sides have then */
+    /**
+     * Decides.
+     *
+     * @param parting tells what both sides have then
+     */
     public Outcome<Unmerged> decide(Parting parting, World world, Given given) {
         var identity = world.section(Identity.KIND);
         var edge = identity.edges().find(id);
