@@ -13,7 +13,7 @@ select set_config('app.org', :org::text, true);
 select customer_id, root_id, account_id from identifier where org_id = :org and type = 1 and value = :mobile::text;
 select id, root_id, loyalty, status_label_id from customer where org_id = :org and id = :id for no key update;
 select seq, head, main, issued, purchases from points_account where org_id = :org and customer_id = :id and program_id = 1;
-select p.first_name, p.last_name from profile p where p.org_id = :org and p.customer_id = :id and p.account_id = 1;
+select p.first_name, p.last_name from profile p where p.org_id = :org and p.customer_id = :id;
 insert into bill_number (org_id, number, bills)
   select :org, 'P' || :base || '-' || :client_id || '-' || :n, array[nextval('bill_id')] on conflict do nothing;
 insert into bill (org_id, id, customer_id, type, return_type, number, parent_id, till_id, store_id, account_id,

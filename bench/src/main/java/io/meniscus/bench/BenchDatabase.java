@@ -45,14 +45,15 @@ final class BenchDatabase implements AutoCloseable {
                 create temporary table loaded as
                 select org, (916000000000 + i * %1$d %% 4000000000)::text as mobile,
                        (select setval('customer_id', nextval('customer_id') + %2$d)) - %2$d
-                           + (org - %3$d) * %5$d + i as id
+                           + (org - %3$d) * %5$d + i as id,
+                       (select min(a.id) from source_account a where a.org_id = org) as account
                   from generate_series(%3$d, %4$d) as org, generate_series(0, %5$d - 1) as i;
                 insert into identifier_value select org, 1, mobile from loaded order by org, mobile;
-                insert into identifier select org, 1, mobile, 1, id, id, now() from loaded order by org, mobile;
+                insert into identifier select org, 1, mobile, account, id, id, now() from loaded order by org, mobile;
                 insert into customer select org, id, id, 1, 1, now(), 1, 1, 1, now(), 1 from loaded order by id;
-                insert into profile select org, id, 1, 'Asha', 'Rao', now(), 1, now(), 1 from loaded order by id;
+                insert into profile select org, id, account, 'Asha', 'Rao', now(), 1, now(), 1 from loaded order by id;
                 insert into comm_channel
-                select org, id, 1, 1, mobile, true, false, false, false, null, '' from loaded order by id;
+                select org, id, account, 1, mobile, true, false, false, false, null, '' from loaded order by id;
                 insert into person_word select org, 'asha', 1, id from loaded order by org, id;
                 insert into person_word select org, 'rao', 2, id from loaded order by org, id
                 """.formatted(Mobiles.MULTIPLIER, each * (lastOrg - firstOrg + 1), firstOrg, lastOrg, each));
