@@ -39,9 +39,7 @@ create policy organization on ledger_anchored
 
 -- The sweep asks which accounts have points that lapsed. next_expiry only changes when a lot comes that lapses before
 -- all others, or by the sweep itself; all other updates of an account stay within their page and leave the index alone.
--- Accounts of which nothing ever lapses are left out, which also keeps who looks for a customer's accounts off it.
-create index points_account_expiry on points_account (org_id, next_expiry, customer_id, program_id)
-    where next_expiry < timestamptz '9999-12-31 00:00:00+00';
+create index points_account_expiry on points_account (org_id, next_expiry, customer_id, program_id);
 
 -- Anchors ask every five minutes which accounts got entries in the last few. Entries are added at the end of the table
 -- in the order of time, so blocks of rows with their least and greatest instant find them, and cost an entry next to
